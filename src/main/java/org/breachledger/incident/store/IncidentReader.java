@@ -1,0 +1,91 @@
+package org.breachledger.incident.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.breachledger.incident.Code;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.json.FactsJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the incidents a stage has to do, in the order of their numbers and a page at a time.
+ *
+ * <p>Keeps its place by the last number read; an interrupted stage begins again and finds only what
+ * is still to do.
+ */
+public class IncidentReader implements ItemReader<StoredIncident> {
+
+  private static final int PAGE = 1000;
+
+  private static final String SQL =
+      """
+      select i.incident_id, s.name as school, i.reference, i.facts::text as facts, i.breach_type,
+        i.sub_type, i.category_level, i.read_status, i.read_direction,
+        case when i.repeat_of is null then null else coalesce((select coalesce(r.reference,
+          'incident ' || r.incident_id) from incident r where r.incident_id = i.repeat_of), '') end
+          as repeat_of
+      from incident i join school s on s.school_id = i.school_id
+      where i.incident_id > ? and (%s)
+      order by i.incident_id limit %d
+      """;
+
+  private final JdbcClient jdbc;
+  private final String sql;
+  private final Deque<StoredIncident> page = new ArrayDeque<>();
+  private long last;
+
+  /**
+   * Reads the incidents that fulfil a condition.
+   *
+   * @param condition SQL over table {@code incident} as {@code i}; a constant of the calling stage
+   */
+  public IncidentReader(JdbcClient jdbc, String condition) {
+    this.jdbc = jdbc;
+    this.sql = SQL.formatted(condition, PAGE);
+  }
+
+  @Override
+  public @Nullable StoredIncident read() {
+    if (page.isEmpty()) {
+      page.addAll(jdbc.sql(sql).param(last).query((row, number) -> incident(row)).list());
+    }
+    StoredIncident next = page.poll();
+    if (next != null) {
+      last = next.id();
+    }
+    return next;
+  }
+
+  /** The facts, with what the words say where no column says it. */
+  private static Facts overlaid(ResultSet row) throws SQLException {
+    Facts facts = FactsJson.read(row.getString("facts"));
+    String status = row.getString("read_status");
+    if (status != null && facts.find(Field.STATUS).isEmpty()) {
+      facts = facts.with(Field.STATUS, new Code(status));
+    }
+    String direction = row.getString("read_direction");
+    if (direction != null && facts.find(Field.DIRECTION).isEmpty()) {
+      facts = facts.with(Field.DIRECTION, new Code(direction));
+    }
+    return facts;
+  }
+
+  private static StoredIncident incident(ResultSet row) throws SQLException {
+    int level = row.getInt("category_level");
+    Integer computed = row.wasNull() ? null : level;
+    return new StoredIncident(
+        row.getLong("incident_id"),
+        row.getString("school"),
+        row.getString("reference"),
+        overlaid(row),
+        row.getString("breach_type"),
+        row.getString("sub_type"),
+        row.getString("repeat_of"),
+        computed);
+  }
+}

@@ -1,0 +1,131 @@
+package org.breachledger.exchange;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes every row of a CSV file on, in order and with all its columns, and adds columns of ours
+ * behind them.
+ */
+public final class CsvPassThrough {
+
+  private CsvPassThrough() {}
+
+  /** A file that cannot be passed through; the message says what, where, what to do. */
+  public static final class UnreadableFile extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses a file with a sentence. */
+    public UnreadableFile(String sentence) {
+      super(sentence);
+    }
+  }
+
+  /**
+   * Reads {@code in}, adds columns and writes {@code out}, which must be another file.
+   *
+   * @param required columns that must be in the heading row
+   * @param added the headings of the added columns
+   * @param compute gives the added cells of a row, from its stripped cells by column name; a column
+   *     that is not there is the empty text
+   * @return the number of rows below the heading row
+   * @throws UnreadableFile where the file is missing, empty, no CSV or lacks a required column
+   */
+  public static long run(
+      Path in,
+      Path out,
+      List<String> required,
+      List<String> added,
+      Function<UnaryOperator<String>, List<String>> compute)
+      throws UnreadableFile, IOException {
+    check(in, out);
+    long rows = 0;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(Files.newInputStream(in), StandardCharsets.UTF_8)) {
+      @Nullable SafeCsv writer = null;
+      List<String> headings = List.of();
+      try {
+        for (CsvRecord line : reader) {
+          if (writer == null) {
+            headings = line.getFields().stream().map(String::strip).toList();
+            demand(in, headings, required);
+            writer = SafeCsv.create(out, joined(headings, added));
+            continue;
+          }
+          writer.row(
+              joined(
+                  padded(line.getFields(), headings.size()), compute.apply(cells(headings, line))));
+          rows++;
+        }
+      } finally {
+        if (writer != null) {
+          writer.close();
+        }
+      }
+      if (writer == null) {
+        throw new UnreadableFile(
+            in + ": the file is empty; it needs a heading row with " + required);
+      }
+    } catch (CsvParseException e) {
+      throw new UnreadableFile(
+          in + ": this is not a readable CSV file; save it as CSV in UTF-8 and try again");
+    }
+    return rows;
+  }
+
+  private static void check(Path in, Path out) throws UnreadableFile, IOException {
+    if (!Files.isRegularFile(in)) {
+      throw new UnreadableFile(in + ": there is no such file; check the path");
+    }
+    if (Files.exists(out) && Files.isSameFile(in, out)) {
+      throw new UnreadableFile(out + ": --out must be another file than the one read");
+    }
+  }
+
+  private static void demand(Path in, List<String> headings, List<String> required)
+      throws UnreadableFile {
+    for (String column : required) {
+      if (!headings.contains(column)) {
+        throw new UnreadableFile(
+            in + ", row 1: there is no column \"" + column + "\"; the columns are " + headings);
+      }
+    }
+  }
+
+  private static UnaryOperator<String> cells(List<String> headings, CsvRecord line) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < headings.size() && i < line.getFieldCount(); i++) {
+      cells.putIfAbsent(headings.get(i), line.getField(i).strip());
+    }
+    return column -> cells.getOrDefault(column, "");
+  }
+
+  private static List<String> padded(List<String> fields, int size) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < Math.max(size, fields.size()); i++) {
+      cells.add(i < fields.size() ? SafeCsv.guarded(fields.get(i)) : "");
+    }
+    return cells;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

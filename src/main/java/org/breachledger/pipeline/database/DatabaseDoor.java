@@ -1,0 +1,139 @@
+package org.breachledger.pipeline.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * Tries the database once before anything is built on it, and says plainly why it cannot be used.
+ */
+public final class DatabaseDoor {
+
+  private static final int OLDEST = 14;
+  private static final String SECONDS_TO_ANSWER = "5";
+
+  private DatabaseDoor() {}
+
+  /**
+   * Before the migrations: the server answers the owner's login, is PostgreSQL and new enough, and
+   * the three roles are there or may be created.
+   *
+   * @throws DatabaseUnavailable with what is wrong and what to do
+   */
+  public static void check(DatabaseAddress address) {
+    try (Connection owner = open(address, address.ownerUser(), address.ownerPassword())) {
+      int major = owner.getMetaData().getDatabaseMajorVersion();
+      if (major < OLDEST) {
+        throw new DatabaseUnavailable(
+            "The server at "
+                + address.shown()
+                + " is PostgreSQL "
+                + major
+                + "; Breachledger needs PostgreSQL "
+                + OLDEST
+                + " or newer. Upgrade the server, or unset SPRING_DATASOURCE_URL to use the"
+                + " database in the home.");
+      }
+      refuseMissingRoles(owner, address);
+    } catch (SQLException e) {
+      throw refusal(address, address.ownerUser(), e);
+    }
+  }
+
+  /**
+   * After the migrations: the application's connection works as a role that row-level security
+   * holds.
+   *
+   * @throws DatabaseUnavailable where the role is a superuser, may pass row-level security or owns
+   *     the tables, or the login may not become the role
+   */
+  public static void checkRuntime(DatabaseAddress address) {
+    try (Connection application = open(address, address.appUser(), address.appPassword());
+        Statement statement = application.createStatement()) {
+      if (address.initSql() != null) {
+        statement.execute(address.initSql());
+      }
+      refuseTooMuchPower(statement, address);
+    } catch (SQLException e) {
+      throw refusal(address, address.appUser(), e);
+    }
+  }
+
+  /** A connection that answers within five seconds or fails. */
+  static Connection open(DatabaseAddress address, String user, String password)
+      throws SQLException {
+    if (!address.url().startsWith("jdbc:postgresql:")) {
+      throw new DatabaseUnavailable(
+          "The address "
+              + address.shown()
+              + " is no PostgreSQL address: write SPRING_DATASOURCE_URL as"
+              + " jdbc:postgresql://host:5432/database.");
+    }
+    Properties login = new Properties();
+    login.setProperty("user", user);
+    login.setProperty("password", password);
+    login.setProperty("loginTimeout", SECONDS_TO_ANSWER);
+    login.setProperty("connectTimeout", SECONDS_TO_ANSWER);
+    return DriverManager.getConnection(address.url(), login);
+  }
+
+  private static void refuseMissingRoles(Connection owner, DatabaseAddress address)
+      throws SQLException {
+    String missing =
+        """
+        select not (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
+           and 3 > (select count(*) from pg_roles where rolname in
+                     ('breachledger_owner', 'breachledger_app', 'breachledger_backup'))
+        """;
+    if (isTrue(owner.createStatement(), missing)) {
+      throw new DatabaseUnavailable(
+          "The roles of Breachledger are missing on "
+              + address.shown()
+              + " and "
+              + address.ownerUser()
+              + " may not create them. Let the server's administrator run: create role"
+              + " breachledger_owner; create role breachledger_app; create role breachledger_backup"
+              + " bypassrls; grant breachledger_app to "
+              + address.appUser()
+              + ";");
+    }
+  }
+
+  private static void refuseTooMuchPower(Statement statement, DatabaseAddress address)
+      throws SQLException {
+    String tooMuch =
+        """
+        select rolsuper or rolbypassrls or exists (
+                 select from pg_class
+                 where relkind = 'r' and relnamespace = 'public'::regnamespace
+                   and pg_has_role(current_user, relowner, 'usage'))
+        from pg_roles where rolname = current_user
+        """;
+    if (isTrue(statement, tooMuch)) {
+      throw new DatabaseUnavailable(
+          "The login "
+              + address.appUser()
+              + " would work on "
+              + address.shown()
+              + " as a superuser, as the tables' owner or past row-level security, so one trust"
+              + " could see another's record. Let it work as breachledger_app, which must be"
+              + " neither: alter role breachledger_app nosuperuser nobypassrls;");
+    }
+  }
+
+  private static boolean isTrue(Statement statement, String question) throws SQLException {
+    try (statement;
+        ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() && answer.getBoolean(1);
+    }
+  }
+
+  private static DatabaseUnavailable refusal(
+      DatabaseAddress address, String user, SQLException failure) {
+    return new DatabaseUnavailable(
+        DoorSentence.of(failure.getSQLState(), address.shown(), user), failure);
+  }
+}

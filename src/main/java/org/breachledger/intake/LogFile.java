@@ -1,0 +1,117 @@
+package org.breachledger.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.breachledger.calendar.London;
+import org.jspecify.annotations.Nullable;
+
+/** A file that holds an incident log, surveyed; its rows are read one after another. */
+public final class LogFile implements Opened, Closeable {
+
+  private final Grid grid;
+  private final Vocabulary vocabulary;
+  private final LogSummary summary;
+  private final List<SheetPlan> plans;
+  private final MomentCells cells;
+
+  LogFile(
+      Grid grid,
+      Vocabulary vocabulary,
+      LogSummary summary,
+      List<SheetPlan> plans,
+      MomentCells cells) {
+    this.grid = grid;
+    this.vocabulary = vocabulary;
+    this.summary = summary;
+    this.plans = List.copyOf(plans);
+    this.cells = cells;
+  }
+
+  /** What is known of the log before its rows are taken. */
+  public LogSummary summary() {
+    return summary;
+  }
+
+  /**
+   * Gives every row below the headings to {@code sink}, in the order of the file: each is taken,
+   * returned or skipped, and their number is {@link LogSummary#rowsRead()}. May be asked again.
+   *
+   * @return a refusal where the file broke on the way and the rows given must be forgotten;
+   *     otherwise empty
+   */
+  public Optional<Refused> read(RowSink sink) {
+    try {
+      for (int i = 0; i < plans.size(); i++) {
+        new SheetReading(plans.get(i), summary.sheets().get(i), sink).read();
+      }
+      return Optional.empty();
+    } catch (RefusedFile e) {
+      return Optional.of(e.refused());
+    } catch (IOException e) {
+      return Optional.of(Refusal.BROKEN.said());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    grid.close();
+  }
+
+  /** One sheet on its way to the sink; rows that are blank or left out are counted in runs. */
+  private final class SheetReading implements Grid.RowVisitor {
+
+    private final SheetPlan plan;
+    private final RowReader reader;
+    private final RowSink sink;
+    private int next;
+
+    private SheetReading(SheetPlan plan, LogSheet sheet, RowSink sink) {
+      this.plan = plan;
+      this.sink = sink;
+      this.reader = new RowReader(plan, vocabulary, moments(plan), sheet.school());
+      this.next = plan.heading().bodyFrom();
+    }
+
+    private void read() throws RefusedFile, IOException {
+      if (plan.rowsRead() > 0) {
+        grid.read(plan.sheet(), this);
+      }
+    }
+
+    @Override
+    public boolean visit(GridRow row) {
+      if (row.number() >= next && !row.blank()) {
+        blankUpTo(row.number());
+        give(row.number(), reader.read(row));
+        next = row.number() + 1;
+      }
+      return row.number() < plan.lastRow();
+    }
+
+    private void blankUpTo(int number) {
+      if (number > next) {
+        give(next, new Outcome.Skipped("blank", number - next));
+      }
+    }
+
+    private void give(int row, Outcome outcome) {
+      sink.take(new ReadRow(plan.sheet().number(), plan.sheet().name(), row, outcome));
+    }
+  }
+
+  private MomentReader moments(SheetPlan plan) {
+    @Nullable Profile profile = plan.heading().profile();
+    return new MomentReader(
+        cells,
+        vocabulary.words(),
+        profile == null ? summary.dates() : order(profile),
+        new LocalClock(profile == null ? London.ZONE : profile.zone()),
+        plan.dayColumns());
+  }
+
+  private DateOrder order(Profile profile) {
+    return profile.dates() == DateOrder.UNDECIDED ? summary.dates() : profile.dates();
+  }
+}

@@ -1,0 +1,133 @@
+package org.breachledger.intake;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breachledger.policy.PolicySource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads incident logs whatever their kind and layout: a file becomes a log of rows, or a refusal
+ * with a sentence for its sender. It is safe to use from several threads at once.
+ */
+public final class LogReader {
+
+  private final Vocabulary vocabulary;
+  private final List<GridOpener> openers;
+
+  /**
+   * A reader with the tables of a policy.
+   *
+   * @param openers for the kinds of files that are read; where one finds a file broken, the next of
+   *     its kind is asked
+   * @throws org.breachledger.policy.RefusedTable where a table cannot be used
+   */
+  public LogReader(PolicySource source, List<GridOpener> openers) {
+    this.vocabulary = Vocabulary.read(source);
+    this.openers = List.copyOf(openers);
+  }
+
+  /** The names of the layouts that can be asked for. */
+  public List<String> profiles() {
+    return vocabulary.profiles().names();
+  }
+
+  /**
+   * Opens a file and surveys it from top to bottom, so that a fault shows before any row is given.
+   *
+   * @return the log, to be closed after reading; or the refusal
+   * @throws IllegalArgumentException where the options name a profile that does not exist
+   */
+  public Opened open(Path file, ReadingOptions options) {
+    Profile asked = asked(options.profile());
+    try {
+      return opened(file, asked, options);
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      return Refusal.MISSING.said();
+    } catch (IOException e) {
+      return Refusal.BROKEN.said();
+    }
+  }
+
+  private @Nullable Profile asked(@Nullable String name) {
+    return name == null
+        ? null
+        : vocabulary
+            .profiles()
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no profile \""
+                            + name
+                            + "\"; there are "
+                            + String.join(", ", profiles())));
+  }
+
+  private Opened opened(Path file, @Nullable Profile asked, ReadingOptions options)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Refusal.MISSING.said();
+    }
+    if (Files.size(file) > vocabulary.rules().maxBytes()) {
+      return Refusal.TOO_LARGE.saying(
+          "This file is larger than "
+              + vocabulary.rules().maxBytes() / (1024 * 1024)
+              + " MB; split the log by year and send the parts.");
+    }
+    FileKind kind = FileKind.of(file);
+    if (kind == FileKind.EMPTY) {
+      return Refusal.EMPTY.said();
+    }
+    Opened opened = Refusal.NOT_A_WORKBOOK.saying(otherKind(file, kind));
+    for (GridOpener opener : openers) {
+      if (opener.opens(kind)) {
+        opened = surveyed(opener, file, asked, options);
+        if (!(opened instanceof Refused refused && refused.why() == Refusal.BROKEN)) {
+          return opened;
+        }
+      }
+    }
+    return opened;
+  }
+
+  /** Another opener may read what one finds broken, so that is a value here. */
+  private Opened surveyed(
+      GridOpener opener, Path file, @Nullable Profile asked, ReadingOptions options)
+      throws IOException {
+    try {
+      Grid grid = opener.open(file);
+      return surveyed(grid, new LogSurvey(vocabulary, asked, options, file));
+    } catch (RefusedFile e) {
+      return e.refused();
+    }
+  }
+
+  private static Opened surveyed(Grid grid, LogSurvey survey) throws RefusedFile, IOException {
+    try {
+      Opened opened = survey.survey(grid);
+      if (opened instanceof Refused) {
+        grid.close();
+      }
+      return opened;
+    } catch (RefusedFile | IOException | RuntimeException e) {
+      grid.close();
+      throw e;
+    }
+  }
+
+  private static String otherKind(Path file, FileKind kind) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(java.util.Locale.ROOT);
+    List<String> known = new ArrayList<>(List.of(".xlsx", ".xls", ".xlsm", ".csv", ".tsv", ".txt"));
+    return (known.contains(ending)
+            ? "This file is named " + ending + " but is " + kind.words()
+            : "This file is " + kind.words())
+        + ", not a log that can be read; send the log itself as .xlsx, .xls or .csv.";
+  }
+}

@@ -1,0 +1,142 @@
+package org.breachledger.intake;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The months a title or a name states: {@code May 2024}, {@code 2024-05}, {@code September 2023 to
+ * July 2024}, {@code 01/09/2023 - 31/08/2024}. A single day ("as at 31 May 2024") states no period;
+ * of a range of days only whole months count.
+ */
+final class Periods {
+
+  private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:"
+              + "(?<full>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}"
+              + "|\\d{1,2}(?:st|nd|rd|th)?\\s+"
+              + NAME
+              + "\\s+\\d{4})"
+              + "|(?<name>"
+              + NAME
+              + "[\\s_'-]*(?<year>\\d{4}|\\d{2}(?!\\d)))"
+              + "|(?<iso>(?<isoYear>20\\d{2})[-_]?(?<isoMonth>0[1-9]|1[0-2]))"
+              + "|(?<rev>(?<revMonth>0[1-9]|1[0-2])[-_./](?<revYear>20\\d{2}))"
+              + ")(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TO =
+      Pattern.compile(
+          "[\\s_]*(?:to|until|till|through|-|–|—|\\.\\.)[\\s_]*", Pattern.CASE_INSENSITIVE);
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final int LONGEST = 240;
+
+  private Periods() {}
+
+  /** A month, or a day where a whole date is written. */
+  private record Token(
+      int start, int end, @Nullable YearMonth month, @Nullable WrittenMoment day) {}
+
+  /** The months stated; empty where none is. */
+  static SortedSet<YearMonth> in(String text) {
+    SortedSet<YearMonth> months = new TreeSet<>();
+    List<Token> tokens = tokens(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token one = tokens.get(i);
+      Token two = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+      if (two != null && TO.matcher(text.substring(one.end(), two.start())).matches()) {
+        months.addAll(range(one, two));
+        i++;
+      } else if (one.month() != null) {
+        months.add(one.month());
+      }
+    }
+    return months;
+  }
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher match = TOKEN.matcher(text);
+    while (match.find()) {
+      if (match.group("full") != null) {
+        MomentText.parse(match.group("full"))
+            .ifPresent(day -> tokens.add(new Token(match.start(), match.end(), null, day)));
+      } else {
+        tokens.add(new Token(match.start(), match.end(), month(match), null));
+      }
+    }
+    return tokens;
+  }
+
+  private static YearMonth month(Matcher match) {
+    if (match.group("iso") != null) {
+      return YearMonth.of(
+          Integer.parseInt(match.group("isoYear")), Integer.parseInt(match.group("isoMonth")));
+    }
+    if (match.group("rev") != null) {
+      return YearMonth.of(
+          Integer.parseInt(match.group("revYear")), Integer.parseInt(match.group("revMonth")));
+    }
+    String name = match.group("name").substring(0, 3).toLowerCase(Locale.ROOT);
+    int year = Integer.parseInt(match.group("year"));
+    return YearMonth.of(year < 100 ? year + 2000 : year, MONTHS.indexOf(name) + 1);
+  }
+
+  private static SortedSet<YearMonth> range(Token one, Token two) {
+    SortedSet<YearMonth> months = new TreeSet<>();
+    DateOrder order = order(one, two);
+    Optional<YearMonth> first = first(one, order);
+    Optional<YearMonth> last = last(two, order);
+    if (first.isPresent() && last.isPresent()) {
+      YearMonth month = first.get();
+      while (!month.isAfter(last.get()) && months.size() < LONGEST) {
+        months.add(month);
+        month = month.plusMonths(1);
+      }
+    }
+    return months;
+  }
+
+  private static DateOrder order(Token one, Token two) {
+    for (Token token : List.of(one, two)) {
+      WrittenMoment day = token.day();
+      Optional<DateOrder> proof = day == null ? Optional.empty() : day.proves();
+      if (proof.isPresent()) {
+        return proof.get();
+      }
+    }
+    return DateOrder.UNDECIDED;
+  }
+
+  private static Optional<YearMonth> first(Token token, DateOrder order) {
+    WrittenMoment day = token.day();
+    if (day == null) {
+      return Optional.ofNullable(token.month());
+    }
+    return day.date(order)
+        .map(date -> YearMonth.from(date.getDayOfMonth() == 1 ? date : date.plusMonths(1)));
+  }
+
+  private static Optional<YearMonth> last(Token token, DateOrder order) {
+    WrittenMoment day = token.day();
+    if (day == null) {
+      return Optional.ofNullable(token.month());
+    }
+    return day.date(order).map(Periods::lastWhole);
+  }
+
+  private static YearMonth lastWhole(LocalDate date) {
+    boolean end = date.getDayOfMonth() == date.lengthOfMonth();
+    return YearMonth.from(end ? date : date.minusMonths(1));
+  }
+}

@@ -1,0 +1,101 @@
+package org.breachledger.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.FieldKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns one row of a surveyed sheet into facts with gaps, a return, or a skip. It is more important
+ * that an incident is taken than that all of it is known [002], so only a row that tells nothing is
+ * returned.
+ */
+final class RowReader {
+
+  private static final Set<Field> USABLE =
+      EnumSet.of(Field.REFERENCE, Field.REPORTED_TYPE, Field.DESCRIPTION);
+
+  /** One field and what reads it. */
+  private record Column(FieldPlan plan, FieldReader reader) {}
+
+  private final SheetPlan plan;
+  private final RowFilter filter;
+  private final RowCompletion completion;
+  private final List<Column> columns;
+
+  RowReader(SheetPlan plan, Vocabulary vocabulary, MomentReader moments, @Nullable String school) {
+    this.plan = plan;
+    WordLists words = vocabulary.words();
+    this.filter = new RowFilter(plan, words);
+    this.completion = new RowCompletion(plan, vocabulary, school);
+    this.columns =
+        plan.heading().columns().fields().stream()
+            .map(field -> new Column(field, reader(field.field(), moments, words)))
+            .toList();
+  }
+
+  /** What becomes of a row that is not blank. */
+  Outcome read(GridRow row) {
+    String skip = filter.skip(row);
+    if (skip != null) {
+      return new Outcome.Skipped(skip, 1);
+    }
+    Profile profile = plan.heading().profile();
+    RowDraft draft = new RowDraft(profile == null ? Facts.none() : profile.constants());
+    GridRow heard = profile == null ? row : withoutIdleWords(row, profile, draft);
+    for (Column column : columns) {
+      column.reader().read(column.plan(), heard, draft);
+    }
+    String empty = filter.empty(row, draft);
+    if (empty != null) {
+      return new Outcome.Skipped(empty, 1);
+    }
+    if (!usable(draft)) {
+      return returned(row, draft);
+    }
+    completion.complete(row, draft);
+    return draft.taken();
+  }
+
+  /** The row without the words that say nothing in its layout; they are kept beside it. */
+  private GridRow withoutIdleWords(GridRow row, Profile profile, RowDraft draft) {
+    if (profile.asBlank().isEmpty()) {
+      return row;
+    }
+    List<GridCell> cells = new ArrayList<>(row.cells());
+    for (int column = 0; column < cells.size(); column++) {
+      String text = cells.get(column).text();
+      if (profile.asBlank().contains(Headings.key(text))) {
+        draft.extra(plan.heading().columns().label(column), text);
+        cells.set(column, GridCell.BLANK);
+      }
+    }
+    return new GridRow(row.number(), cells, row.hidden());
+  }
+
+  private static FieldReader reader(Field field, MomentReader moments, WordLists words) {
+    return switch (field.kind()) {
+      case MOMENT -> moments;
+      case TEXT -> new TextReader(words);
+      case CODE, ANSWER -> new WordReader(words);
+      case CODES -> new FactorReader(words);
+      case WHOLE, INDIVIDUALS -> new NumberReader(words);
+    };
+  }
+
+  private static boolean usable(RowDraft draft) {
+    return draft.fields().stream()
+        .anyMatch(field -> USABLE.contains(field) || field.kind() == FieldKind.MOMENT);
+  }
+
+  private static Outcome returned(GridRow row, RowDraft draft) {
+    List<Notice> reasons = new ArrayList<>();
+    reasons.add(Faults.NOTHING_USABLE.in("", ""));
+    reasons.addAll(draft.gaps());
+    return new Outcome.Returned(reasons, row.texts());
+  }
+}

@@ -1,0 +1,31 @@
+package org.breachledger.intake;
+
+import org.breachledger.incident.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column feeds.
+ *
+ * @param field the field of the incident record
+ * @param part the whole value, or its time of day only
+ * @param otherwise the text field that takes words the field does not know; null where such words
+ *     are a gap
+ */
+record Target(Field field, Part part, @Nullable Field otherwise) {
+
+  /** Which part of a value a column holds. */
+  enum Part {
+    WHOLE,
+    /** The time of day that belongs to a date in another column. */
+    TIME
+  }
+
+  static Target of(Field field) {
+    return new Target(field, Part.WHOLE, null);
+  }
+
+  /** The field's name as summaries show it. */
+  String code() {
+    return part == Part.WHOLE ? field.code() : field.code() + " (time)";
+  }
+}

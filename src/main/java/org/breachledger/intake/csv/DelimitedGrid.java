@@ -1,0 +1,117 @@
+package org.breachledger.intake.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.breachledger.intake.FileNote;
+import org.breachledger.intake.Grid;
+import org.breachledger.intake.GridCell;
+import org.breachledger.intake.GridRow;
+import org.breachledger.intake.GridSheet;
+import org.breachledger.intake.Refusal;
+import org.breachledger.intake.RefusedFile;
+import org.jspecify.annotations.Nullable;
+
+/** A delimited text file as one sheet; a record is a row, whatever line breaks its cells hold. */
+final class DelimitedGrid implements Grid {
+
+  private final Path file;
+  private final Charset charset;
+  private final Separator separator;
+
+  DelimitedGrid(Path file, Charset charset, Separator separator) {
+    this.file = file;
+    this.charset = charset;
+    this.separator = separator;
+  }
+
+  @Override
+  public List<GridSheet> sheets() {
+    return List.of(new GridSheet(1, "", false));
+  }
+
+  @Override
+  public void read(GridSheet sheet, RowVisitor visitor) throws RefusedFile, IOException {
+    int number = 0;
+    try (CsvReader<CsvRecord> reader = reader()) {
+      Iterator<CsvRecord> records = reader.iterator();
+      while (true) {
+        CsvRecord next = next(records, number);
+        if (next == null) {
+          return;
+        }
+        number++;
+        boolean declaration = number == 1 && separator.declared();
+        if (!declaration && !visitor.visit(row(number, next))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * People put quotation marks into quoted cells; that is mended where the row still ends. One that
+   * never ends would swallow all rows after it and is refused.
+   */
+  @SuppressWarnings("removal") // the option has no successor yet
+  private CsvReader<CsvRecord> reader() throws IOException {
+    return CsvReader.builder()
+        .fieldSeparator(separator.sign())
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(false)
+        .detectBomHeader(true)
+        .ofCsvRecord(Files.newInputStream(file), charset);
+  }
+
+  private static @Nullable CsvRecord next(Iterator<CsvRecord> records, int row)
+      throws RefusedFile, IOException {
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (CsvParseException e) {
+      throw new RefusedFile(
+          Refusal.BROKEN_TEXT.saying(
+              "The text breaks off after row "
+                  + row
+                  + ": a quotation mark is opened and never closed; mend it, or save the log again"
+                  + " as CSV."),
+          e);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static GridRow row(int number, CsvRecord csv) {
+    List<GridCell> cells = new ArrayList<>(csv.getFieldCount());
+    for (int i = 0; i < csv.getFieldCount(); i++) {
+      cells.add(GridCell.text(csv.getField(i)));
+    }
+    return new GridRow(number, cells, false);
+  }
+
+  @Override
+  public boolean dates1904() {
+    return false;
+  }
+
+  @Override
+  public List<FileNote> notes() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    // every reading opens and closes the file itself
+  }
+}

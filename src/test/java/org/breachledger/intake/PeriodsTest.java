@@ -1,0 +1,50 @@
+package org.breachledger.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Months as titles, tabs and file names state them; the second column gives them as a list. */
+class PeriodsTest {
+
+  @ParameterizedTest(name = "\"{0}\" states {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Incident log May 2024                              | 2024-05
+          monthly-2024-05.csv                                | 2024-05
+          breach_log_202405.xlsx                             | 2024-05
+          Sept 24                                            | 2024-09
+          log 05-2024                                        | 2024-05
+          November 2023 to January 2024                      | 2023-11, 2023-12, 2024-01
+          November 2023 – January 2024                       | 2023-11, 2023-12, 2024-01
+          2023-11..2024-01                                   | 2023-11, 2023-12, 2024-01
+          Period: 01/11/2023 - 31/01/2024                    | 2023-11, 2023-12, 2024-01
+          1 November 2023 to 31 January 2024                 | 2023-11, 2023-12, 2024-01
+          15 November 2023 to 30 January 2024                | 2023-12
+          2023-11-01 to 2024-02-29                           | 2023-11, 2023-12, 2024-01, 2024-02
+          """)
+  void readsMonths(String text, String expected) {
+    assertThat(Periods.in(text)).extracting(Object::toString).containsExactly(expected.split(", "));
+  }
+
+  @ParameterizedTest(name = "\"{0}\" states no period")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Incident log
+          Data as at 31 May 2024
+          export 2024-05-31.xlsx
+          printed 31/05/2024
+          Log 2024
+          2023/24
+          Incident 20240104
+          Room 12-20245
+          """)
+  void statesNone(String text) {
+    assertThat(Periods.in(text)).isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package org.breachledger.intake.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breachledger.intake.Grid;
+import org.breachledger.intake.RefusedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text files in every encoding and with every separator that schools' programs write. */
+class DelimitedFilesTest {
+
+  @TempDir Path folder;
+
+  private List<String> rows(byte[] bytes) throws IOException, RefusedFile {
+    Path file = Files.write(folder.resolve("log.csv"), bytes);
+    List<String> rows = new ArrayList<>();
+    try (Grid grid = new DelimitedFiles().open(file)) {
+      grid.read(
+          grid.sheets().get(0),
+          row -> rows.add(row.number() + " " + String.join("|", row.texts())));
+    }
+    return rows;
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+  void readsLettersInEachEncoding(String encoding) throws IOException, RefusedFile {
+    String mark = encoding.startsWith("UTF-16") ? "\ufeff" : "";
+    byte[] bytes = (mark + "Ref,Text\n1,Zoë’s 20–30 £\n").getBytes(Charset.forName(encoding));
+    assertThat(rows(bytes)).containsExactly("1 Ref|Text", "2 1|Zoë’s 20–30 £");
+  }
+
+  @Test
+  void passesOverTheMarkOfUtf8() throws IOException, RefusedFile {
+    byte[] bytes = "\ufeffRef,Text\n1,x\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(rows(bytes)).containsExactly("1 Ref|Text", "2 1|x");
+  }
+
+  @Test
+  void findsAForeignLetterBehindManyPlainOnes() throws IOException, RefusedFile {
+    String plain = "1,x\n".repeat(50_000);
+    byte[] bytes = ("Ref,Text\n" + plain + "2,Zoë\n").getBytes(Charset.forName("windows-1252"));
+    assertThat(rows(bytes)).last().isEqualTo("50002 2|Zoë");
+  }
+
+  @ParameterizedTest(name = "separated by \"{0}\"")
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void findsTheSeparator(String sign) throws IOException, RefusedFile {
+    String text = "Ref_Date_Text\n1_2024-01-04_\"a, b; c | d\"\n2__x, y\n".replace("_", sign);
+    String quoted = text.replace("x, y", "\"x, y\"");
+    assertThat(rows(quoted.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("1 Ref|Date|Text", "2 1|2024-01-04|a, b; c | d", "3 2||x, y");
+  }
+
+  @Test
+  void believesADeclaredSeparator() throws IOException, RefusedFile {
+    assertThat(rows("sep=;\nRef;Text\n1;a,b,c,d\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("2 Ref|Text", "3 1|a,b,c,d");
+  }
+
+  @Test
+  void aLineBreakInQuotesIsNoRow() throws IOException, RefusedFile {
+    assertThat(
+            rows(
+                "Ref,Text\r\n1,\"one\r\ntwo \"\"2\"\"\"\r\n\r\n2,x\r\n"
+                    .getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("1 Ref|Text", "2 1|one\ntwo \"2\"", "3 ", "4 2|x");
+  }
+
+  @Test
+  void aQuotationInsideQuotesCostsNoRow() throws IOException, RefusedFile {
+    byte[] bytes = "Ref,Text\n1,\"the \"blue\" folder\"\n2,x\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(rows(bytes)).containsExactly("1 Ref|Text", "2 1|the blue\" folder", "3 2|x");
+  }
+
+  @Test
+  void cleansDatabaseBlanksAndControlBytes() throws IOException, RefusedFile {
+    assertThat(rows("Ref,Text\n1,\\N\n2,a\u0007b\u00a0c\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("1 Ref|Text", "2 1|", "3 2|ab c");
+  }
+}

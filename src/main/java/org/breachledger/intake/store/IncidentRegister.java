@@ -1,0 +1,134 @@
+package org.breachledger.intake.store;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes a file's rows into the register [004 4.4]: call inside one transaction, so that a file is
+ * stored whole or not at all.
+ */
+public final class IncidentRegister {
+
+  private static final String TRUST = "current_trust()";
+
+  private static final String SUMS =
+      """
+      select sheet, count(*) as read,
+        count(*) filter (where outcome = 'imported') as imported,
+        count(*) filter (where outcome = 'imported-with-gaps') as gaps,
+        count(*) filter (where outcome = 'updated') as updated,
+        count(*) filter (where outcome = 'unchanged') as unchanged,
+        count(*) filter (where outcome = 'returned') as returned,
+        count(*) filter (where outcome = 'skipped') as skipped
+      from import_row where import_id = ? group by sheet order by sheet
+      """;
+
+  /**
+   * A silent last month needs a stated period or a nil return; a month not yet ended never counts.
+   */
+  private static final String COVER =
+      """
+      insert into coverage (trust_id, import_id, school_id, month)
+      select %1$s, ?, s.school_id, m::date
+      from (select case when ? then 0 else school_id end as school_id, min(day) as first
+            from incoming where read = 'TAKEN' and day is not null group by 1) s,
+        generate_series(date_trunc('month', s.first)::date,
+          (select max(day) from incoming where day is not null), interval '1 month') m
+      where m + interval '1 month' <= ?::date
+      on conflict do nothing
+      """
+          .formatted(TRUST);
+
+  private static final String COVER_STATED =
+      """
+      insert into coverage (trust_id, import_id, school_id, month)
+      select distinct %1$s, ?, case when ? then 0 else school_id end, m
+      from incoming, unnest(?::date[]) m
+      where read = 'TAKEN' and m + interval '1 month' <= ?::date
+      on conflict do nothing
+      """
+          .formatted(TRUST);
+
+  private final DataSource dataSource;
+  private final JdbcClient jdbc;
+
+  /** The register of the trust of the running transaction. */
+  public IncidentRegister(DataSource dataSource) {
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /** Gives rows away one by one; ends the stream whatever happens. */
+  public interface Rows {
+    /** Sends every row of the file to the register. */
+    void sendTo(Consumer<IncomingRow> register) throws Exception;
+  }
+
+  /**
+   * Takes the rows of one import.
+   *
+   * @param importId the import on record
+   * @param at when it is done, for the history
+   * @return what became of the rows, by sheet position
+   */
+  public Map<Integer, RowSum> take(long importId, Instant at, Rows rows) throws Exception {
+    IncomingTable incoming = new IncomingTable(dataSource, jdbc);
+    try {
+      rows.sendTo(incoming::add);
+      incoming.finish();
+    } finally {
+      incoming.abandon();
+    }
+    new Matching(jdbc).run(importId, at);
+    return sums(importId);
+  }
+
+  /**
+   * Records which months the rows just taken cover: exactly the stated ones where there are any,
+   * else from each school's earliest row to the last month with any row in the log.
+   *
+   * @param allSchools whether the log would name any school that had an incident
+   * @param today the London day of the import's as-of; its own month has not ended
+   */
+  public void cover(
+      long importId, boolean allSchools, SortedSet<YearMonth> stated, LocalDate today) {
+    if (stated.isEmpty()) {
+      jdbc.sql(COVER).params(importId, allSchools, Date.valueOf(today)).update();
+      return;
+    }
+    String months =
+        stated.stream().map(month -> month.atDay(1).toString()).collect(Collectors.joining(","));
+    jdbc.sql(COVER_STATED)
+        .params(importId, allSchools, "{" + months + "}", Date.valueOf(today))
+        .update();
+  }
+
+  private Map<Integer, RowSum> sums(long importId) {
+    Map<Integer, RowSum> sums = new LinkedHashMap<>();
+    jdbc.sql(SUMS)
+        .param(importId)
+        .query(
+            row -> {
+              sums.put(
+                  row.getInt("sheet"),
+                  new RowSum(
+                      row.getInt("read"),
+                      row.getInt("imported"),
+                      row.getInt("gaps"),
+                      row.getInt("updated"),
+                      row.getInt("unchanged"),
+                      row.getInt("returned"),
+                      row.getInt("skipped")));
+            });
+    return sums;
+  }
+}

@@ -1,0 +1,273 @@
+package org.breachledger.intake.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Individuals;
+import org.breachledger.incident.Moment;
+import org.breachledger.incident.Text;
+import org.breachledger.incident.Value;
+import org.breachledger.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Identity, updates and the row sum, on a real database [domain: importing a row]. */
+class IncidentRegisterIT {
+
+  private static final Instant AT = Instant.parse("2026-07-01T02:00:00Z");
+  private static final LocalDate WEDNESDAY_1_JULY = LocalDate.of(2026, 7, 1);
+  private static final Set<Field> COLUMNS =
+      Set.of(
+          Field.SCHOOL,
+          Field.REFERENCE,
+          Field.OCCURRED,
+          Field.REPORTED_TYPE,
+          Field.DESCRIPTION,
+          Field.INDIVIDUALS);
+
+  private TestDatabase database;
+  private IncidentRegister register;
+  private int position;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.fresh();
+    register = new IncidentRegister(database.dataSource());
+    position = 1;
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aRowNobodyKnowsIsImported() {
+    assertThat(take(row("R1", "2026-03-02", "Email", "Letter sent", "3")))
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void theSameRowAgainIsUnchanged() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row("R1", "2026-03-02", "Email", "Letter sent", "3")))
+        .isEqualTo(new RowSum(1, 0, 0, 0, 1, 0, 0));
+    assertThat(incidents()).isEqualTo(1);
+  }
+
+  @Test
+  void aKnownReferenceWithAnotherNumberIsUpdatedAndItsHistoryKept() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row("R1", "2026-03-02", "Email", "Letter sent", "12")))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(value("select facts ->> 'individuals' from incident")).isEqualTo("12");
+    assertThat(value("select facts ->> 'individuals' from incident_history")).isEqualTo("3");
+  }
+
+  @Test
+  void aKnownReferenceWithOneOfTheThreeEqualIsTheSameIncident() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row("R1", "2026-03-09", "Email", "Laptop lost", "3")))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(1);
+  }
+
+  @Test
+  void aKnownReferenceWithDayTypeAndWordsAllDifferentIsAnotherIncident() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row("R1", "2026-04-09", "Hardware", "Laptop lost", "3")))
+        .isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    assertThat(value("select notices ->> 0 from import_row where outcome = 'imported-with-gaps'"))
+        .contains("reference-used-again");
+    assertThat(incidents()).isEqualTo(2);
+  }
+
+  @Test
+  void twoEqualRowsWithoutReferenceAreTwoIncidentsByTheirOrdinal() {
+    IncomingRow one = row(null, "2026-03-02", "Email", "Letter sent", "3");
+    assertThat(take(one, again(one))).isEqualTo(new RowSum(2, 2, 0, 0, 0, 0, 0));
+    assertThat(take(one, again(one))).isEqualTo(new RowSum(2, 0, 0, 0, 2, 0, 0));
+    assertThat(incidents()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowWithoutReferenceThatDiffersInOneThingIsMatchedByLikeness() {
+    take(row(null, "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row(null, "2026-03-02", "Email", "Letter sent to a parent", "3")))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(value("select gaps::text from incident")).contains("matched-by-likeness");
+  }
+
+  @Test
+  void aRowWithoutReferenceThatDiffersInTwoThingsIsNew() {
+    take(row(null, "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row(null, "2026-03-02", "Email", "Letter sent to a parent", "4")))
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowLikeTwoIncidentsIsNew() {
+    take(
+        row(null, "2026-03-02", "Email", "Letter sent", "3"),
+        row(null, "2026-03-02", "Email", "Letter sent", "4"));
+    assertThat(take(row(null, "2026-03-02", "Email", "Letter sent", "5")))
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void aSheetWithoutAColumnLeavesThatFieldAsItWas() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    IncomingRow narrow =
+        new IncomingRow(
+            1,
+            2,
+            IncomingRow.Read.TAKEN,
+            row("R1", "2026-03-02", "Email", null, null).facts(),
+            Set.of(Field.SCHOOL, Field.REFERENCE, Field.OCCURRED, Field.REPORTED_TYPE),
+            List.of(),
+            Map.of());
+    assertThat(take(narrow)).isEqualTo(new RowSum(1, 0, 0, 0, 1, 0, 0));
+    assertThat(value("select facts ->> 'description' from incident")).isEqualTo("Letter sent");
+  }
+
+  @Test
+  void returnedAndSkippedRowsAreInTheSum() {
+    assertThat(
+            take(
+                row("R1", "2026-03-02", "Email", "Letter sent", "3"),
+                empty(IncomingRow.Read.RETURNED),
+                empty(IncomingRow.Read.SKIPPED)))
+        .isEqualTo(new RowSum(3, 1, 0, 0, 0, 1, 1));
+  }
+
+  @Test
+  void theReporterLiesApartFromTheIncident() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3", "Canary Reporter"));
+    assertThat(value("select facts::text from incident")).doesNotContain("Canary");
+    assertThat(value("select reporter from incident_reporter")).isEqualTo("Canary Reporter");
+  }
+
+  @Test
+  void aLogCoversFromTheSchoolsFirstRowToTheLogsLast() {
+    take(
+        row("R1", "2026-02-10", "Email", "Letter sent", "3"),
+        row("R2", "2026-05-10", "Email", "Register sent", "3"));
+    assertThat(months()).containsExactly("2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01");
+  }
+
+  @Test
+  void aStatedPeriodCoversExactlyItsMonthsButNoneThatHasNotEnded() {
+    take(
+        new TreeSet<>(Set.of(YearMonth.of(2026, 4), YearMonth.of(2026, 6), YearMonth.of(2026, 7))),
+        row("R1", "2026-05-10", "Email", "Letter sent", "3"));
+    assertThat(months()).containsExactly("2026-04-01", "2026-06-01");
+  }
+
+  private RowSum take(IncomingRow... rows) {
+    return take(new TreeSet<>(), rows);
+  }
+
+  private RowSum take(SortedSet<YearMonth> stated, IncomingRow... rows) {
+    return database.inTransaction(
+        () -> {
+          long importId = importId();
+          try {
+            Map<Integer, RowSum> sums =
+                register.take(importId, AT, sink -> List.of(rows).forEach(sink));
+            register.cover(importId, false, stated, WEDNESDAY_1_JULY);
+            return sums.get(1);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private long importId() {
+    return database
+        .jdbc()
+        .sql(
+            """
+            insert into import_file (file_name, sha256, byte_count, status, as_of, started_at, policy)
+            values ('log.xlsx', md5(random()::text), 1, 'started', now(), now(), 'category-levels')
+            returning import_id
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private IncomingRow row(
+      @Nullable String reference,
+      String day,
+      String type,
+      @Nullable String words,
+      @Nullable String people) {
+    return row(reference, day, type, words, people, null);
+  }
+
+  private IncomingRow row(
+      @Nullable String reference,
+      String day,
+      String type,
+      @Nullable String words,
+      @Nullable String people,
+      @Nullable String reporter) {
+    Map<Field, Value> values = new EnumMap<>(Field.class);
+    values.put(Field.SCHOOL, new Text("Fernbank Primary"));
+    put(values, Field.REFERENCE, reference);
+    values.put(Field.OCCURRED, new Moment.OnDay(LocalDate.parse(day)));
+    put(values, Field.REPORTED_TYPE, type);
+    put(values, Field.DESCRIPTION, words);
+    put(values, Field.REPORTER, reporter);
+    if (people != null) {
+      values.put(Field.INDIVIDUALS, Individuals.parse(people));
+    }
+    return new IncomingRow(
+        1, ++position, IncomingRow.Read.TAKEN, new Facts(values), COLUMNS, List.of(), Map.of());
+  }
+
+  private static void put(Map<Field, Value> values, Field field, @Nullable String text) {
+    if (text != null) {
+      values.put(field, new Text(text));
+    }
+  }
+
+  private IncomingRow again(IncomingRow row) {
+    return new IncomingRow(
+        1, ++position, row.outcome(), row.facts(), row.mapped(), row.notices(), row.extra());
+  }
+
+  private IncomingRow empty(IncomingRow.Read outcome) {
+    return new IncomingRow(1, ++position, outcome, Facts.none(), COLUMNS, List.of(), Map.of());
+  }
+
+  private int incidents() {
+    return Integer.parseInt(value("select count(*)::text from incident"));
+  }
+
+  private String value(String sql) {
+    return database.inTransaction(() -> database.jdbc().sql(sql).query(String.class).single());
+  }
+
+  private List<String> months() {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("select month::text from coverage order by month")
+                .query(String.class)
+                .list());
+  }
+}

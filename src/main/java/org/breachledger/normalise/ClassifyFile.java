@@ -1,0 +1,53 @@
+package org.breachledger.normalise;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.breachledger.exchange.CsvPassThrough;
+import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
+import org.breachledger.exchange.SafeCsv;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the breach type, and why, to every row of a CSV file; all other columns pass through. */
+public final class ClassifyFile {
+
+  private static final List<String> ADDED =
+      List.of("breach_type", "sub_type", "confidence", "evidence", "needs_review");
+
+  private final TypeRules rules;
+
+  /** By these rules. */
+  public ClassifyFile(TypeRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Reads {@code in} and writes {@code out}, which must be another file.
+   *
+   * @param text the column with the description
+   * @param category the column with the type as written; null where there is none
+   * @return the number of rows below the heading row
+   * @throws UnreadableFile where the file is missing, empty, no CSV or lacks one of the columns
+   */
+  public long run(Path in, String text, @Nullable String category, Path out)
+      throws UnreadableFile, IOException {
+    List<String> required = new ArrayList<>(List.of(text));
+    if (category != null) {
+      required.add(category);
+    }
+    return CsvPassThrough.run(in, out, required, ADDED, cells -> row(cells, text, category));
+  }
+
+  private List<String> row(UnaryOperator<String> cells, String text, @Nullable String category) {
+    TypeDecision decision =
+        rules.decide(category == null ? null : cells.apply(category), cells.apply(text));
+    return List.of(
+        decision.findBreachType().orElse(""),
+        decision.findSubType().orElse(""),
+        decision.confidence().code(),
+        SafeCsv.guarded(decision.evidence()),
+        Boolean.toString(decision.needsReview()));
+  }
+}

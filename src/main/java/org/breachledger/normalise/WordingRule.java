@@ -1,0 +1,41 @@
+package org.breachledger.normalise;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the wording tables: a phrase, what must and must not stand near it, and what it points
+ * to.
+ *
+ * @param table the table's name without its folder
+ * @param line the row's line in it
+ * @param near of which one must stand near; empty where nothing must
+ * @param notNear of which none may
+ * @param gives a breach type's code, or the name of a mark
+ * @param type the place of the breach type in the table of types; below zero for a mark
+ * @param points 1 to 10; 0 for a mark
+ * @param denies whether the phrase itself holds a negation, which then does not turn it round
+ * @param why the reason, in words
+ */
+record WordingRule(
+    String table,
+    int line,
+    Nearby near,
+    Nearby notNear,
+    String gives,
+    int type,
+    @Nullable String subType,
+    int points,
+    boolean denies,
+    String why) {
+
+  boolean isMark() {
+    return type < 0;
+  }
+
+  /** Whether a place where the phrase stands counts. */
+  boolean holds(Hit hit, Sighting seen, long told) {
+    return (denies || !hit.negated())
+        && (near.isEmpty() || near.stands(seen, hit.sentence(), told))
+        && (notNear.isEmpty() || !notNear.stands(seen, hit.sentence(), told));
+  }
+}

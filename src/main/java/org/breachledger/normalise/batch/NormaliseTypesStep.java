@@ -1,0 +1,52 @@
+package org.breachledger.normalise.batch;
+
+import org.breachledger.incident.Field;
+import org.breachledger.incident.store.IncidentReader;
+import org.breachledger.incident.store.StoredIncident;
+import org.breachledger.normalise.TypeRules;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts every new or changed incident into a breach type [004 Appendix A]. */
+@Configuration(proxyBeanMethods = false)
+class NormaliseTypesStep {
+
+  private static final int CHUNK = 500;
+
+  @Bean
+  @StepScope
+  IncidentReader untypedIncidents(JdbcClient jdbc) {
+    return new IncidentReader(jdbc, "i.stale_type");
+  }
+
+  @Bean
+  Step normaliseTypes(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      IncidentReader untypedIncidents,
+      TypeRules rules,
+      NamedParameterJdbcTemplate jdbc) {
+    return new StepBuilder("normaliseTypes", repository)
+        .<StoredIncident, TypedIncident>chunk(CHUNK)
+        .transactionManager(transactions)
+        .reader(untypedIncidents)
+        .processor(incident -> typed(incident, rules))
+        .writer(new TypeWriter(jdbc))
+        .build();
+  }
+
+  private static TypedIncident typed(StoredIncident incident, TypeRules rules) {
+    return new TypedIncident(
+        incident,
+        rules.decide(
+            incident.facts().findText(Field.REPORTED_TYPE).orElse(null),
+            incident.facts().findText(Field.DESCRIPTION).orElse(null)));
+  }
+}

@@ -1,0 +1,104 @@
+package org.breachledger.severity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breachledger.policy.PolicyTable;
+
+/**
+ * A condition on the fields of an incident that gives it a sensitivity factor.
+ *
+ * @param factor the factor's code
+ * @param clauses all of which must hold
+ * @param why what a reader is told
+ */
+record FactorCondition(String factor, List<Clause> clauses, String why) {
+
+  private static final Pattern CLAUSE = Pattern.compile("([a-z_]+) *(!=|=|~) *(.+)");
+
+  /** How a clause compares. */
+  enum Comparison {
+    IS,
+    IS_NOT,
+    CONTAINS
+  }
+
+  /**
+   * One clause.
+   *
+   * @param values in lower case; any of them is enough
+   */
+  record Clause(String field, Comparison comparison, List<String> values) {
+
+    boolean holds(FactorEvidence evidence) {
+      List<String> found =
+          evidence.values(field).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+      return switch (comparison) {
+        case IS -> found.stream().anyMatch(values::contains);
+        case IS_NOT -> found.stream().noneMatch(values::contains);
+        case CONTAINS -> found.stream().anyMatch(text -> values.stream().anyMatch(text::contains));
+      };
+    }
+
+    boolean looksAt(String name) {
+      return field.equals(name);
+    }
+  }
+
+  /** Reads the condition of a row; refuses a field nobody knows and a clause nobody can read. */
+  static FactorCondition read(PolicyTable.Row row) {
+    List<Clause> clauses = new ArrayList<>();
+    for (String part : row.need("condition").split(" and ", -1)) {
+      Matcher found = CLAUSE.matcher(part.strip());
+      if (!found.matches()) {
+        throw row.refuse(
+            "condition \"" + part.strip() + "\" must be field=value, field!=value or field~words");
+      }
+      if (!FactorEvidence.knows(found.group(1))) {
+        throw row.refuse(
+            "field \""
+                + found.group(1)
+                + "\" is unknown; allowed are the incident's fields, breach_type and repeat");
+      }
+      clauses.add(new Clause(found.group(1), comparison(found.group(2)), values(found.group(3))));
+    }
+    return new FactorCondition(row.need("code"), List.copyOf(clauses), row.need("why"));
+  }
+
+  boolean holds(FactorEvidence evidence) {
+    return clauses.stream().allMatch(clause -> clause.holds(evidence));
+  }
+
+  boolean looksAt(String field) {
+    return clauses.stream().anyMatch(clause -> clause.looksAt(field));
+  }
+
+  /** The reason in words, with the incident cited where that is what the condition found. */
+  String told(FactorEvidence evidence) {
+    boolean found =
+        clauses.stream()
+            .anyMatch(
+                clause ->
+                    clause.looksAt(FactorEvidence.REPEAT)
+                        && clause.values().contains(FactorEvidence.FOUND));
+    return found ? evidence.repeatOf().map(reference -> why + ": " + reference).orElse(why) : why;
+  }
+
+  private static Comparison comparison(String sign) {
+    return switch (sign) {
+      case "=" -> Comparison.IS;
+      case "!=" -> Comparison.IS_NOT;
+      default -> Comparison.CONTAINS;
+    };
+  }
+
+  private static List<String> values(String written) {
+    return Arrays.stream(written.split("\\|"))
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+}

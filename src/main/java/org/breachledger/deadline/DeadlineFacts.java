@@ -1,0 +1,105 @@
+package org.breachledger.deadline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.breachledger.incident.Answer;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.FieldKind;
+import org.breachledger.incident.Moment;
+
+/**
+ * What the clocks of an incident look at.
+ *
+ * @param moments the moments that are known
+ * @param unreadable fields in which something is written that nobody can use, and why
+ * @param level the Category Level that drives the clocks: a person's decision, else the higher of
+ *     computed and declared; empty where it is unknown
+ * @param icoDecision notify or not-notify; empty where nobody has decided
+ * @param findingZero whether closure found a near miss or that it was mistakenly reported
+ * @param inbound received but meant for somebody else: not this school's own breach
+ * @param signed who signed Form A, where the log says so
+ */
+public record DeadlineFacts(
+    Map<Field, Moment> moments,
+    Map<Field, String> unreadable,
+    Optional<Integer> level,
+    Optional<String> icoDecision,
+    boolean findingZero,
+    boolean inbound,
+    Map<Field, Answer> signed) {
+
+  /** The code of a decision to notify the ICO. */
+  public static final String NOTIFY = "notify";
+
+  /** The code of a decision not to notify the ICO. */
+  public static final String NOT_NOTIFY = "not-notify";
+
+  private static final Set<String> ZERO = Set.of("near-miss", "non-event");
+
+  /** Copies the maps. */
+  public DeadlineFacts {
+    moments = Map.copyOf(moments);
+    unreadable = Map.copyOf(unreadable);
+    signed = Map.copyOf(signed);
+  }
+
+  /**
+   * The facts of an incident of the register.
+   *
+   * @param computedLevel the Category Level its score gives; empty where there is none
+   */
+  public static DeadlineFacts from(Facts facts, Optional<Integer> computedLevel) {
+    boolean zero = facts.findText(Field.CLOSURE_FINDING).filter(ZERO::contains).isPresent();
+    return new DeadlineFacts(
+        moments(facts, zero),
+        Map.of(),
+        level(facts, computedLevel),
+        facts.findText(Field.ICO_DECISION),
+        zero,
+        facts.is(Field.DIRECTION, "inbound"),
+        signed(facts));
+  }
+
+  private static Map<Field, Moment> moments(Facts facts, boolean closedByFinding) {
+    Map<Field, Moment> moments = new EnumMap<>(Field.class);
+    facts
+        .values()
+        .forEach(
+            (field, value) -> {
+              if (field.kind() == FieldKind.MOMENT) {
+                moments.put(field, (Moment) value);
+              }
+            });
+    if (closedByFinding || facts.is(Field.CASE_STATE, "closed")) {
+      moments.putIfAbsent(Field.CLOSED, new Moment.Undated());
+    }
+    if (facts.find(Field.NOT_TOLD_GROUND).isPresent()) {
+      moments.putIfAbsent(Field.NOT_TOLD_DOCUMENTED, new Moment.Undated());
+    }
+    return moments;
+  }
+
+  private static Optional<Integer> level(Facts facts, Optional<Integer> computed) {
+    return facts
+        .findWhole(Field.DECIDED_LEVEL)
+        .or(
+            () ->
+                Stream.of(computed, facts.findWhole(Field.DECLARED_LEVEL))
+                    .flatMap(Optional::stream)
+                    .max(Integer::compare));
+  }
+
+  private static Map<Field, Answer> signed(Facts facts) {
+    Map<Field, Answer> signed = new EnumMap<>(Field.class);
+    for (Field field : Set.of(Field.FORM_A_SIGNED_DATA_LEAD, Field.FORM_A_SIGNED_HEAD)) {
+      if (facts.find(field).isPresent()) {
+        signed.put(field, facts.answer(field));
+      }
+    }
+    return signed;
+  }
+}

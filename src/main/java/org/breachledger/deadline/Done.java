@@ -1,0 +1,78 @@
+package org.breachledger.deadline;
+
+import java.util.List;
+import java.util.Optional;
+import org.breachledger.incident.Answer;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+import org.breachledger.policy.PolicyProfile;
+
+/**
+ * What is known of the end of a duty.
+ *
+ * @param state whether it was done
+ * @param moment when; for {@link State#BY} the moment by which it was done
+ * @param notes what is wrong or missing beside it
+ */
+record Done(State state, Optional<Moment> moment, List<String> notes) {
+
+  /** Whether it was done. */
+  enum State {
+    UNDONE,
+    DONE,
+    /** Done at an unknown moment, but by a known one. */
+    BY,
+    /** Something is written that nobody can read. */
+    UNREADABLE
+  }
+
+  static Done of(Duty duty, KnownAsOf known, PolicyProfile profile) {
+    Optional<String> problem = known.problem(duty.done());
+    if (problem.isPresent()) {
+      return new Done(State.UNREADABLE, Optional.empty(), List.of(problem.get()));
+    }
+    Optional<Moment> moment = known.find(duty.done());
+    if (moment.isPresent()) {
+      return new Done(State.DONE, moment, signatures(duty, known, profile));
+    }
+    if (duty.done() == Field.ICO_DECIDED) {
+      return decided(known);
+    }
+    return new Done(
+        State.UNDONE,
+        Optional.empty(),
+        known.stillToCome(duty.done())
+            ? List.of(duty.done().code() + " lies after the as-of: not done yet")
+            : List.of());
+  }
+
+  /** A recorded notification is a decision to notify; one without a date was made by then. */
+  private static Done decided(KnownAsOf known) {
+    Optional<Moment> notified = known.find(Field.ICO_NOTIFIED);
+    if (notified.isPresent()) {
+      return new Done(
+          State.BY, notified, List.of("decision not dated: made by the time the ICO was notified"));
+    }
+    Optional<String> problem = known.problem(Field.ICO_DECISION);
+    if (problem.isPresent()) {
+      return new Done(State.UNREADABLE, Optional.empty(), List.of(problem.get()));
+    }
+    return known.icoDecision().isPresent()
+        ? new Done(State.DONE, Optional.of(new Moment.Undated()), List.of("decision not dated"))
+        : new Done(State.UNDONE, Optional.empty(), List.of());
+  }
+
+  private static List<String> signatures(Duty duty, KnownAsOf known, PolicyProfile profile) {
+    if (duty.done() != Field.FORM_A_RECEIVED || known.facts().signed().isEmpty()) {
+      return List.of();
+    }
+    return List.of(Field.FORM_A_SIGNED_DATA_LEAD, Field.FORM_A_SIGNED_HEAD).stream()
+        .filter(field -> known.facts().signed().get(field) != Answer.YES)
+        .map(
+            field ->
+                "signature of the "
+                    + profile.title(field == Field.FORM_A_SIGNED_HEAD ? "head" : "data-lead")
+                    + " missing")
+        .toList();
+  }
+}

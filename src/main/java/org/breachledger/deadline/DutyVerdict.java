@@ -1,0 +1,95 @@
+package org.breachledger.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.London;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+
+/**
+ * Whether one duty of one incident was done in time, with what led to it.
+ *
+ * @param duty the duty
+ * @param verdict whether it was done in time
+ * @param started the field the clock started at, which may stand in for the duty's own
+ * @param start when the clock started; empty where that is unknown
+ * @param due the last second that can still be in time; empty without a start or where the duty is
+ *     not required
+ * @param done when it was done; empty where it was not, or nobody can read when
+ * @param hours from the start to what ended it, or to the as-of where it is undone
+ * @param lateness why it is late; empty where it is not
+ * @param notes what a reader must know, in plain words
+ */
+public record DutyVerdict(
+    Duty duty,
+    Verdict verdict,
+    Optional<Field> started,
+    Optional<Moment> start,
+    Optional<Instant> due,
+    Optional<Moment> done,
+    Optional<HoursTaken> hours,
+    Optional<Lateness> lateness,
+    List<String> notes) {
+
+  private static final DateTimeFormatter WITH_OFFSET =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+  /** Copies the notes. */
+  public DutyVerdict {
+    notes = List.copyOf(notes);
+  }
+
+  /** The due moment in ISO with London's offset; empty text where there is none. */
+  public String dueText() {
+    return due.map(moment -> moment.atZone(London.ZONE).format(WITH_OFFSET)).orElse("");
+  }
+
+  /** The hours with two decimals, {@code min..max} for a range; empty text where there are none. */
+  public String hoursText() {
+    return hours.map(HoursTaken::written).orElse("");
+  }
+
+  /** The notes and the reason for being late, in one line. */
+  public String noteText() {
+    return String.join(
+        "; ", Stream.concat(notes.stream(), lateness.map(Lateness::words).stream()).toList());
+  }
+
+  /** How exactly start and end are known: instant, either-hour, date-only or undated. */
+  public String precision() {
+    return Stream.of(start, done)
+        .flatMap(Optional::stream)
+        .map(DutyVerdict::coarseness)
+        .max(Integer::compare)
+        .map(List.of("instant", "either-hour", "date-only", "undated")::get)
+        .orElse("");
+  }
+
+  /** When the warning before the due moment goes out; empty unless the duty is running. */
+  public Optional<Instant> warnFrom() {
+    return verdict == Verdict.RUNNING
+        ? due.map(moment -> moment.minus(Duration.ofHours(duty.warnBefore())))
+        : Optional.empty();
+  }
+
+  /** Whether the duty is running and the time for its warning has come. */
+  public boolean dueSoon(AsOf asOf) {
+    return warnFrom().filter(from -> !asOf.instant().isBefore(from)).isPresent();
+  }
+
+  private static int coarseness(Moment moment) {
+    if (moment instanceof Moment.At) {
+      return 0;
+    }
+    if (moment instanceof Moment.Either) {
+      return 1;
+    }
+    return moment instanceof Moment.OnDay ? 2 : 3;
+  }
+}

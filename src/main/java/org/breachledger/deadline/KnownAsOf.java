@@ -1,0 +1,47 @@
+package org.breachledger.deadline;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+
+/** What has happened by the as-of: a moment after it has not happened yet. */
+record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
+
+  Instant now() {
+    return asOf.instant();
+  }
+
+  /** The moment in a field, where it may have happened by the as-of. */
+  Optional<Moment> find(Field field) {
+    return Optional.ofNullable(facts.moments().get(field)).filter(this::happened);
+  }
+
+  /** Why the text in a field cannot be used. */
+  Optional<String> problem(Field field) {
+    return Optional.ofNullable(facts.unreadable().get(field)).map(why -> field.code() + ": " + why);
+  }
+
+  /** Whether a field holds a moment that lies after the as-of. */
+  boolean stillToCome(Field field) {
+    return Optional.ofNullable(facts.moments().get(field))
+        .filter(moment -> !happened(moment))
+        .isPresent();
+  }
+
+  /** The decision on notifying the ICO, where it has been made by the as-of. */
+  Optional<String> icoDecision() {
+    return stillToCome(Field.ICO_DECIDED) ? Optional.empty() : facts.icoDecision();
+  }
+
+  /** Whether it was closed as Category Level 0: near miss or mistakenly reported. */
+  boolean closedAsZero() {
+    return find(Field.CLOSED).isPresent()
+        && (facts.findingZero() || facts.level().filter(level -> level == 0).isPresent());
+  }
+
+  private boolean happened(Moment moment) {
+    return moment.span().filter(span -> span.earliest().isAfter(now())).isEmpty();
+  }
+}

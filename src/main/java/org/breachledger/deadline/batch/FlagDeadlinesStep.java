@@ -1,0 +1,65 @@
+package org.breachledger.deadline.batch;
+
+import org.breachledger.calendar.AsOf;
+import org.breachledger.deadline.DeadlineRules;
+import org.breachledger.incident.store.IncidentReader;
+import org.breachledger.incident.store.StoredIncident;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Judges every duty whose verdict can have changed: the facts did, or time went on. */
+@Configuration(proxyBeanMethods = false)
+class FlagDeadlinesStep {
+
+  private static final int CHUNK = 500;
+
+  @Bean
+  @StepScope
+  IncidentReader unjudgedIncidents(
+      JdbcClient jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
+    return new IncidentReader(
+        jdbc,
+        "i.stale_duties or i.judged_as_of is null or (i.judged_as_of <> '"
+            + AsOf.parse(asOf).instant()
+            + "'::timestamptz and (i.open_duties or i.judged_as_of > '"
+            + AsOf.parse(asOf).instant()
+            + "'::timestamptz))");
+  }
+
+  @Bean
+  @StepScope
+  DutyWriter dutyWriter(
+      NamedParameterJdbcTemplate jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
+    return new DutyWriter(jdbc, AsOf.parse(asOf));
+  }
+
+  @Bean
+  @StepScope
+  DutyJudge dutyJudge(DeadlineRules rules, @Value("#{jobParameters['asOf']}") String asOf) {
+    return new DutyJudge(rules, AsOf.parse(asOf));
+  }
+
+  @Bean
+  Step flagDeadlines(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      IncidentReader unjudgedIncidents,
+      DutyJudge dutyJudge,
+      DutyWriter dutyWriter) {
+    return new StepBuilder("flagDeadlines", repository)
+        .<StoredIncident, JudgedIncident>chunk(CHUNK)
+        .transactionManager(transactions)
+        .reader(unjudgedIncidents)
+        .processor(dutyJudge)
+        .writer(dutyWriter)
+        .build();
+  }
+}

@@ -1,0 +1,236 @@
+package org.breachledger.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.policy.EditedPolicy;
+import org.breachledger.policy.PolicyProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From the fields of an incident of the register to its verdicts. */
+class DeadlineFactsTest {
+
+  private static final EditedPolicy SHIPPED = EditedPolicy.shipped();
+  private static final AsOf AS_OF = AsOf.parse("2026-03-20T09:00");
+
+  private static Facts facts(String... fields) {
+    Facts facts = Facts.none();
+    for (String field : fields) {
+      String[] parts = field.split("=", 2);
+      Field known = Field.find(parts[0]).orElseThrow();
+      facts = facts.with(known, known.kind().parse(parts[1]));
+    }
+    return facts;
+  }
+
+  private static DutyVerdict judge(String duty, Optional<Integer> computed, String... fields) {
+    return judge(PolicyProfile.DEFAULT, duty, computed, fields);
+  }
+
+  private static DutyVerdict judge(
+      String profile, String duty, Optional<Integer> computed, String... fields) {
+    return DeadlineRules.read(SHIPPED, PolicyProfile.read(SHIPPED, profile))
+        .judge(DeadlineFacts.from(facts(fields), computed), AS_OF)
+        .stream()
+        .filter(verdict -> verdict.duty().code().equals(duty))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest(name = "decided {0}, computed {1}, declared {2}: level {3}")
+  @CsvSource({
+    "'', 1, 2, 2",
+    "'', 2, 1, 2",
+    "'', 1, 1, 1",
+    "'', '', 2, 2",
+    "'', 2, '', 2",
+    "'', '', '', ''",
+    "1, 2, 2, 1", // a person's decision comes first
+    "2, 1, 1, 2",
+    "0, 2, 2, 0",
+  })
+  void thePersonsDecisionElseTheHigherOfComputedAndDeclared(
+      String decided, String computed, String declared, String level) {
+    Facts facts = Facts.none();
+    if (!decided.isEmpty()) {
+      facts = facts.with(Field.DECIDED_LEVEL, Field.DECIDED_LEVEL.kind().parse(decided));
+    }
+    if (!declared.isEmpty()) {
+      facts = facts.with(Field.DECLARED_LEVEL, Field.DECLARED_LEVEL.kind().parse(declared));
+    }
+    Optional<Integer> score =
+        computed.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(computed));
+    assertThat(DeadlineFacts.from(facts, score).level().map(String::valueOf).orElse(""))
+        .isEqualTo(level);
+  }
+
+  @ParameterizedTest(name = "finding {0}, closed {1}: Form A {2}")
+  @CsvSource({
+    "near-miss, 2026-03-10, NOT_REQUIRED",
+    "non-event, 2026-03-10, NOT_REQUIRED",
+    "near-miss, '', NOT_REQUIRED", // a finding is made at closure
+    "near-miss, 2026-03-21, OVERDUE", // not closed yet
+    "incident, 2026-03-10, OVERDUE",
+  })
+  void aFindingAtClosureEndsWhatIsUndone(String finding, String closed, String verdict) {
+    Facts facts = facts("occurred=2026-03-03", "closure_finding=" + finding);
+    if (!closed.isEmpty()) {
+      facts = facts.with(Field.CLOSED, Field.CLOSED.kind().parse(closed));
+    }
+    assertThat(
+            DeadlineRules.read(SHIPPED, PolicyProfile.read(SHIPPED, PolicyProfile.DEFAULT))
+                .judge(DeadlineFacts.from(facts, Optional.of(1)), AS_OF)
+                .get(1)
+                .verdict()
+                .name())
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void aReportedNearMissRunsItsClocksUntilClosed() {
+    assertThat(
+            judge("ico_legal_clock", Optional.of(2), "status=near-miss", "aware=2026-03-19")
+                .verdict())
+        .isEqualTo(Verdict.RUNNING);
+  }
+
+  @Test
+  void whatWasReceivedFromElsewhereRunsNoIcoClock() {
+    for (String duty : List.of("ico_decision", "ico_policy_clock", "ico_legal_clock")) {
+      assertThat(judge(duty, Optional.of(2), "direction=inbound", "occurred=2026-03-03").verdict())
+          .as(duty)
+          .isEqualTo(Verdict.NOT_REQUIRED);
+    }
+  }
+
+  @Test
+  void doneAtAnUnknownMomentCannotBeJudged() {
+    DutyVerdict verdict =
+        judge("form_a", Optional.of(1), "occurred=2026-03-03", "form_a_received=undated");
+    assertThat(verdict.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    assertThat(verdict.noteText()).isEqualTo("done, but nobody wrote when");
+    assertThat(verdict.hoursText()).isEmpty();
+    assertThat(verdict.dueText()).isEqualTo("2026-03-04T23:59:59+00:00");
+    assertThat(verdict.precision()).isEqualTo("undated");
+  }
+
+  @ParameterizedTest(name = "signed by data lead {0}, by head {1}: {2}")
+  @CsvSource({
+    "yes, yes, ''",
+    "yes, no, signature of the Headteacher missing",
+    "no, yes, signature of the School Data Protection lead missing",
+    "yes, unknown, signature of the Headteacher missing",
+  })
+  void aMissingSignatureIsAGapBesideTheVerdict(String lead, String head, String note) {
+    DutyVerdict verdict =
+        judge(
+            "form_a",
+            Optional.of(1),
+            "occurred=2026-03-03",
+            "form_a_received=2026-03-03",
+            "form_a_signed_data_lead=" + lead,
+            "form_a_signed_head=" + head);
+    assertThat(verdict.verdict()).isEqualTo(Verdict.MET);
+    assertThat(verdict.noteText()).isEqualTo(note);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "case_state=closed, OVERDUE", // closed, though nobody wrote when
+    "case_state=open, RUNNING",
+    "closed=2026-03-10, OVERDUE",
+    "not_told_ground=protected, MET", // documented before closing
+    "individuals_told=2026-03-09, NOT_REQUIRED",
+  })
+  void theGroundForNotTelling(String field, String verdict) {
+    assertThat(judge("not_told_documented", Optional.of(1), field).verdict().name())
+        .isEqualTo(verdict);
+  }
+
+  @Test
+  void aMissingRegistrationIsReplacedByTheReportAndThenByTheIdentification() {
+    DutyVerdict reported =
+        judge("re_evaluation", Optional.of(1), "reported=2026-03-01", "identified=2026-02-01");
+    assertThat(reported.noteText()).isEqualTo("registered missing, reported used");
+    assertThat(reported.dueText()).isEqualTo("2026-09-01T23:59:59+01:00");
+    assertThat(judge("re_evaluation", Optional.of(1), "identified=2026-02-01").noteText())
+        .isEqualTo("registered missing, identified used");
+  }
+
+  @ParameterizedTest(name = "{0}: {1} duties")
+  @CsvSource({
+    "category-levels, preliminary_investigation;form_a;ico_decision;ico_policy_clock;"
+        + "ico_legal_clock;not_told_documented;re_evaluation,"
+        + " report_to_head;report_to_dpo;tell_individuals",
+    "dpo-service, ico_legal_clock;re_evaluation, governors_told;report_to_dpo;tell_individuals",
+    "trust-ceo, ico_legal_clock;re_evaluation, outcome_report;report_to_head;tell_individuals",
+    "co-operative-trust, ico_legal_clock;re_evaluation,"
+        + " outcome_report;report_to_head;tell_individuals",
+    "maintained-school, ico_legal_clock;re_evaluation,"
+        + " outcome_report;report_to_head;tell_individuals",
+  })
+  void eachPolicyHasItsOwnDuties(String profile, String timed, String shown) {
+    Duties duties = Duties.read(SHIPPED, PolicyProfile.read(SHIPPED, profile));
+    assertThat(duties.timed()).extracting(Duty::code).containsExactly(timed.split(";"));
+    assertThat(duties.untimed()).extracting(Duty::code).containsExactly(shown.split(";"));
+  }
+
+  @Test
+  void immediatelyIsShownInHoursWithoutAVerdict() {
+    List<TimeTaken> taken =
+        DeadlineRules.read(SHIPPED, PolicyProfile.read(SHIPPED, PolicyProfile.DEFAULT))
+            .taken(
+                DeadlineFacts.from(
+                    facts("identified=2026-03-03T09:00:00Z", "reported=2026-03-03T10:30:00Z"),
+                    Optional.empty()),
+                AS_OF);
+    assertThat(taken.get(1).duty().code()).isEqualTo("report_to_dpo");
+    assertThat(taken.get(1).hours()).map(HoursTaken::written).contains("1.50");
+    assertThat(taken.get(2).hours()).map(HoursTaken::written).contains("408.00");
+    assertThat(taken.get(2).notes()).containsExactly("aware missing, identified used");
+  }
+
+  /** The default warns 24 hours before the legal clock ends. */
+  @ParameterizedTest(name = "aware {0}: due soon {1}")
+  @CsvSource({
+    "2026-03-18T09:00:00Z, true", // due tomorrow at 09:00
+    "2026-03-18T09:00:01Z, false",
+    "2026-03-17T09:00:00Z, true", // due now
+    "2026-03-17T08:59:59Z, false", // overdue
+  })
+  void warnsBeforeItIsDue(String aware, boolean soon) {
+    DutyVerdict verdict =
+        judge("ico_legal_clock", Optional.of(2), "ico_decision=notify", "aware=" + aware);
+    assertThat(verdict.dueSoon(AS_OF)).isEqualTo(soon);
+  }
+
+  @Test
+  void theNextFullHourCountsWhereTheProfileSaysSo() {
+    EditedPolicy edited =
+        EditedPolicy.shipped()
+            .replace(
+                "policies/category-levels.yaml",
+                "statutory-hour-rounding: off",
+                "statutory-hour-rounding: next-hour");
+    List<DutyVerdict> verdicts =
+        DeadlineRules.read(edited, PolicyProfile.read(edited, PolicyProfile.DEFAULT))
+            .judge(
+                DeadlineFacts.from(
+                    facts(
+                        "occurred=2026-03-17T08:30:00Z",
+                        "aware=2026-03-17T08:30:00Z",
+                        "ico_decision=notify"),
+                    Optional.of(2)),
+                new AsOf(Instant.parse("2026-03-20T08:59:59Z")));
+    assertThat(verdicts.get(3).verdict()).isEqualTo(Verdict.OVERDUE);
+    assertThat(verdicts.get(4).verdict()).isEqualTo(Verdict.RUNNING);
+    assertThat(verdicts.get(4).dueText()).isEqualTo("2026-03-20T08:59:59+00:00");
+  }
+}

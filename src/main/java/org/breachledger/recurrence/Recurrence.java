@@ -1,0 +1,38 @@
+package org.breachledger.recurrence;
+
+import org.breachledger.calendar.Windows;
+import org.breachledger.incident.BreachType;
+
+/**
+ * One row of the six-month comparison [002].
+ *
+ * @param schoolId 0 for all schools
+ * @param school the school's name; {@code *} for all schools
+ * @param subType empty for the whole type
+ * @param test over the counts the verdict compares
+ * @param evidence what the numbers can and cannot show, in words, with the schools left out
+ * @param shortEvidence the same for a paper, which names the schools left out in one place
+ */
+public record Recurrence(
+    int schoolId,
+    String school,
+    String breachType,
+    String subType,
+    Windows windows,
+    int previous,
+    int current,
+    Verdict verdict,
+    RateTest test,
+    String evidence,
+    String shortEvidence,
+    int nearMissesPrevious,
+    int nearMissesCurrent) {
+
+  /** Stands for all schools. */
+  public static final String ALL = "*";
+
+  /** Whether it becomes a message to the ICT security analyst: whole types only, never untyped. */
+  public boolean alerts() {
+    return verdict.alerts() && subType.isEmpty() && !breachType.equals(BreachType.UNTYPED);
+  }
+}

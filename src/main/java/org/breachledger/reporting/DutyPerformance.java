@@ -1,0 +1,34 @@
+package org.breachledger.reporting;
+
+/**
+ * How one duty's deadline was kept over this half's incidents.
+ *
+ * @param duty the duty in words, as the table of duties gives it
+ * @param late done after it was due
+ * @param overdue not done, and due
+ * @param running not done, not yet due
+ * @param cannotTell a moment is missing, or known to the day only
+ */
+public record DutyPerformance(
+    String duty, int met, int late, int overdue, int running, int cannotTell) {
+
+  /** Refuses counts below zero. */
+  public DutyPerformance {
+    Words.notNegative(met, late, overdue, running, cannotTell);
+  }
+
+  /** Incidents for which it is settled whether the duty was kept. */
+  public int settled() {
+    return met + late + overdue;
+  }
+
+  /** All incidents the duty applied to. */
+  public int all() {
+    return settled() + running + cannotTell;
+  }
+
+  /** How often it was kept, such as {@code 3 of 4}; a dash where nothing is settled yet. */
+  public String kept() {
+    return settled() == 0 ? "\u2013" : Words.grouped(met) + " of " + Words.grouped(settled());
+  }
+}

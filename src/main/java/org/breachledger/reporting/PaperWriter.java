@@ -1,0 +1,19 @@
+package org.breachledger.reporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Prints a paper. The same paper always comes out with the same content, and several threads may
+ * print at once.
+ */
+public interface PaperWriter {
+
+  /**
+   * Writes the paper as an accessible PDF (PDF/UA-1 and PDF/A-2a).
+   *
+   * @param out is left open
+   * @throws IOException where {@code out} cannot be written to
+   */
+  void write(Paper paper, OutputStream out) throws IOException;
+}

@@ -1,0 +1,66 @@
+package org.breachledger.reporting.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.breachledger.deadline.DelayBands;
+import org.breachledger.reporting.Imprint;
+import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.PaperWriter;
+import org.breachledger.reporting.store.ComparedType;
+import org.breachledger.reporting.store.PaperShelf;
+import org.breachledger.reporting.store.PaperSource;
+import org.breachledger.reporting.store.PaperWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Prints papers out of the register and puts them on the shelf. */
+public final class PaperDesk {
+
+  private final JdbcClient jdbc;
+  private final PaperWriter writer;
+  private final PaperShelf shelf;
+  private final PaperWords words;
+  private final DelayBands bands;
+  private final Clock clock;
+
+  /** A desk with the words of the policy at work. */
+  public PaperDesk(
+      JdbcClient jdbc,
+      PaperWriter writer,
+      PaperShelf shelf,
+      PaperWords words,
+      DelayBands bands,
+      Clock clock) {
+    this.bands = bands;
+    this.jdbc = jdbc;
+    this.writer = writer;
+    this.shelf = shelf;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** Reads the register once for all papers of a run, within the running transaction. */
+  public PaperSource source(Imprint imprint, List<ComparedType> compared) {
+    return PaperSource.read(jdbc, imprint, words, bands, compared);
+  }
+
+  /** Prints a paper. */
+  public byte[] print(Paper paper) {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    try {
+      writer.write(paper, pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf.toByteArray();
+  }
+
+  /** Prints a paper and publishes it under a run. */
+  public byte[] publish(long manifest, Paper paper, int schoolId) {
+    byte[] pdf = print(paper);
+    shelf.publish(manifest, paper, schoolId, pdf, clock.instant());
+    return pdf;
+  }
+}

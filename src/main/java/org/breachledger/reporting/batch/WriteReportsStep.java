@@ -1,0 +1,74 @@
+package org.breachledger.reporting.batch;
+
+import java.time.LocalDate;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.store.ComparedTypes;
+import org.breachledger.reporting.store.PaperSource;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Writes the papers: one for the governors of each confirmed school, one for the board [002]. */
+@Configuration(proxyBeanMethods = false)
+class WriteReportsStep {
+
+  private final JdbcClient jdbc;
+  private final PaperDesk desk;
+  private final Imprints imprints;
+
+  WriteReportsStep(JdbcClient jdbc, PaperDesk desk, Imprints imprints) {
+    this.jdbc = jdbc;
+    this.desk = desk;
+    this.imprints = imprints;
+  }
+
+  @Bean
+  Step writeGovernorReports(JobRepository repository, PlatformTransactionManager transactions) {
+    return new StepBuilder("writeGovernorReports", repository)
+        .tasklet(
+            (contribution, context) -> {
+              PaperSource source = source(contribution);
+              for (int school : source.confirmedSchools()) {
+                desk.publish(manifest(contribution), source.governors(school), school);
+                contribution.incrementWriteCount(1);
+              }
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  @Bean
+  Step writeBoardReport(JobRepository repository, PlatformTransactionManager transactions) {
+    return new StepBuilder("writeBoardReport", repository)
+        .tasklet(
+            (contribution, context) -> {
+              desk.publish(manifest(contribution), source(contribution).board(), 0);
+              contribution.incrementWriteCount(1);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private PaperSource source(StepContribution contribution) {
+    JobParameters run = contribution.getStepExecution().getJobParameters();
+    Halves halves = Halves.before(LocalDate.parse(run.getString("anchor", "")));
+    AsOf asOf = AsOf.parse(run.getString("asOf", ""));
+    int edition = Math.toIntExact(run.getLong("edition", 1L));
+    return desk.source(
+        imprints.of(halves, asOf, edition), ComparedTypes.of(jdbc, manifest(contribution)));
+  }
+
+  private static long manifest(StepContribution contribution) {
+    return contribution.getStepExecution().getJobParameters().getLong("manifest", 0L);
+  }
+}

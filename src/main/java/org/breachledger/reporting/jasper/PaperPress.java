@@ -1,0 +1,59 @@
+package org.breachledger.reporting.jasper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import org.breachledger.calendar.London;
+import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.PaperWriter;
+
+/**
+ * Prints papers with the templates in {@code report-templates/}: one folder a report, the paper
+ * handed to it as the parameter {@code PAPER}. May be shared between threads.
+ */
+public final class PaperPress implements PaperWriter {
+
+  private final Templates templates;
+
+  /** A press with the shipped templates; each is loaded when it is first needed. */
+  public PaperPress() {
+    this.templates = new Templates();
+  }
+
+  @Override
+  public void write(Paper paper, OutputStream out) throws IOException {
+    out.write(print(paper));
+  }
+
+  /** The paper as the bytes of a PDF. */
+  public byte[] print(Paper paper) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    try {
+      JasperPrint filled = fill(paper);
+      new TaggedExporter(paper).export(filled, out);
+    } catch (JRException e) {
+      throw new IllegalStateException(
+          "report-templates/" + paper.template() + " cannot be printed: " + e.getMessage(), e);
+    }
+    return out.toByteArray();
+  }
+
+  private JasperPrint fill(Paper paper) throws JRException {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("PAPER", paper);
+    parameters.put("TEMPLATES", templates);
+    parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(London.ZONE));
+    return JasperFillManager.fillReport(
+        templates.get(paper.template() + "/paper"), parameters, new JREmptyDataSource());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Papers as PDF: filled from the templates in {@code report-templates/}, tagged so that they can be
+ * heard.
+ */
+@NullMarked
+@NamedInterface("jasper")
+package org.breachledger.reporting.jasper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

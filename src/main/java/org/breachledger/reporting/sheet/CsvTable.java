@@ -1,0 +1,37 @@
+package org.breachledger.reporting.sheet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breachledger.exchange.SafeCsv;
+import org.jspecify.annotations.Nullable;
+
+/** A table as CSV. */
+final class CsvTable implements TableFile {
+
+  private final SafeCsv csv;
+
+  CsvTable(Path file, List<String> columns) {
+    csv = SafeCsv.create(file, columns);
+  }
+
+  @Override
+  public void row(List<? extends @Nullable Object> cells) {
+    List<String> texts = new ArrayList<>();
+    for (Object cell : cells) {
+      if (cell == null) {
+        texts.add("");
+      } else {
+        texts.add(
+            cell instanceof Outside outside ? SafeCsv.guarded(outside.text()) : cell.toString());
+      }
+    }
+    csv.row(texts);
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

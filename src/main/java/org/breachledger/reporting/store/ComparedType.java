@@ -1,0 +1,30 @@
+package org.breachledger.reporting.store;
+
+import org.breachledger.reporting.HalfVerdict;
+import org.breachledger.reporting.TypeVerdict;
+
+/**
+ * One row of the six-month comparison, as a paper prints it.
+ *
+ * @param schoolId 0 for all schools
+ * @param subType empty for the whole type
+ */
+public record ComparedType(
+    int schoolId,
+    String breachType,
+    String subType,
+    int previous,
+    int current,
+    String verdict,
+    String evidence) {
+
+  /** Whether it speaks of the whole type. */
+  boolean whole() {
+    return subType.isEmpty();
+  }
+
+  /** The row under the type's title. */
+  TypeVerdict titled(String title) {
+    return new TypeVerdict(title, previous, current, HalfVerdict.valueOf(verdict), evidence);
+  }
+}

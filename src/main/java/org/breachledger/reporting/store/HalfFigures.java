@@ -1,0 +1,240 @@
+package org.breachledger.reporting.store;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.breachledger.deadline.DeadlineFacts;
+import org.breachledger.incident.Answer;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+import org.breachledger.reporting.ActionCounts;
+import org.breachledger.reporting.DataQuality;
+import org.breachledger.reporting.DateUsed;
+import org.breachledger.reporting.DelayBands;
+import org.breachledger.reporting.DutyPerformance;
+import org.breachledger.reporting.FlaggedCase;
+import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.IcoDecision;
+import org.breachledger.reporting.Imprint;
+import org.breachledger.reporting.LevelTwoCase;
+import org.breachledger.reporting.MonthCount;
+import org.breachledger.reporting.SchoolActions;
+
+/** The figures of a set of incidents over two halves, by the comparison's date rule. */
+final class HalfFigures {
+
+  private final Imprint imprint;
+  private final List<HalfIncident> incidents;
+
+  HalfFigures(Imprint imprint, List<HalfIncident> incidents) {
+    this.imprint = imprint;
+    this.incidents = incidents;
+  }
+
+  /** Every month either half touches, the oldest first. */
+  static List<YearMonth> monthsOf(Halves halves) {
+    List<YearMonth> months = new ArrayList<>();
+    YearMonth last = YearMonth.from(halves.end().minusDays(1));
+    for (YearMonth month = YearMonth.from(halves.start());
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      months.add(month);
+    }
+    return months;
+  }
+
+  /** The counted incidents of both halves. */
+  List<HalfIncident> counted() {
+    return incidents.stream().filter(HalfIncident::counted).toList();
+  }
+
+  int nearMisses(boolean current) {
+    return (int)
+        incidents.stream()
+            .filter(HalfIncident::nearMiss)
+            .filter(incident -> inCurrent(incident) == current)
+            .count();
+  }
+
+  List<MonthCount> months(Predicate<YearMonth> submitted) {
+    return monthsOf(imprint.halves()).stream()
+        .map(
+            month ->
+                new MonthCount(
+                    month,
+                    count(month, HalfIncident::counted),
+                    count(month, HalfIncident::nearMiss),
+                    submitted.test(month)))
+        .toList();
+  }
+
+  List<DutyPerformance> duties(PaperWords words) {
+    return words.duties().entrySet().stream()
+        .map(duty -> performance(duty.getKey(), duty.getValue()))
+        .toList();
+  }
+
+  List<LevelTwoCase> levelTwo(PaperWords words) {
+    return counted().stream()
+        .filter(this::inCurrent)
+        .filter(incident -> incident.levelInForce().filter(level -> level == 2).isPresent())
+        .map(incident -> levelTwo(incident, words))
+        .toList();
+  }
+
+  ActionCounts actions() {
+    return new ActionCounts(
+        (int) incidents.stream().filter(HalfIncident::actionOpen).count(),
+        (int) incidents.stream().filter(incident -> incident.actionOverdue(today())).count());
+  }
+
+  List<SchoolActions> actionsBySchool() {
+    Map<String, List<HalfIncident>> bySchool =
+        incidents.stream()
+            .filter(HalfIncident::actionOpen)
+            .collect(
+                Collectors.groupingBy(HalfIncident::school, TreeMap::new, Collectors.toList()));
+    return bySchool.entrySet().stream()
+        .map(
+            school ->
+                new SchoolActions(
+                    school.getKey(),
+                    school.getValue().size(),
+                    (int)
+                        school.getValue().stream()
+                            .filter(incident -> incident.actionOverdue(today()))
+                            .count()))
+        .toList();
+  }
+
+  List<FlaggedCase> flagged(PaperWords words) {
+    return incidents.stream()
+        .filter(this::inCurrent)
+        .filter(
+            incident ->
+                flag(incident, Field.CALDICOTT) || flag(incident, Field.COUNCIL_CONSEQUENCES))
+        .map(
+            incident ->
+                new FlaggedCase(
+                    incident.school(),
+                    incident.reference(),
+                    occurred(incident),
+                    words.type(incident.breachType()),
+                    flag(incident, Field.CALDICOTT),
+                    flag(incident, Field.COUNCIL_CONSEQUENCES)))
+        .toList();
+  }
+
+  /** How long it took from aware, else identified, to notifying the ICO, in the ICO's bands. */
+  DelayBands delays(org.breachledger.deadline.DelayBands bands) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (HalfIncident incident : counted()) {
+      if (inCurrent(incident)) {
+        bands
+            .find(
+                DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.level())),
+                imprint.dataAsAt())
+            .ifPresent(band -> counts.merge(band, 1, Integer::sum));
+      }
+    }
+    List<Integer> inOrder =
+        bands.bands().stream().map(band -> counts.getOrDefault(band.code(), 0)).toList();
+    return new DelayBands(
+        inOrder.get(0),
+        inOrder.get(1),
+        inOrder.get(2),
+        inOrder.get(3),
+        counts.getOrDefault(org.breachledger.deadline.DelayBands.CANNOT_TELL, 0));
+  }
+
+  DataQuality quality(int returned) {
+    return new DataQuality(
+        incidents.size(),
+        (int) incidents.stream().filter(HalfIncident::withGaps).count(),
+        returned,
+        (int) incidents.stream().filter(HalfIncident::needsReview).count(),
+        used(DateUsed.OCCURRED),
+        used(DateUsed.IDENTIFIED),
+        used(DateUsed.REPORTED));
+  }
+
+  private LevelTwoCase levelTwo(HalfIncident incident, PaperWords words) {
+    return new LevelTwoCase(
+        incident.school(),
+        incident.reference(),
+        occurred(incident),
+        words.type(incident.breachType()),
+        incident.score(),
+        incident.icoDecision(),
+        incident.facts().find(Field.ICO_DECISION_REASON).isPresent(),
+        daysToDecide(incident).orElse(null));
+  }
+
+  private Optional<Integer> daysToDecide(HalfIncident incident) {
+    Optional<LocalDate> from =
+        incident.facts().findMoment(Field.IDENTIFIED).flatMap(Moment::londonDay);
+    Optional<LocalDate> to =
+        incident.icoDecision() == IcoDecision.UNDECIDED
+            ? Optional.of(today())
+            : incident
+                .facts()
+                .findMoment(Field.ICO_DECIDED)
+                .or(() -> incident.facts().findMoment(Field.ICO_NOTIFIED))
+                .flatMap(Moment::londonDay);
+    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+      return Optional.empty();
+    }
+    return Optional.of((int) ChronoUnit.DAYS.between(from.get(), to.get()));
+  }
+
+  private DutyPerformance performance(String duty, String words) {
+    Map<String, Integer> verdicts = new TreeMap<>();
+    for (HalfIncident incident : counted()) {
+      if (inCurrent(incident)) {
+        verdicts.merge(incident.duties().getOrDefault(duty, ""), 1, Integer::sum);
+      }
+    }
+    return new DutyPerformance(
+        words,
+        verdicts.getOrDefault("MET", 0),
+        verdicts.getOrDefault("LATE", 0),
+        verdicts.getOrDefault("OVERDUE", 0),
+        verdicts.getOrDefault("RUNNING", 0),
+        verdicts.getOrDefault("CANNOT_TELL", 0));
+  }
+
+  private boolean inCurrent(HalfIncident incident) {
+    return incident.in(imprint.halves().middle(), imprint.halves().end());
+  }
+
+  private int count(YearMonth month, Predicate<HalfIncident> kind) {
+    return (int)
+        incidents.stream()
+            .filter(kind)
+            .filter(incident -> YearMonth.from(incident.day()).equals(month))
+            .count();
+  }
+
+  private int used(DateUsed date) {
+    return (int) counted().stream().filter(incident -> incident.dateUsed() == date).count();
+  }
+
+  private LocalDate today() {
+    return imprint.dataAsAt().day();
+  }
+
+  private static boolean flag(HalfIncident incident, Field field) {
+    return incident.facts().answer(field) == Answer.YES;
+  }
+
+  private static @org.jspecify.annotations.Nullable LocalDate occurred(HalfIncident incident) {
+    return incident.facts().findMoment(Field.OCCURRED).flatMap(Moment::londonDay).orElse(null);
+  }
+}

@@ -1,0 +1,100 @@
+package org.breachledger.reporting.store;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.breachledger.incident.BreachType;
+import org.breachledger.incident.CountedAs;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+import org.breachledger.incident.RowRef;
+import org.breachledger.reporting.DateUsed;
+import org.breachledger.reporting.IcoDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident of either half, as the papers need it.
+ *
+ * @param reference as written; its number in the register where none was given
+ * @param duties each duty's verdict by the duty's code
+ */
+record HalfIncident(
+    int schoolId,
+    String school,
+    String reference,
+    LocalDate day,
+    DateUsed dateUsed,
+    CountedAs countedAs,
+    String breachType,
+    String subType,
+    @Nullable Integer score,
+    @Nullable Integer level,
+    boolean needsReview,
+    boolean withGaps,
+    Facts facts,
+    Map<String, String> duties,
+    RowRef row) {
+
+  /** Whether it counts in the comparison. */
+  boolean counted() {
+    return countedAs == CountedAs.INCIDENT;
+  }
+
+  /** Whether it is a near miss, counted apart. */
+  boolean nearMiss() {
+    return countedAs == CountedAs.NEAR_MISS;
+  }
+
+  /** Whether it lies in {@code [from, to)}. */
+  boolean in(LocalDate from, LocalDate to) {
+    return !day.isBefore(from) && day.isBefore(to);
+  }
+
+  /** The Category Level in force: a person's decision, else the higher of computed and declared. */
+  Optional<Integer> levelInForce() {
+    Optional<Integer> decided = facts.findWhole(Field.DECIDED_LEVEL);
+    if (decided.isPresent()) {
+      return decided;
+    }
+    Optional<Integer> declared = facts.findWhole(Field.DECLARED_LEVEL);
+    if (level == null) {
+      return declared;
+    }
+    return Optional.of(Math.max(level, declared.orElse(level)));
+  }
+
+  /** What was decided on notifying the ICO; a recorded notification is a decision to notify. */
+  IcoDecision icoDecision() {
+    if (facts.find(Field.ICO_NOTIFIED).isPresent()) {
+      return IcoDecision.NOTIFIED;
+    }
+    if (facts.is(Field.ICO_DECISION, "notify")) {
+      return IcoDecision.TO_NOTIFY;
+    }
+    return facts.is(Field.ICO_DECISION, "not-notify")
+        ? IcoDecision.NOT_TO_NOTIFY
+        : IcoDecision.UNDECIDED;
+  }
+
+  /** Whether an action is on record that nobody has done yet. */
+  boolean actionOpen() {
+    return (facts.find(Field.ACTIONS).isPresent() || facts.find(Field.ACTION_DUE).isPresent())
+        && facts.find(Field.ACTION_DONE).isEmpty();
+  }
+
+  /** Whether an open action was due before a day. */
+  boolean actionOverdue(LocalDate today) {
+    return actionOpen()
+        && facts
+            .findMoment(Field.ACTION_DUE)
+            .flatMap(Moment::londonDay)
+            .filter(due -> due.isBefore(today))
+            .isPresent();
+  }
+
+  /** Whether the type is known: the untyped are counted, so that sums are right. */
+  boolean typed() {
+    return !breachType.equals(BreachType.UNTYPED);
+  }
+}

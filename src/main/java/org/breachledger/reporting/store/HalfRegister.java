@@ -1,0 +1,136 @@
+package org.breachledger.reporting.store;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.breachledger.incident.BreachType;
+import org.breachledger.incident.CountedAs;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.RowRef;
+import org.breachledger.incident.json.FactsJson;
+import org.breachledger.reporting.DateUsed;
+import org.breachledger.reporting.Halves;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the register holds about two halves: fetched once for all schools and all papers. */
+final class HalfRegister {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String INCIDENTS =
+      """
+      select i.incident_id, i.school_id, s.name as school, i.reference, i.day, i.day_from,
+        i.counted_as, i.breach_type, i.sub_type, i.score, i.category_level, i.needs_review,
+        i.gaps <> '[]'::jsonb as with_gaps, i.facts::text as facts, i.duties::text as duties,
+        i.import_id, i.sheet, i.row
+      from incident i join school s on s.school_id = i.school_id
+      where i.day >= ? and i.day < ?
+      order by i.day, i.incident_id
+      """;
+
+  private static final String COVERED =
+      """
+      select school_id, month from coverage union select school_id, month from nil_return
+      """;
+
+  private static final String RETURNED =
+      """
+      select count(*) from import_row r join import_file f using (import_id)
+      where r.outcome = 'returned' and f.status = 'imported' and f.as_of >= ? and f.as_of < ?
+      """;
+
+  private final JdbcClient jdbc;
+
+  HalfRegister(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A school as papers need it. */
+  record School(int schoolId, String name, boolean confirmed) {}
+
+  /** Every incident with its day in either half, by day. */
+  List<HalfIncident> incidents(Halves halves) {
+    return jdbc.sql(INCIDENTS)
+        .params(Date.valueOf(halves.start()), Date.valueOf(halves.end()))
+        .query((row, number) -> incident(row))
+        .list();
+  }
+
+  /** Every school, by name. */
+  List<School> schools() {
+    return jdbc.sql("select school_id, name, confirmed from school order by name, school_id")
+        .query(School.class)
+        .list();
+  }
+
+  /** The months each school submitted; those under school 0 stand for every school. */
+  Map<Integer, Set<YearMonth>> submitted() {
+    Map<Integer, Set<YearMonth>> months = new HashMap<>();
+    jdbc.sql(COVERED)
+        .query(
+            row -> {
+              months
+                  .computeIfAbsent(row.getInt("school_id"), school -> new HashSet<>())
+                  .add(YearMonth.from(row.getDate("month").toLocalDate()));
+            });
+    return months;
+  }
+
+  /** Rows returned to their senders by imports of both halves. */
+  int returned(Halves halves) {
+    return jdbc.sql(RETURNED)
+        .params(Date.valueOf(halves.start()), Date.valueOf(halves.end().plusMonths(1)))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static HalfIncident incident(ResultSet row) throws SQLException {
+    String reference = row.getString("reference");
+    String type = row.getString("breach_type");
+    String sub = row.getString("sub_type");
+    Facts facts = FactsJson.read(row.getString("facts"));
+    return new HalfIncident(
+        row.getInt("school_id"),
+        row.getString("school"),
+        reference == null ? "incident " + row.getLong("incident_id") : reference,
+        row.getDate("day").toLocalDate(),
+        DateUsed.valueOf(row.getString("day_from").toUpperCase(Locale.ROOT)),
+        counted(row.getString("counted_as")),
+        type == null ? BreachType.UNTYPED : type,
+        sub == null ? "" : sub,
+        number(row, "score"),
+        number(row, "category_level"),
+        row.getBoolean("needs_review"),
+        row.getBoolean("with_gaps"),
+        facts,
+        duties(row.getString("duties")),
+        new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row")));
+  }
+
+  private static CountedAs counted(String code) {
+    return CountedAs.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? null : number;
+  }
+
+  private static Map<String, String> duties(String json) {
+    List<Map<String, String>> duties = JSON.readValue(json, new TypeReference<>() {});
+    Map<String, String> verdicts = new HashMap<>();
+    duties.forEach(
+        duty -> verdicts.put(duty.getOrDefault("duty", ""), duty.getOrDefault("verdict", "")));
+    return verdicts;
+  }
+}

@@ -1,0 +1,122 @@
+package org.breachledger.reporting.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.breachledger.incident.FoldedText;
+import org.breachledger.reporting.AlertPack;
+import org.breachledger.reporting.BoardPaper;
+import org.breachledger.reporting.GovernorPaper;
+import org.breachledger.reporting.Paper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps published papers frozen: bytes and hash in the register, a copy below the home for people
+ * who open folders.
+ */
+public final class PaperShelf {
+
+  private final JdbcClient jdbc;
+  private final Path folder;
+
+  /** A shelf with its copies below {@code folder}. */
+  public PaperShelf(JdbcClient jdbc, Path folder) {
+    this.jdbc = jdbc;
+    this.folder = folder;
+  }
+
+  /**
+   * Puts a paper on the shelf within the running transaction; the same paper of the same run again
+   * takes the place of the one an interrupted run left.
+   *
+   * @param schoolId 0 for all schools
+   * @param at when, by the clock
+   * @return the copy's place below the folder
+   */
+  public String publish(long manifest, Paper paper, int schoolId, byte[] pdf, Instant at) {
+    String file =
+        paper.imprint().halves().end()
+            + "/edition-"
+            + paper.imprint().edition()
+            + "/"
+            + name(paper, schoolId)
+            + ".pdf";
+    jdbc.sql("delete from report_paper where manifest_id = ? and file = ?")
+        .params(manifest, file)
+        .update();
+    jdbc.sql(
+            """
+            insert into report_paper (manifest_id, report, school_id, title, anchor, edition,
+              data_as_at, sha256, file, content, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            manifest,
+            paper.template(),
+            schoolId,
+            paper.title(),
+            Date.valueOf(paper.imprint().halves().end()),
+            paper.imprint().edition(),
+            Timestamp.from(paper.imprint().dataAsAt().instant()),
+            sha256(pdf),
+            file,
+            pdf,
+            Timestamp.from(at))
+        .update();
+    copy(folder.resolve(file), pdf);
+    return file;
+  }
+
+  /** The copies of a run's papers, in the order of their names. */
+  public List<String> files(long manifest) {
+    return jdbc
+        .sql("select file from report_paper where manifest_id = ? order by file")
+        .param(manifest)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(file -> folder.resolve(file).toString())
+        .toList();
+  }
+
+  /** A file name that says what and whose; the school's number keeps two of one name apart. */
+  public static String name(Paper paper, int schoolId) {
+    if (paper instanceof GovernorPaper governors) {
+      return "governors-" + FoldedText.of(governors.school()).replace(' ', '-') + "-" + schoolId;
+    }
+    if (paper instanceof AlertPack pack) {
+      String type = FoldedText.of(pack.type().title()).replace(' ', '-');
+      return "alert-pack-" + type + "-" + (schoolId == 0 ? "all-schools" : "school-" + schoolId);
+    }
+    return paper instanceof BoardPaper ? "board" : paper.template();
+  }
+
+  /** A whole file or none: written beside and moved into place. */
+  private static void copy(Path file, byte[] pdf) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path beside = file.resolveSibling(file.getFileName() + ".part");
+      Files.write(beside, pdf);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.breachledger.reporting.store;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.breachledger.deadline.DelayBands;
+import org.breachledger.reporting.AlertPack;
+import org.breachledger.reporting.BoardPaper;
+import org.breachledger.reporting.GovernorPaper;
+import org.breachledger.reporting.Imprint;
+import org.breachledger.reporting.IncidentBehind;
+import org.breachledger.reporting.MissingMonths;
+import org.breachledger.reporting.NearMisses;
+import org.breachledger.reporting.SchoolTypeCount;
+import org.breachledger.reporting.SubTypeCount;
+import org.breachledger.reporting.TypeVerdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The contents of every paper about two halves, out of one reading of the register, so that papers
+ * of one run never disagree.
+ */
+public final class PaperSource {
+
+  private final Imprint imprint;
+  private final PaperWords words;
+  private final DelayBands bands;
+  private final List<ComparedType> compared;
+  private final List<HalfIncident> incidents;
+  private final List<HalfRegister.School> schools;
+  private final Map<Integer, Set<YearMonth>> submitted;
+  private final int returned;
+
+  private PaperSource(
+      Imprint imprint,
+      PaperWords words,
+      DelayBands bands,
+      List<ComparedType> compared,
+      HalfRegister register) {
+    this.bands = bands;
+    this.imprint = imprint;
+    this.words = words;
+    this.compared = List.copyOf(compared);
+    this.incidents = register.incidents(imprint.halves());
+    this.schools = register.schools();
+    this.submitted = register.submitted();
+    this.returned = register.returned(imprint.halves());
+  }
+
+  /** Reads the register within the running transaction. */
+  public static PaperSource read(
+      JdbcClient jdbc,
+      Imprint imprint,
+      PaperWords words,
+      DelayBands bands,
+      List<ComparedType> compared) {
+    return new PaperSource(imprint, words, bands, compared, new HalfRegister(jdbc));
+  }
+
+  /** The schools that get a paper of their own: confirmed ones. */
+  public List<Integer> confirmedSchools() {
+    return schools.stream()
+        .filter(HalfRegister.School::confirmed)
+        .map(HalfRegister.School::schoolId)
+        .toList();
+  }
+
+  /** The name of a school; {@link AlertPack#ALL} for school 0. */
+  public String school(int schoolId) {
+    return schools.stream()
+        .filter(school -> school.schoolId() == schoolId)
+        .map(HalfRegister.School::name)
+        .findFirst()
+        .orElse(AlertPack.ALL);
+  }
+
+  /** What the governors of one school are told. */
+  public GovernorPaper governors(int schoolId) {
+    HalfFigures figures = figures(incident -> incident.schoolId() == schoolId);
+    return new GovernorPaper(
+        school(schoolId),
+        imprint,
+        verdicts(schoolId),
+        figures.months(month -> months(schoolId).contains(month)),
+        figures.duties(words),
+        figures.levelTwo(words),
+        nearMisses(figures),
+        figures.actions(),
+        figures.quality(0),
+        notSubmitted(schoolId));
+  }
+
+  /** What the board is told about all schools. */
+  public BoardPaper board() {
+    HalfFigures figures = figures(incident -> true);
+    List<MissingMonths> missing = missing();
+    return new BoardPaper(
+        imprint,
+        verdicts(0),
+        grid(),
+        figures.months(
+            month -> missing.stream().noneMatch(school -> school.months().contains(month))),
+        figures.levelTwo(words),
+        figures.duties(words),
+        figures.delays(bands),
+        figures.actionsBySchool(),
+        figures.flagged(words),
+        nearMisses(figures),
+        figures.quality(returned),
+        missing);
+  }
+
+  /** The pack about one type at one school, or over all of them for school 0. */
+  public AlertPack pack(int schoolId, String breachType) {
+    HalfFigures figures =
+        figures(
+            incident ->
+                incident.breachType().equals(breachType)
+                    && (schoolId == 0 || incident.schoolId() == schoolId));
+    return new AlertPack(
+        school(schoolId),
+        imprint,
+        verdict(schoolId, breachType),
+        subTypes(schoolId, breachType),
+        figures.months(
+            month ->
+                schoolId == 0
+                    ? missing().stream().noneMatch(school -> school.months().contains(month))
+                    : months(schoolId).contains(month)),
+        behind(figures));
+  }
+
+  /** How many counted incidents of both halves a pack names. */
+  public int incidentsBehind(int schoolId, String breachType) {
+    return (int)
+        incidents.stream()
+            .filter(HalfIncident::counted)
+            .filter(incident -> incident.breachType().equals(breachType))
+            .filter(incident -> schoolId == 0 || incident.schoolId() == schoolId)
+            .count();
+  }
+
+  private HalfFigures figures(Predicate<HalfIncident> wanted) {
+    return new HalfFigures(imprint, incidents.stream().filter(wanted).toList());
+  }
+
+  private List<TypeVerdict> verdicts(int schoolId) {
+    return compared.stream()
+        .filter(row -> row.schoolId() == schoolId && row.whole())
+        .map(row -> row.titled(words.type(row.breachType())))
+        .toList();
+  }
+
+  private TypeVerdict verdict(int schoolId, String breachType) {
+    return compared.stream()
+        .filter(row -> row.schoolId() == schoolId && row.whole())
+        .filter(row -> row.breachType().equals(breachType))
+        .map(row -> row.titled(words.type(breachType)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<SubTypeCount> subTypes(int schoolId, String breachType) {
+    return compared.stream()
+        .filter(row -> row.schoolId() == schoolId && !row.whole())
+        .filter(row -> row.breachType().equals(breachType))
+        .map(row -> new SubTypeCount(words.subType(row.subType()), row.previous(), row.current()))
+        .toList();
+  }
+
+  private List<SchoolTypeCount> grid() {
+    List<SchoolTypeCount> grid = new ArrayList<>();
+    for (HalfRegister.School school : schools) {
+      for (TypeVerdict type : verdicts(school.schoolId())) {
+        grid.add(
+            new SchoolTypeCount(
+                school.name(), type.title(), type.previous(), type.current(), type.verdict()));
+      }
+    }
+    return grid;
+  }
+
+  private List<IncidentBehind> behind(HalfFigures figures) {
+    return figures.counted().stream()
+        .map(
+            incident ->
+                new IncidentBehind(
+                    incident.school(),
+                    incident.reference(),
+                    incident.day(),
+                    incident.dateUsed(),
+                    incident.subType().isEmpty() ? "" : words.subType(incident.subType()),
+                    incident.row()))
+        .toList();
+  }
+
+  private static NearMisses nearMisses(HalfFigures figures) {
+    return new NearMisses(figures.nearMisses(false), figures.nearMisses(true));
+  }
+
+  private Set<YearMonth> months(int schoolId) {
+    Set<YearMonth> months = new java.util.HashSet<>(submitted.getOrDefault(0, Set.of()));
+    months.addAll(submitted.getOrDefault(schoolId, Set.of()));
+    return months;
+  }
+
+  private List<YearMonth> notSubmitted(int schoolId) {
+    Set<YearMonth> months = months(schoolId);
+    return HalfFigures.monthsOf(imprint.halves()).stream()
+        .filter(month -> !months.contains(month))
+        .toList();
+  }
+
+  private List<MissingMonths> missing() {
+    return schools.stream()
+        .map(school -> new MissingMonths(school.name(), notSubmitted(school.schoolId())))
+        .filter(school -> !school.months().isEmpty())
+        .toList();
+  }
+}

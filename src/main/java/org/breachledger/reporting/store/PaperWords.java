@@ -1,0 +1,27 @@
+package org.breachledger.reporting.store;
+
+import java.util.Map;
+import org.breachledger.incident.BreachType;
+
+/**
+ * The words papers use for codes.
+ *
+ * @param types title by breach type
+ * @param subTypes title by sub-type
+ * @param duties words by duty, in the order papers list them
+ */
+public record PaperWords(
+    Map<String, String> types, Map<String, String> subTypes, Map<String, String> duties) {
+
+  /** The title of a breach type. */
+  public String type(String code) {
+    return code.equals(BreachType.UNTYPED)
+        ? "Type not yet decided"
+        : types.getOrDefault(code, code);
+  }
+
+  /** The title of a sub-type; incidents without one are "other or not said". */
+  public String subType(String code) {
+    return code.isEmpty() ? "Other or not said" : subTypes.getOrDefault(code, code);
+  }
+}

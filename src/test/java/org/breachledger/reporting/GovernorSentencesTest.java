@@ -1,0 +1,237 @@
+package org.breachledger.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.breachledger.reporting.HalfVerdict.CEASED;
+import static org.breachledger.reporting.HalfVerdict.INSUFFICIENT_DATA;
+import static org.breachledger.reporting.HalfVerdict.NEW;
+import static org.breachledger.reporting.HalfVerdict.NONE;
+import static org.breachledger.reporting.HalfVerdict.NOT_REDUCED;
+import static org.breachledger.reporting.HalfVerdict.REDUCED;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GovernorSentencesTest {
+
+  private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
+
+  private static GovernorPaper paper(
+      List<TypeVerdict> types, NearMisses nearMisses, List<YearMonth> notSubmitted) {
+    return new GovernorPaper(
+        "Alder Brook",
+        SamplePapers.imprint(),
+        types,
+        List.of(),
+        List.of(),
+        List.of(),
+        nearMisses,
+        new ActionCounts(0, 0),
+        DataQuality.none(),
+        notSubmitted);
+  }
+
+  private static TypeVerdict type(int previous, int current, HalfVerdict verdict) {
+    return new TypeVerdict("Lost in transit", previous, current, verdict, "");
+  }
+
+  private static GovernorSentences say(TypeVerdict type, List<YearMonth> notSubmitted) {
+    return paper(List.of(type), new NearMisses(0, 0), notSubmitted).sentences();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 1     | NEW         | There was 1 incident in this half.
+          3 | 2     | REDUCED     | There were 2 incidents in this half.
+          3 | 1250  | NOT_REDUCED | There were 1,250 incidents in this half.
+          2 | 0     | CEASED      | There was no incident in this half.
+          0 | 0     | NONE        | There was no incident in this half.
+          """)
+  void theHeadlineCounts(int previous, int current, HalfVerdict verdict, String headline) {
+    assertThat(say(type(previous, current, verdict), List.of()).headline()).isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | 3 | NOT_REDUCED | The half before had 1 incident: 2 fewer than this one.
+          5 | 2 | REDUCED     | The half before had 5 incidents: 3 more than this one.
+          2 | 2 | NOT_REDUCED | The half before had 2 incidents, as many as this one.
+          0 | 4 | NEW         | The half before had no incidents: 4 fewer than this one.
+          """)
+  void theHalvesAreCompared(int previous, int current, HalfVerdict verdict, String sentence) {
+    assertThat(say(type(previous, current, verdict), List.of()).summary()).startsWith(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          4 | 5 | NOT_REDUCED       | Did not become fewer: Lost in transit (4 before, now 5).
+          0 | 2 | NEW               | New in this half: Lost in transit (2).
+          4 | 1 | REDUCED           | Became fewer: Lost in transit (4 before, now 1).
+          4 | 0 | CEASED            | Did not occur again: Lost in transit (4 before).
+          4 | 1 | INSUFFICIENT_DATA | Cannot be judged: Lost in transit (4 before, now 1).
+          """)
+  void eachVerdictHasItsSentence(int previous, int current, HalfVerdict verdict, String sentence) {
+    assertThat(say(type(previous, current, verdict), List.of()).summary()).contains(sentence);
+  }
+
+  @Test
+  void nothingAtAllIsANilStatement() {
+    GovernorSentences sentences = say(type(2, 0, CEASED), List.of());
+    assertThat(sentences.nil()).isTrue();
+    assertThat(sentences.summary())
+        .startsWith(
+            "Nil statement: every month was reported on, and neither an incident nor a near miss"
+                + " was recorded from 1 January 2026 to 30 June 2026. The half before had 2"
+                + " incidents.");
+  }
+
+  @Test
+  void aNearMissAloneIsNoNilStatement() {
+    assertThat(paper(List.of(type(0, 0, NONE)), new NearMisses(0, 1), List.of()).sentences().nil())
+        .isFalse();
+  }
+
+  @Test
+  void silenceIsNeverANilStatementOrASuccess() {
+    GovernorSentences sentences = say(type(5, 0, INSUFFICIENT_DATA), List.of(FEBRUARY));
+    assertThat(sentences.nil()).isFalse();
+    assertThat(sentences.headline())
+        .isEqualTo("No incident is on record for this half, but the record has gaps.");
+    assertThat(sentences.summary())
+        .startsWith(
+            "The halves cannot be compared: nothing was submitted for February 2026. A low count"
+                + " may only mean that nobody reported.")
+        .noneMatch(sentence -> sentence.contains("fewer") || sentence.contains("Nil statement"));
+    assertThat(sentences.questions())
+        .startsWith("Why was nothing submitted for February 2026, and when will it be?");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HalfVerdict.class)
+  void onlyAFallIsAFall(HalfVerdict verdict) {
+    assertThat(verdict.fell()).isEqualTo(verdict == REDUCED || verdict == CEASED);
+    assertThat(verdict.alert()).isEqualTo(verdict == NOT_REDUCED || verdict == NEW);
+  }
+
+  @Test
+  void quietTypesAreNoFindingWhileMonthsAreMissing() {
+    assertThat(say(type(0, 0, NONE), List.of()).quietTypes())
+        .isEqualTo("No incident is on record in either half for: Lost in transit.");
+    assertThat(say(type(0, 0, INSUFFICIENT_DATA), List.of(FEBRUARY)).quietTypes())
+        .isEqualTo(
+            "No incident is on record in either half for: Lost in transit. Months are missing, so"
+                + " this is not yet a finding.");
+    assertThat(say(type(0, 1, NEW), List.of()).quietTypes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 0 | No near miss was reported in this half. The half before had no near misses.
+          1 | 1 | 1 near miss was reported in this half. The half before had 1 near miss.
+          2 | 3 | 3 near misses were reported in this half. The half before had 2 near misses.
+          """)
+  void nearMissesAreGoodNews(int previous, int current, String beginning) {
+    assertThat(CaseSentences.nearMisses(new NearMisses(previous, current))).startsWith(beginning);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 0 | 0 | 0 | No deadline of this half's incidents is settled yet.
+          1 | 0 | 0 | 0 | The one deadline settled so far was kept.
+          4 | 0 | 0 | 0 | Of 4 deadlines settled so far, all were kept.
+          3 | 1 | 0 | 0 | Of 4 deadlines settled so far, 3 were kept and 1 was met late.
+          0 | 0 | 2 | 0 | Of 2 deadlines settled so far, none was kept and 2 are overdue.
+          1 | 2 | 1 | 0 | Of 4 deadlines settled so far, 1 was kept, 2 were met late and 1 is overdue.
+          """)
+  void deadlinesInWords(int met, int late, int overdue, int unknown, String sentence) {
+    assertThat(
+            CaseSentences.deadlines(
+                List.of(new DutyPerformance("Form A", met, late, overdue, 0, unknown))))
+        .isEqualTo(sentence);
+  }
+
+  @Test
+  void whatCannotBeToldIsSaid() {
+    assertThat(CaseSentences.deadlines(List.of(new DutyPerformance("Form A", 0, 0, 0, 0, 3))))
+        .isEqualTo(
+            "No deadline of this half's incidents is settled yet. For 3 more nothing can be said,"
+                + " because a moment is missing or known to the day only.");
+  }
+
+  @Test
+  void levelTwoMustBeConsidered() {
+    assertThat(CaseSentences.levelTwo(List.of(), "Category Level 2"))
+        .isEqualTo("No incident of this half is on record at Category Level 2.");
+    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 1), "Category Level 2"))
+        .isEqualTo(
+            "1 incident at Category Level 2 must be considered for notification to the Information"
+                + " Commissioner: 1 notified.");
+    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 4), "Major or critical"))
+        .isEqualTo(
+            "4 incidents at Major or critical must be considered for notification to the"
+                + " Information Commissioner: 1 notified, 1 to be notified, 1 not to be notified"
+                + " and 1 still to be decided.");
+  }
+
+  @Test
+  void aShortPaperListsTheUndecidedAndTheLatest() {
+    GovernorPaper many = SamplePapers.governors("Alder Brook", 400);
+    assertThat(many.levelTwo()).hasSize(80);
+    assertThat(many.levelTwoListed()).hasSize(20);
+    assertThat(many.levelTwoListed()).allMatch(one -> one.decision() == IcoDecision.UNDECIDED);
+    assertThat(many.sentences().levelTwoRest())
+        .isEqualTo("60 more are on record; the undecided and the latest are listed.");
+    assertThat(SamplePapers.governors("Alder Brook", 100).sentences().levelTwoRest()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-07-01 | 2025-07-01 | 2026-01-01
+          2026-08-31 | 2025-08-31 | 2026-02-28
+          2024-08-31 | 2023-08-31 | 2024-02-29
+          """)
+  void halvesClampAtMonthEnds(LocalDate anchor, LocalDate start, LocalDate middle) {
+    assertThat(Halves.before(anchor)).isEqualTo(new Halves(start, middle, anchor));
+  }
+
+  @Test
+  void monthsInWords() {
+    YearMonth may = YearMonth.of(2026, 5);
+    assertThat(Words.months(List.of(may))).isEqualTo("May 2026");
+    assertThat(Words.months(List.of(may, FEBRUARY, FEBRUARY.plusMonths(1))))
+        .isEqualTo("February 2026 to March 2026 and May 2026");
+  }
+
+  @Test
+  void longEvidenceSaysWhereItsRestIs() {
+    String fits = "x".repeat(255) + " end.";
+    assertThat(new TypeVerdict("Other", 1, 1, NOT_REDUCED, fits).shortEvidence()).isEqualTo(fits);
+    String schools = "Left out: Birchmere, Elmhurst, ".repeat(20);
+    assertThat(new TypeVerdict("Other", 1, 1, NOT_REDUCED, schools).shortEvidence())
+        .startsWith("Left out: Birchmere, Elmhurst, Left out:")
+        .endsWith(" \u2026 (in full in the export of the comparison)")
+        .hasSizeLessThanOrEqualTo(260);
+  }
+}

@@ -1,0 +1,319 @@
+package org.breachledger.reporting;
+
+import static org.breachledger.reporting.HalfVerdict.CEASED;
+import static org.breachledger.reporting.HalfVerdict.INSUFFICIENT_DATA;
+import static org.breachledger.reporting.HalfVerdict.NEW;
+import static org.breachledger.reporting.HalfVerdict.NONE;
+import static org.breachledger.reporting.HalfVerdict.NOT_REDUCED;
+import static org.breachledger.reporting.HalfVerdict.REDUCED;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.RowRef;
+
+/** Fictional papers of any size, the same each time. */
+public final class SamplePapers {
+
+  /** 1 July 2025 to 30 June 2026. */
+  public static final Halves HALVES = Halves.before(LocalDate.of(2026, 7, 1));
+
+  /** The titles of the breach types, as the pages show them. */
+  public static final List<String> TYPES =
+      List.of(
+          "Disclosed in error",
+          "Lost or stolen paperwork",
+          "Lost or stolen hardware",
+          "Lost in transit",
+          "Uploaded to website in error",
+          "Unauthorised access",
+          "Technical security failing (including hacking)",
+          "Corruption or inability to recover electronic data",
+          "Insecure disposal of hardware",
+          "Insecure disposal of paperwork",
+          "Other",
+          "Type not yet known");
+
+  private SamplePapers() {}
+
+  /** What the papers say about themselves. */
+  public static Imprint imprint() {
+    return new Imprint(
+        "Larkfield Learning Trust",
+        HALVES,
+        AsOf.parse("2026-07-01T03:00"),
+        "Category levels",
+        "2026.1",
+        new Titles(
+            "Headteacher",
+            "Data Protection Lead",
+            "Schools Data Protection Officer",
+            "governing body",
+            "Category Level 2"),
+        1,
+        "4f1c92ab07de");
+  }
+
+  /** A governor paper with so many incidents in this half. */
+  public static GovernorPaper governors(String school, int incidents) {
+    return new GovernorPaper(
+        school,
+        imprint(),
+        types(incidents),
+        months(incidents, List.of()),
+        duties(incidents),
+        levelTwo(school, incidents / 5),
+        new NearMisses(incidents == 0 ? 1 : 2, incidents == 0 ? 0 : 4),
+        new ActionCounts(incidents == 0 ? 0 : 3, incidents == 0 ? 0 : 1),
+        new DataQuality(incidents * 2 + 4, incidents / 4, incidents / 10, 1, incidents * 2, 1, 0),
+        List.of());
+  }
+
+  /** A governor paper with two silent months. */
+  public static GovernorPaper silent(String school) {
+    List<YearMonth> missing = List.of(YearMonth.of(2026, 2), YearMonth.of(2026, 3));
+    List<TypeVerdict> types =
+        TYPES.stream()
+            .map(
+                title ->
+                    new TypeVerdict(
+                        title,
+                        title.startsWith("Disclosed") ? 5 : 0,
+                        title.startsWith("Disclosed") ? 1 : 0,
+                        INSUFFICIENT_DATA,
+                        "February and March 2026 were not submitted."))
+            .toList();
+    return new GovernorPaper(
+        school,
+        imprint(),
+        types,
+        months(5, 1, missing),
+        duties(1),
+        List.of(),
+        new NearMisses(0, 0),
+        new ActionCounts(0, 0),
+        new DataQuality(6, 1, 0, 0, 6, 0, 0),
+        missing);
+  }
+
+  /** The months of both halves. */
+  public static List<MonthCount> months(int incidents, List<YearMonth> missing) {
+    int before = types(incidents).stream().mapToInt(TypeVerdict::previous).sum();
+    return months(before, incidents, missing);
+  }
+
+  private static List<MonthCount> months(int before, int incidents, List<YearMonth> missing) {
+    return IntStream.range(0, 12)
+        .mapToObj(
+            i -> {
+              YearMonth month = YearMonth.of(2025, 7).plusMonths(i);
+              boolean sent = !missing.contains(month);
+              int share = sent ? share(i < 6 ? before : incidents, i % 6, 6) : 0;
+              return new MonthCount(month, share, sent ? nearMisses(i, incidents) : 0, sent);
+            })
+        .toList();
+  }
+
+  private static int nearMisses(int month, int incidents) {
+    int[] some = {0, 0, 1, 0, 1, 0, 0, 1, 0, 2, 1, 0};
+    return incidents > 0 ? some[month] : month == 2 ? 1 : 0;
+  }
+
+  private static int share(int all, int at, int parts) {
+    int[] weights = {3, 1, 4, 1, 5, 2};
+    int before = IntStream.range(0, at).map(i -> all * weights[i % 6] / 16).sum();
+    return at == parts - 1 ? all - before : all * weights[at % 6] / 16;
+  }
+
+  /** Every breach type, the incidents spread over them. */
+  public static List<TypeVerdict> types(int incidents) {
+    List<TypeVerdict> all = new ArrayList<>();
+    int left = incidents;
+    for (int i = 0; i < TYPES.size(); i++) {
+      int current = i == 3 ? 0 : Math.min(left, Math.max(1, incidents / (2 << i)));
+      current = i == TYPES.size() - 1 ? left : current;
+      left -= current;
+      int previous = incidents == 0 ? (i == 0 ? 2 : 0) : previous(i, current);
+      all.add(verdict(TYPES.get(i), previous, current));
+    }
+    return all;
+  }
+
+  private static int previous(int type, int current) {
+    return switch (type) {
+      case 0 -> current + 3;
+      case 1 -> current;
+      case 2 -> 0;
+      case 3 -> 2;
+      default -> current == 0 ? 0 : current - type % 2;
+    };
+  }
+
+  private static TypeVerdict verdict(String title, int previous, int current) {
+    if (previous == 0 && current == 0) {
+      return new TypeVerdict(title, 0, 0, NONE, "");
+    }
+    if (previous == 0) {
+      return new TypeVerdict(title, 0, current, NEW, "None in the half before.");
+    }
+    if (current == 0) {
+      return new TypeVerdict(title, previous, 0, CEASED, "Too few to tell from chance.");
+    }
+    return current < previous
+        ? new TypeVerdict(
+            title, previous, current, REDUCED, "0.70 times the earlier rate; too few to tell.")
+        : new TypeVerdict(
+            title, previous, current, NOT_REDUCED, "As often as before; could be chance.");
+  }
+
+  /** Each duty's performance. */
+  public static List<DutyPerformance> duties(int incidents) {
+    if (incidents == 0) {
+      return List.of(new DutyPerformance("Preliminary investigation", 0, 0, 0, 0, 0));
+    }
+    return List.of(
+        new DutyPerformance(
+            "Preliminary investigation, same day",
+            incidents - incidents / 4,
+            incidents / 4,
+            0,
+            0,
+            0),
+        new DutyPerformance(
+            "Form A to the Data Protection Officer, 24 hours",
+            incidents / 2,
+            incidents / 5,
+            incidents / 10,
+            1,
+            incidents / 8),
+        new DutyPerformance("Decision on notification, 72 hours", incidents / 5, 0, 1, 1, 0),
+        new DutyPerformance("Notification to the regulator, 72 hours", 0, 0, 0, 1, 2),
+        new DutyPerformance("Re-evaluation after six months", 1, 0, 0, incidents, 0));
+  }
+
+  /** So many Level 2 incidents. */
+  public static List<LevelTwoCase> levelTwo(String school, int number) {
+    IcoDecision[] decisions = IcoDecision.values();
+    return IntStream.range(0, number)
+        .mapToObj(
+            i ->
+                new LevelTwoCase(
+                    school,
+                    "LLT-2026-" + (100 + i),
+                    i % 7 == 6 ? null : LocalDate.of(2026, 1, 3).plusDays(i * 11L % 170),
+                    TYPES.get(i % TYPES.size()),
+                    i % 5 == 4 ? null : 3 + i % 3,
+                    decisions[i % decisions.length],
+                    i % 3 != 2,
+                    i % 6 == 5 ? null : i % 9))
+        .toList();
+  }
+
+  /** A board paper over so many schools. */
+  public static BoardPaper board(int schools, int incidents) {
+    List<String> names = IntStream.range(0, schools).mapToObj(SamplePapers::school).toList();
+    List<SchoolTypeCount> grid = new ArrayList<>();
+    for (int s = 0; s < schools; s++) {
+      for (int t = 0; t < TYPES.size(); t++) {
+        TypeVerdict one =
+            verdict(TYPES.get(t), (s + t) % 4 == 0 ? 1 + s % 3 : 0, (s * t) % 5 == 1 ? 2 : t % 2);
+        grid.add(
+            new SchoolTypeCount(
+                names.get(s), one.title(), one.previous(), one.current(), one.verdict()));
+      }
+    }
+    return new BoardPaper(
+        imprint(),
+        types(incidents),
+        grid,
+        months(incidents, List.of()),
+        schools == 0 ? List.of() : levelTwo(names.get(0), incidents / 5),
+        duties(incidents),
+        new DelayBands(incidents / 10, incidents / 8, incidents / 20, 0, incidents / 20),
+        names.stream().limit(incidents / 3).map(name -> new SchoolActions(name, 3, 1)).toList(),
+        flagged(names, incidents / 8),
+        new NearMisses(3, incidents / 2),
+        new DataQuality(incidents * 2, incidents / 4, 1, 2, incidents * 2, 3, 1),
+        names.stream()
+            .limit(schools / 5)
+            .map(name -> new MissingMonths(name, List.of(YearMonth.of(2026, 2))))
+            .toList());
+  }
+
+  private static List<FlaggedCase> flagged(List<String> schools, int number) {
+    return IntStream.range(0, schools.isEmpty() ? 0 : number)
+        .mapToObj(
+            i ->
+                new FlaggedCase(
+                    schools.get(i % schools.size()),
+                    "LLT-2026-" + (300 + i),
+                    LocalDate.of(2026, 2, 1).plusDays(i),
+                    TYPES.get(i % TYPES.size()),
+                    i % 2 == 0,
+                    i % 3 != 1))
+        .toList();
+  }
+
+  private static String school(int number) {
+    List<String> places =
+        List.of("Alder Brook", "Birchmere", "Copperfield Lane", "Dunlin Marsh", "Elmhurst Rise");
+    String kind =
+        number % 3 == 0 ? " Primary School" : number % 3 == 1 ? " Academy" : " High School";
+    String place = places.get(number % places.size());
+    int round = number / places.size();
+    return place + kind + (round == 0 ? "" : " " + (round + 1));
+  }
+
+  /** An alert pack with so many incidents behind it. */
+  public static AlertPack alert(String school, int incidents) {
+    List<IncidentBehind> behind =
+        IntStream.range(0, incidents)
+            .mapToObj(
+                i ->
+                    new IncidentBehind(
+                        school.equals(AlertPack.ALL) ? school(i % 6) : school,
+                        "LLT-" + (2025 + i % 2) + "-" + (200 + i),
+                        LocalDate.of(2025, 7, 2).plusDays(i * 13L % 360),
+                        i % 9 == 8 ? DateUsed.IDENTIFIED : DateUsed.OCCURRED,
+                        i % 4 == 3 ? "" : "E-mail to wrong recipient",
+                        new RowRef(12 + i % 4, 1, 7 + i)))
+            .toList();
+    int now = (incidents + 1) / 2;
+    return new AlertPack(
+        school,
+        imprint(),
+        new TypeVerdict(
+            TYPES.get(0),
+            incidents - now,
+            now,
+            incidents - now == 0 ? NEW : NOT_REDUCED,
+            "1.25 times the earlier rate; too few to tell from chance."),
+        incidents == 0
+            ? List.of()
+            : List.of(
+                new SubTypeCount("E-mail to wrong recipient", incidents - now, now / 2),
+                new SubTypeCount("Failure to redact", 0, now - now / 2)),
+        months(incidents - now, now, List.of()),
+        behind);
+  }
+
+  /** The same paper with another grid. */
+  public static BoardPaper withGrid(BoardPaper paper, List<SchoolTypeCount> grid) {
+    return new BoardPaper(
+        paper.imprint(),
+        paper.types(),
+        grid,
+        paper.months(),
+        paper.levelTwo(),
+        paper.duties(),
+        paper.delays(),
+        paper.actions(),
+        paper.flagged(),
+        paper.nearMisses(),
+        paper.dataQuality(),
+        paper.missing());
+  }
+}

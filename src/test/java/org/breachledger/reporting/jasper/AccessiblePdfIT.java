@@ -1,0 +1,54 @@
+package org.breachledger.reporting.jasper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.breachledger.reporting.AlertPack;
+import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.SamplePapers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every paper meets PDF/UA-1 and PDF/A-2a, however much or little there is to say. */
+class AccessiblePdfIT {
+
+  private static final PaperPress PRESS = new PaperPress();
+
+  static Stream<Paper> papers() {
+    return Stream.of(
+        SamplePapers.governors("Alder Brook Primary School", 0),
+        SamplePapers.governors("Alder Brook Primary School", 1),
+        SamplePapers.governors("Alder Brook Primary School", 40),
+        SamplePapers.silent("Elmhurst Rise Academy"),
+        SamplePapers.board(0, 0),
+        SamplePapers.board(1, 1),
+        SamplePapers.board(6, 40),
+        SamplePapers.board(60, 400),
+        SamplePapers.alert("Birchmere Academy", 0),
+        SamplePapers.alert("Birchmere Academy", 1),
+        SamplePapers.alert(AlertPack.ALL, 40));
+  }
+
+  @ParameterizedTest
+  @MethodSource("papers")
+  void veraPdfFindsNoFailedCheck(Paper paper) {
+    assertThat(Conformance.failures(PRESS.print(paper))).isEmpty();
+  }
+
+  @Test
+  void veraPdfSeesWhatIsMissing() throws IOException {
+    ByteArrayOutputStream untagged = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(untagged);
+    }
+    assertThat(Conformance.failures(untagged.toByteArray()))
+        .anyMatch(failure -> failure.contains("ua1"))
+        .anyMatch(failure -> failure.contains("2a"));
+  }
+}

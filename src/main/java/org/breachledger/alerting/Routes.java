@@ -1,0 +1,84 @@
+package org.breachledger.alerting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.breachledger.policy.PolicyDocument;
+import org.breachledger.policy.PolicySource;
+
+/** The routes: which findings are told, to which roles, and how. */
+public record Routes(List<Route> routes) {
+
+  /** Where the routes stand below {@code jobs/}. */
+  public static final String FILE = "alerting/routes.yaml";
+
+  private static final Set<String> PACKS = Set.of("attached", "link");
+
+  /** Copies the routes. */
+  public Routes {
+    routes = List.copyOf(routes);
+  }
+
+  /**
+   * Reads the routes.
+   *
+   * @throws org.breachledger.policy.RefusedTable naming file, line and what is allowed
+   */
+  public static Routes read(PolicySource source) {
+    PolicyDocument file = PolicyDocument.read(source, FILE).allow("roles", "routes");
+    Map<String, String> titles = titles(file);
+    List<Route> routes = new ArrayList<>();
+    for (PolicyDocument block : file.blocks("routes")) {
+      Route route = route(block, titles);
+      if (routes.stream().anyMatch(other -> sameTarget(other, route))) {
+        throw block.refuse("this verdict has a route to this role already; keep one");
+      }
+      routes.add(route);
+    }
+    return new Routes(routes);
+  }
+
+  /** The routes of a verdict; empty where it is not told. */
+  public List<Route> of(String verdict) {
+    return routes.stream().filter(route -> route.verdict().equals(verdict)).toList();
+  }
+
+  private static Map<String, String> titles(PolicyDocument file) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (PolicyDocument role : file.blocks("roles")) {
+      role.allow("code", "title");
+      titles.put(role.need("code"), role.need("title"));
+    }
+    return titles;
+  }
+
+  private static Route route(PolicyDocument block, Map<String, String> titles) {
+    block.allow("finding", "verdict", "role", "channel", "pack", "subject", "says", "next");
+    oneOf(block, "finding", Set.of("recurrence"));
+    oneOf(block, "channel", Set.of("mail"));
+    String role = oneOf(block, "role", titles.keySet());
+    return new Route(
+        block.need("verdict"),
+        role,
+        titles.getOrDefault(role, role),
+        oneOf(block, "pack", PACKS).equals("attached"),
+        block.need("subject"),
+        block.need("says"),
+        block.list("next"));
+  }
+
+  private static String oneOf(PolicyDocument block, String key, Set<String> allowed) {
+    String value = block.need(key);
+    if (!allowed.contains(value)) {
+      throw block.refuse(
+          "\"" + value + "\" is no " + key + "; allowed are " + String.join(", ", allowed));
+    }
+    return value;
+  }
+
+  private static boolean sameTarget(Route one, Route other) {
+    return one.verdict().equals(other.verdict()) && one.role().equals(other.role());
+  }
+}

@@ -1,0 +1,57 @@
+package org.breachledger.access;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The offices people sign in as, each with its rights. */
+public enum Role {
+  DPO(
+      "Data Protection Officer",
+      EnumSet.of(
+          Right.RUNS,
+          Right.IMPORTS,
+          Right.UPLOADS,
+          Right.ALERTS,
+          Right.PACKS,
+          Right.SCHOOL_PAPERS,
+          Right.BOARD_PAPERS)),
+  HEAD("Head", EnumSet.of(Right.OWN_PAPERS)),
+  GOVERNOR("Governor", EnumSet.of(Right.OWN_PAPERS)),
+  BOARD("Information Governance Board", EnumSet.of(Right.ALERTS, Right.PACKS, Right.BOARD_PAPERS)),
+  ANALYST("ICT security analyst", EnumSet.of(Right.ALERTS, Right.PACKS)),
+  OPERATOR("Operator", EnumSet.of(Right.RUNS, Right.IMPORTS));
+
+  private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // wrapped unmodifiable in the constructor
+  private final Set<Right> rights;
+
+  Role(String title, EnumSet<Right> rights) {
+    this.title = title;
+    this.rights = Collections.unmodifiableSet(rights);
+  }
+
+  /** The word in the store, such as {@code dpo}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role of that word; empty where there is none. */
+  public static Optional<Role> find(String code) {
+    return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+  }
+
+  /** What the pages call the office. */
+  public String title() {
+    return title;
+  }
+
+  /** What it may see. */
+  public Set<Right> rights() {
+    return rights;
+  }
+}

@@ -1,0 +1,40 @@
+package org.breachledger.web;
+
+import java.util.List;
+import org.breachledger.access.Right;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The newest of everything this role may see. */
+@Page
+class HomePage {
+
+  private static final int FEW = 5;
+
+  private final RunQueries runs;
+  private final ImportQueries imports;
+  private final PaperQueries papers;
+  private final AlertQueries alerts;
+
+  HomePage(RunQueries runs, ImportQueries imports, PaperQueries papers, AlertQueries alerts) {
+    this.runs = runs;
+    this.imports = imports;
+    this.papers = papers;
+    this.alerts = alerts;
+  }
+
+  @GetMapping("/")
+  String home(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("alerts", me.may(Right.ALERTS) ? few(alerts.list()) : List.of());
+    model.addAttribute("stuck", me.may(Right.ALERTS) ? alerts.stuckMessages() : 0);
+    model.addAttribute("papers", me.readsPapers() ? papers.newest(me, FEW) : List.of());
+    model.addAttribute("imports", me.may(Right.IMPORTS) ? imports.newest(FEW) : List.of());
+    model.addAttribute("runs", me.may(Right.RUNS) ? runs.newest(FEW) : List.of());
+    return "home";
+  }
+
+  private static <T> List<T> few(List<T> all) {
+    return all.subList(0, Math.min(FEW, all.size()));
+  }
+}

@@ -1,0 +1,65 @@
+package org.breachledger.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.breachledger.access.Account;
+import org.breachledger.access.PasswordRule;
+import org.breachledger.access.store.AccountStore;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where an account's owner chooses a new password; the old sessions end with the old one. */
+@Page
+class PasswordPage {
+
+  private final AccountStore accounts;
+
+  PasswordPage(AccountStore accounts) {
+    this.accounts = accounts;
+  }
+
+  @GetMapping("/password")
+  String ask(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("must", me.mustChange());
+    model.addAttribute("shortest", PasswordRule.SHORTEST);
+    return "password";
+  }
+
+  @PostMapping("/password")
+  String change(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "") String current,
+      @RequestParam(defaultValue = "") String chosen,
+      @RequestParam(defaultValue = "") String again,
+      HttpServletRequest request,
+      Model model)
+      throws ServletException {
+    Account account = accounts.find(me.getUsername()).orElseThrow(NotThere::new);
+    Optional<String> wrong = wrong(account, current, chosen, again);
+    if (wrong.isPresent()) {
+      model.addAttribute("problem", wrong.get());
+      return ask(me, model);
+    }
+    accounts.changePassword(account, chosen);
+    request.logout();
+    return "redirect:" + Security.SIGN_IN + "?changed";
+  }
+
+  private static Optional<String> wrong(
+      Account account, String current, String chosen, String again) {
+    if (!AccountStore.encoder().matches(current, account.passwordHash())) {
+      return Optional.of("The current password is not right; enter it again");
+    }
+    if (chosen.equals(current)) {
+      return Optional.of("Enter a password that differs from the current one");
+    }
+    if (!chosen.equals(again)) {
+      return Optional.of("The new password was not repeated as it was; enter both again");
+    }
+    return PasswordRule.wrong(account.signInName(), chosen);
+  }
+}

@@ -1,0 +1,56 @@
+package org.breachledger.web;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.breachledger.calendar.London;
+import org.jspecify.annotations.Nullable;
+
+/** How moments, days and sizes are written on the pages: Europe/London, in words where shorter. */
+final class Shown {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK).withZone(London.ZONE);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+  private Shown() {}
+
+  static String moment(@Nullable Timestamp at) {
+    return at == null ? "" : MOMENT.format(at.toInstant());
+  }
+
+  static String moment(Instant at) {
+    return MOMENT.format(at);
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The time between two moments; empty where the second has not come. */
+  static String took(Timestamp from, @Nullable Timestamp to) {
+    if (to == null) {
+      return "";
+    }
+    Duration time = Duration.between(from.toInstant(), to.toInstant());
+    if (time.toSeconds() < 1) {
+      return "under a second";
+    }
+    if (time.toMinutes() < 1) {
+      return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
+    }
+    return "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+
+  static String bytes(long count) {
+    if (count < 1024) {
+      return count + " bytes";
+    }
+    return count < 1024 * 1024
+        ? Math.round(count / 1024.0) + " KB"
+        : "%.1f MB".formatted(count / 1024.0 / 1024.0);
+  }
+}

@@ -1,0 +1,41 @@
+package org.breachledger.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns a sign-in away before its password is looked at, while its name and address must wait. */
+final class ThrottleFilter extends OncePerRequestFilter {
+
+  private final SignInThrottle throttle;
+
+  ThrottleFilter(SignInThrottle throttle) {
+    this.throttle = throttle;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST")
+        || !request.getRequestURI().equals(request.getContextPath() + Security.SIGN_IN);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (throttle.open(name(request), request.getRemoteAddr())) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendRedirect(request.getContextPath() + Security.SIGN_IN + "?wait");
+    }
+  }
+
+  /** The name as typed; empty where none was sent. */
+  static String name(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("name")).orElse("");
+  }
+}

@@ -1,0 +1,99 @@
+package org.breachledger.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at the pages: keeps cookies, follows no redirect by itself, runs no script. */
+final class Browser {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final String root;
+
+  Browser(int port) {
+    root = "http://localhost:" + port;
+  }
+
+  /** A browser in which this account is signed in. */
+  static Browser signedIn(int port, String name) {
+    Browser browser = new Browser(port);
+    HttpResponse<String> answer = browser.signIn(name, SampleRecord.PASSWORD);
+    if (!path(answer).equals("/")) {
+      throw new AssertionError("the sign-in led to " + path(answer));
+    }
+    return browser;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.header("Accept", "text/html, */*;q=0.8").build());
+  }
+
+  /** Opens the page that holds the form, and sends the form with its token. */
+  HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+    Matcher token = TOKEN.matcher(get(page).body());
+    if (!token.find()) {
+      throw new AssertionError("the form on " + page + " carries no token");
+    }
+    String body =
+        form(fields) + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+    return post(path, body);
+  }
+
+  HttpResponse<String> post(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(root + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html, */*;q=0.8")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  HttpResponse<String> signIn(String name, String password) {
+    return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+  }
+
+  /** Where an answer redirects to, without the host; empty where it does not. */
+  static String path(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.breachledger.web;
+
+import javax.sql.DataSource;
+import org.breachledger.alerting.Routes;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.policy.files.JobsFolder;
+import org.breachledger.testing.TestDatabase;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The pages alone, on a real server and a test's database. It carries no stereotype, so that a scan
+ * of the whole program passes it over.
+ */
+@EnableAutoConfiguration(
+    excludeName = {
+      "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
+      "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
+      "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+    })
+@ComponentScan({"org.breachledger.web", "org.breachledger.access"})
+final class PagesApplication {
+
+  static ConfigurableApplicationContext start(TestDatabase database, String home, int port) {
+    ApplicationContextInitializer<GenericApplicationContext> parts =
+        context -> {
+          context.registerBean(DataSource.class, database::dataSource);
+          context.registerBean(PlatformTransactionManager.class, database::transactionManager);
+          context.registerBean(CurrentTrust.class, database::trust);
+          context.registerBean(Routes.class, () -> Routes.read(new JobsFolder(null)));
+        };
+    return new SpringApplicationBuilder(PagesApplication.class)
+        .web(WebApplicationType.SERVLET)
+        .initializers(parts)
+        .run(
+            "--server.port=" + port,
+            "--server.forward-headers-strategy=native",
+            "--breachledger.home=" + home,
+            "--logging.level.root=warn");
+  }
+}

@@ -1,0 +1,371 @@
+package org.breachledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.breachledger.access.Role;
+import org.breachledger.access.store.AccountStore;
+import org.breachledger.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pages as somebody meets them: on a real server, with a real database, under each role. */
+class PagesIT {
+
+  @TempDir static Path home;
+
+  private static final Map<Role, Browser> BROWSERS = new EnumMap<>(Role.class);
+
+  private static TestDatabase database;
+  private static SampleRecord ours;
+  private static SampleRecord theirs;
+  private static ConfigurableApplicationContext application;
+  private static int port;
+
+  @BeforeAll
+  static void twoTrustsAndThePages() throws Exception {
+    database = TestDatabase.fresh();
+    int other = database.found("Another trust");
+    theirs = database.trust().within(other, () -> new SampleRecord(database));
+    ours = new SampleRecord(database);
+    ours.accounts();
+    Files.createDirectories(home.resolve("returns"));
+    Files.writeString(home.resolve("returns/import-1.csv"), "sheet,row,column,reason\r\n");
+    application = PagesApplication.start(database, home.toString(), 0);
+    port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @AfterAll
+  static void end() {
+    application.close();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/runs",
+        "/runs/1",
+        "/imports",
+        "/imports/1",
+        "/imports/1/returns",
+        "/papers",
+        "/papers/1",
+        "/alerts",
+        "/alerts/1",
+        "/alerts/1/pack",
+        "/password",
+        "/nowhere",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/metrics",
+        "/breachledger.css"
+      })
+  void everyRouteAsksForASignInFirst(String route) {
+    HttpResponse<String> answer = new Browser(port).get(route);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(Browser.path(answer)).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void styleAndHealthNeedNoSignInAndTellNothing() {
+    assertThat(new Browser(port).get("/static/breachledger.css").body()).contains("--focus");
+    assertThat(new Browser(port).get("/actuator/health").body())
+        .contains("\"status\":\"UP\"")
+        .doesNotContain("components", "details", "jdbc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dpo, not the password", "nobody, three odd words", "'', ''"})
+  void aWrongNameAndAWrongPasswordReadAlike(String name, String password) {
+    Browser browser = new Browser(port);
+    HttpResponse<String> answer = browser.signIn(name, password);
+
+    assertThat(Browser.path(answer)).isEqualTo("/sign-in?wrong");
+    assertThat(browser.get("/sign-in?wrong").body())
+        .contains("The sign-in name or the password is not right. Check both and try again.");
+    assertThat(Browser.path(browser.get("/"))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void aNameInCapitalsIsTheSameName() {
+    assertThat(Browser.path(new Browser(port).signIn("DPO", SampleRecord.PASSWORD))).isEqualTo("/");
+  }
+
+  @Test
+  void afterTheSignInThePageAskedForOpens() {
+    Browser browser = new Browser(port);
+    browser.get("/papers");
+
+    assertThat(Browser.path(browser.signIn("dpo", SampleRecord.PASSWORD))).startsWith("/papers");
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    assertThat(new Browser(port).post("/sign-in", "name=dpo&password=three+odd+words").statusCode())
+        .isEqualTo(403);
+    Browser browser = Browser.signedIn(port, "dpo");
+    HttpResponse<String> answer = browser.post("/sign-out", "");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("the page you came from was open for too long");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signingOutEndsTheSession() {
+    Browser browser = Browser.signedIn(port, "dpo");
+
+    assertThat(Browser.path(browser.submit("/", "/sign-out", Map.of()))).isEqualTo("/sign-in?out");
+    assertThat(Browser.path(browser.get("/"))).isEqualTo("/sign-in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/static/breachledger.css", "/nowhere"})
+  void everyAnswerCarriesTheHeadersThatProtectIt(String route) {
+    HttpHeaders headers = new Browser(port).get(route, "X-Forwarded-Proto", "https").headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'; style-src 'self';")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe")
+        .doesNotContain("script-src");
+    assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(headers.firstValue("Strict-Transport-Security"))
+        .contains("max-age=31536000 ; includeSubDomains");
+  }
+
+  @Test
+  void theSessionsCookieIsOutOfReachForScriptsAndOtherSites() {
+    String cookie =
+        new Browser(port)
+            .get("/sign-in", "X-Forwarded-Proto", "https")
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElse("");
+
+    assertThat(cookie)
+        .startsWith("breachledger-session=")
+        .contains("HttpOnly", "SameSite=Lax", "Secure");
+  }
+
+  @Test
+  void theHomePageShowsWhatThereIs() {
+    String page = Browser.signedIn(port, "dpo").get("/").body();
+
+    assertThat(page)
+        .contains("half-yearly", "href=\"/runs/" + ours.run + "\"", "1 Jul 2026, 03:01")
+        .contains("monitoring-june.xlsx", "href=\"/imports/" + ours.imported + "/returns\"")
+        .contains("Governor report: Rowan Primary School", "href=\"/papers/" + ours.governors)
+        .contains("Lost in transit", "href=\"/alerts/" + ours.alert + "\"", "did not fall");
+  }
+
+  @Test
+  void theManifestNamesWhatWentInAndWhatCameOut() {
+    assertThat(Browser.signedIn(port, "operator").get("/runs/" + ours.run).body())
+        .contains("Papers written", "Alerts raised", "b7f3", "cafe", "after 1 min 5 s")
+        .contains("href=\"/imports/" + ours.imported + "\"");
+  }
+
+  @Test
+  void theRowSumIsASentence() {
+    assertThat(Browser.signedIn(port, "dpo").get("/imports/" + ours.imported).body())
+        .contains(
+            "42 read = 30 imported + 3 imported with gaps + 2 updated + 5 unchanged + 1 returned"
+                + " + 1 skipped")
+        .contains("Date of breach", "occurred", "Two rows are hidden.");
+  }
+
+  @Test
+  void whatTheUploadSaidIsForTheDpoOnly() {
+    String operator = Browser.signedIn(port, "operator").get("/imports/" + ours.imported).body();
+
+    assertThat(operator)
+        .contains("42 read")
+        .doesNotContain("monitoring-june", "Date of breach", "Notes", "/returns");
+  }
+
+  @Test
+  void filesAreSavedUnderNamesOfOurs() {
+    Browser dpo = Browser.signedIn(port, "dpo");
+
+    HttpResponse<String> paper = dpo.get("/papers/" + ours.board);
+    assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(paper.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"board-2026-07-01-" + ours.board + ".pdf\"");
+    assertThat(paper.body()).startsWith("%PDF");
+    assertThat(dpo.get("/imports/" + ours.imported + "/returns").headers())
+        .satisfies(
+            headers ->
+                assertThat(headers.firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"import-" + ours.imported + "-returns.csv\""));
+    assertThat(dpo.get("/alerts/" + ours.alert + "/pack").body()).startsWith("%PDF");
+  }
+
+  /** Every route × every role: 200 opens, 403 is not this role's, 404 is not there for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "/,                    200, 200, 200, 200, 200, 200",
+    "/runs,                200, 403, 403, 403, 403, 200",
+    "/runs/{run},          200, 403, 403, 403, 403, 200",
+    "/imports,             200, 403, 403, 403, 403, 200",
+    "/imports/{import},    200, 403, 403, 403, 403, 200",
+    "/imports/{import}/returns, 200, 403, 403, 403, 403, 403",
+    "/papers,              200, 200, 200, 200, 200, 200",
+    "/papers/{governors},  200, 200, 200, 404, 404, 404",
+    "/papers/{others},     200, 404, 404, 404, 404, 404",
+    "/papers/{board},      200, 404, 404, 200, 404, 404",
+    "/papers/{pack},       200, 404, 404, 200, 200, 404",
+    "/alerts,              200, 403, 403, 200, 200, 403",
+    "/alerts/{alert},      200, 403, 403, 200, 200, 403",
+    "/alerts/{alert}/pack, 200, 403, 403, 200, 200, 403",
+    "/password,            200, 200, 200, 200, 200, 200",
+    "/actuator/env,        403, 403, 403, 403, 403, 403",
+    "/nowhere,             403, 403, 403, 403, 403, 403",
+  })
+  void eachRoleOpensWhatIsItsOwn(
+      String route, int dpo, int head, int governor, int board, int analyst, int operator) {
+    Map<Role, Integer> expected =
+        Map.of(
+            Role.DPO, dpo,
+            Role.HEAD, head,
+            Role.GOVERNOR, governor,
+            Role.BOARD, board,
+            Role.ANALYST, analyst,
+            Role.OPERATOR, operator);
+    expected.forEach(
+        (role, status) ->
+            assertThat(as(role).get(filled(route, ours)).statusCode())
+                .as("%s for %s", route, role)
+                .isEqualTo(status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/runs/{run}", "/imports/{import}", "/imports/{import}/returns", "/papers/{governors}",
+        "/papers/{board}", "/papers/{pack}", "/alerts/{alert}", "/alerts/{alert}/pack"
+      })
+  void anotherTrustsNumbersAreNotThere(String route) {
+    assertThat(filled(route, theirs)).isNotEqualTo(filled(route, ours));
+    HttpResponse<String> answer = as(Role.DPO).get(filled(route, theirs));
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    if (!route.endsWith("returns")) {
+      assertThat(answer.body()).contains("Page not found");
+    }
+  }
+
+  @Test
+  void returnedRowsOutsideTheHomeAreNotHandedOut() throws Exception {
+    Path outside = Files.writeString(home.resolveSibling("outside.csv"), "secret");
+    try {
+      long imported =
+          database.inTransaction(
+              () ->
+                  database
+                      .jdbc()
+                      .sql(
+                          """
+                          insert into import_file (file_name, sha256, byte_count, status,
+                              returns_file, as_of, started_at, policy)
+                          values ('x', 'x', 1, 'refused', '../outside.csv', now(), now(), 'x')
+                          returning import_id
+                          """)
+                      .query(Long.class)
+                      .single());
+      assertThat(as(Role.DPO).get("/imports/" + imported + "/returns").statusCode()).isEqualTo(404);
+    } finally {
+      Files.delete(outside);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/runs", "/imports", "/papers", "/alerts", "/password", "/nowhere"})
+  void noPageHoldsScriptOrInlineStyle(String route) {
+    assertThat(as(Role.DPO).get(route).body())
+        .contains("<html lang=\"en-GB\"")
+        .doesNotContain("<script", "<style", "style=\"", "onclick", "javascript:");
+  }
+
+  @Test
+  void aRoleWithoutPapersIsToldWhatBringsThem() {
+    assertThat(as(Role.ANALYST).get("/papers").body())
+        .contains("Alert: Lost in transit, Rowan Primary School")
+        .doesNotContain("Governor report");
+    assertThat(as(Role.OPERATOR).get("/papers").body()).contains("No paper is published for you");
+  }
+
+  @Test
+  void afterFiveWrongPasswordsEvenTheRightOneWaits() {
+    account("throttled", false);
+    Browser browser = new Browser(port);
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      assertThat(Browser.path(browser.signIn("throttled", "wrong"))).isEqualTo("/sign-in?wrong");
+    }
+
+    assertThat(Browser.path(browser.signIn("Throttled", SampleRecord.PASSWORD)))
+        .isEqualTo("/sign-in?wait");
+    assertThat(browser.get("/sign-in?wait").body()).contains("Wait a few minutes and try again.");
+    assertThat(Browser.path(browser.signIn("dpo", SampleRecord.PASSWORD))).isEqualTo("/");
+  }
+
+  @Test
+  void aPasswordSetBySomebodyElseIsChangedFirst() {
+    account("newcomer", true);
+    Browser browser = new Browser(port);
+    browser.signIn("newcomer", SampleRecord.PASSWORD);
+    assertThat(Browser.path(browser.get("/"))).isEqualTo("/password");
+
+    assertThat(change(browser, "wrong", "four quite odd words").body())
+        .contains("The current password is not right");
+    assertThat(change(browser, SampleRecord.PASSWORD, "short").body())
+        .contains("Enter a password of at least 10 characters");
+    assertThat(Browser.path(change(browser, SampleRecord.PASSWORD, "four quite odd words")))
+        .isEqualTo("/sign-in?changed");
+    assertThat(Browser.path(browser.signIn("newcomer", SampleRecord.PASSWORD)))
+        .isEqualTo("/sign-in?wrong");
+    browser.signIn("newcomer", "four quite odd words");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<String> change(Browser browser, String current, String chosen) {
+    return browser.submit(
+        "/password", "/password", Map.of("current", current, "chosen", chosen, "again", chosen));
+  }
+
+  private static void account(String name, boolean mustChange) {
+    application
+        .getBean(AccountStore.class)
+        .create(name, Role.DPO, null, name, SampleRecord.PASSWORD, mustChange);
+  }
+
+  private static Browser as(Role role) {
+    return BROWSERS.computeIfAbsent(role, one -> Browser.signedIn(port, one.code()));
+  }
+
+  private static String filled(String route, SampleRecord record) {
+    return route
+        .replace("{run}", Long.toString(record.run))
+        .replace("{import}", Long.toString(record.imported))
+        .replace("{governors}", Long.toString(record.governors))
+        .replace("{others}", Long.toString(record.otherGovernors))
+        .replace("{board}", Long.toString(record.board))
+        .replace("{pack}", Long.toString(record.pack))
+        .replace("{alert}", Long.toString(record.alert));
+  }
+}

@@ -1,0 +1,128 @@
+package org.breachledger.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.breachledger.access.Role;
+import org.breachledger.access.store.AccountStore;
+import org.breachledger.alerting.AddressBook;
+import org.breachledger.alerting.Findings;
+import org.breachledger.alerting.Place;
+import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.store.AlertDesk;
+import org.breachledger.alerting.store.AlertStore;
+import org.breachledger.alerting.store.Outbox;
+import org.breachledger.policy.files.JobsFolder;
+import org.breachledger.testing.TestDatabase;
+
+/** A little of everything in one trust, for pages to show. */
+final class SampleRecord {
+
+  static final String PASSWORD = "three odd words";
+  static final byte[] PDF = "%PDF-1.7 not a real one".getBytes(StandardCharsets.ISO_8859_1);
+
+  private final TestDatabase database;
+  final int school;
+  final int otherSchool;
+  final long run;
+  final long imported;
+  final long governors;
+  final long otherGovernors;
+  final long board;
+  final long pack;
+  final long alert;
+
+  /** Fills the trust at work. */
+  SampleRecord(TestDatabase database) {
+    this.database = database;
+    school =
+        (int)
+            id(
+                "insert into school (name, name_key, confirmed) values"
+                    + " ('Rowan Primary School', 'rowan', true) returning school_id");
+    otherSchool =
+        (int)
+            id(
+                "insert into school (name, name_key, confirmed) values"
+                    + " ('Alder High School', 'alder', true) returning school_id");
+    imported =
+        id(
+            """
+            insert into import_file (file_name, sha256, byte_count, status, profile, rows_read,
+                rows_imported, rows_imported_with_gaps, rows_updated, rows_unchanged, rows_returned,
+                rows_skipped, mapping, unmapped, warnings, returns_file, as_of, started_at,
+                finished_at, policy)
+            values ('monitoring-june.xlsx', repeat('ab', 32), 34816, 'imported', 'dpo-log', 42, 30,
+                3, 2, 5, 1, 1, '{"Date of breach": "occurred"}', '["Notes"]',
+                '["Two rows are hidden."]',
+                'returns/import-1.csv', '2026-07-01T02:00:00Z', '2026-07-01T02:00:00Z',
+                '2026-07-01T02:00:02Z', 'category-levels')
+            returning import_id
+            """);
+    run =
+        id(
+            """
+            insert into job_manifest (job, business_key, edition, as_of, inputs_hash, inputs,
+                counts, policy, policy_version, status, started_at, finished_at)
+            values ('half-yearly', '2026-07-01', 1, '2026-07-01T02:00:00Z', 'x',
+                '[{"importId": %d, "sha256": "cafe"}]', '{"papersWritten": 7, "alerts_raised": 2}',
+                'category-levels', 'b7f3', 'done', '2026-07-01T02:00:00Z', '2026-07-01T02:01:05Z')
+            returning manifest_id
+            """
+                .formatted(imported));
+    governors = paper("governors", school, "Governor report: Rowan Primary School");
+    otherGovernors = paper("governors", otherSchool, "Governor report: Alder High School");
+    board = paper("board", 0, "Report to the Information Governance Board");
+    pack = paper("alert-pack", school, "Alert: Lost in transit, Rowan Primary School");
+    alert = raise();
+  }
+
+  /** One account of every role; governor and head belong to the first school. */
+  void accounts() {
+    AccountStore accounts =
+        new AccountStore(database.jdbc(), database.transactions(), Clock.systemUTC());
+    for (Role role : Role.values()) {
+      boolean ofSchool = role == Role.HEAD || role == Role.GOVERNOR;
+      accounts.create(role.code(), role, ofSchool ? school : null, role.title(), PASSWORD, false);
+    }
+  }
+
+  private long raise() {
+    AddressBook book = new AddressBook("log@example.org", "", Map.of());
+    return new AlertDesk(
+            database.transactions(),
+            new AlertStore(database.jdbc()),
+            new Outbox(database.jdbc()),
+            book)
+        .raise(
+            Findings.notReduced(Place.school(school, "Rowan Primary School")),
+            Routes.read(new JobsFolder(null)),
+            Instant.parse("2026-07-01T02:01:00Z"),
+            raised -> PDF)
+        .orElseThrow()
+        .alertId();
+  }
+
+  private long paper(String report, int schoolId, String title) {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    insert into report_paper (manifest_id, report, school_id, title, anchor,
+                        edition, data_as_at, sha256, file, content, created_at)
+                    values (?, ?, ?, ?, '2026-07-01', 1, '2026-07-01T02:00:00Z', 'x', 'x', ?,
+                        '2026-07-01T02:00:00Z')
+                    returning paper_id
+                    """)
+                .params(run, report, schoolId, title, PDF)
+                .query(Long.class)
+                .single());
+  }
+
+  private long id(String sql) {
+    return database.inTransaction(() -> database.jdbc().sql(sql).query(Long.class).single());
+  }
+}

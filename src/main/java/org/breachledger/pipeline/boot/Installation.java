@@ -1,0 +1,110 @@
+package org.breachledger.pipeline.boot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.breachledger.pipeline.database.DatabaseAddress;
+import org.breachledger.pipeline.database.DatabaseDoor;
+import org.breachledger.pipeline.database.EmbeddedPostgres;
+import org.breachledger.pipeline.home.Home;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * An installation at work: its database is up and migrated, its rules are read, its jobs can be
+ * run. Closing ends the jobs first and then the database.
+ */
+public final class Installation implements AutoCloseable {
+
+  private final @Nullable EmbeddedPostgres embedded;
+  private final ConfigurableApplicationContext context;
+
+  private Installation(
+      @Nullable EmbeddedPostgres embedded, ConfigurableApplicationContext context) {
+    this.embedded = embedded;
+    this.context = context;
+  }
+
+  /**
+   * Opens an installation.
+   *
+   * @param jobs the school's own tables
+   * @param pages whether the pages are served
+   * @param schedule whether Quartz rings for the jobs
+   */
+  public static Installation open(Home home, Path jobs, boolean pages, boolean schedule)
+      throws IOException {
+    home.prepare();
+    Optional<DatabaseAddress> outside = DatabaseAddress.find(System.getenv());
+    @Nullable EmbeddedPostgres embedded =
+        outside.isPresent() ? null : EmbeddedPostgres.start(home.folder());
+    try {
+      DatabaseAddress address = embedded == null ? outside.orElseThrow() : embedded.address();
+      DatabaseDoor.check(address);
+      return new Installation(embedded, context(home, jobs, pages, schedule, address));
+    } catch (RuntimeException e) {
+      if (embedded != null) {
+        embedded.close();
+      }
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext context(
+      Home home, Path jobs, boolean pages, boolean schedule, DatabaseAddress address) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("spring.datasource.url", address.url());
+    settings.put("spring.datasource.username", address.appUser());
+    settings.put("spring.datasource.password", address.appPassword());
+    settings.put("spring.flyway.url", address.url());
+    settings.put("spring.flyway.user", address.ownerUser());
+    settings.put("spring.flyway.password", address.ownerPassword());
+    if (address.initSql() != null) {
+      settings.put("spring.datasource.hikari.connection-init-sql", address.initSql());
+    }
+    settings.put("breachledger.home", home.folder().toString());
+    settings.put("breachledger.jobs", jobs.toString());
+    settings.put("breachledger.schedule", Boolean.toString(schedule));
+    if (!schedule) {
+      settings.put(
+          "spring.autoconfigure.exclude",
+          "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration");
+    }
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(BreachledgerApplication.class)
+            .web(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+            .registerShutdownHook(false)
+            .run(arguments(settings));
+    DatabaseDoor.checkRuntime(address);
+    return context;
+  }
+
+  /** As arguments, because these outrank what the environment says of the same names. */
+  private static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+
+  /** A part of the installation. */
+  public <T> T get(Class<T> part) {
+    return context.getBean(part);
+  }
+
+  /** The port the pages are served on. */
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

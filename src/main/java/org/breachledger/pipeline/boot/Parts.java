@@ -1,0 +1,239 @@
+package org.breachledger.pipeline.boot;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.breachledger.access.store.AccountStore;
+import org.breachledger.alerting.mail.Delivery;
+import org.breachledger.alerting.mail.MailSettings;
+import org.breachledger.alerting.store.AlertDesk;
+import org.breachledger.alerting.store.AlertStore;
+import org.breachledger.alerting.store.Outbox;
+import org.breachledger.deadline.DeadlineRules;
+import org.breachledger.deadline.DelayBands;
+import org.breachledger.intake.LogReader;
+import org.breachledger.intake.store.ImportRecords;
+import org.breachledger.intake.store.IncidentRegister;
+import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.TypeDefinition;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.database.TrustTransactionManager;
+import org.breachledger.pipeline.demo.Demo;
+import org.breachledger.pipeline.exports.Exports;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.imports.Archive;
+import org.breachledger.pipeline.imports.FileImporter;
+import org.breachledger.pipeline.imports.ReturnedRows;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.jobs.Fingerprint;
+import org.breachledger.pipeline.jobs.ManifestStore;
+import org.breachledger.pipeline.jobs.PublishedPapers;
+import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.policy.PolicySource;
+import org.breachledger.record.AuditTrail;
+import org.breachledger.record.store.JdbcAuditTrail;
+import org.breachledger.recurrence.batch.RecurrenceRegister;
+import org.breachledger.reporting.PaperWriter;
+import org.breachledger.reporting.batch.Imprints;
+import org.breachledger.reporting.batch.PaperDesk;
+import org.breachledger.reporting.jasper.PaperPress;
+import org.breachledger.reporting.store.PaperShelf;
+import org.breachledger.reporting.store.PaperWords;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of an installation and how they fit. */
+@Configuration(proxyBeanMethods = false)
+class Parts {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Home home(@Value("${breachledger.home}") Path folder) {
+    return new Home(folder);
+  }
+
+  @Bean
+  CurrentTrust currentTrust() {
+    return new CurrentTrust();
+  }
+
+  @Bean
+  @Primary
+  TrustTransactionManager transactionManager(DataSource dataSource, CurrentTrust trust) {
+    return new TrustTransactionManager(dataSource, trust);
+  }
+
+  @Bean
+  Trusts trusts(JdbcClient jdbc, TransactionTemplate transactions, CurrentTrust trust) {
+    return new Trusts(jdbc, transactions, trust);
+  }
+
+  @Bean
+  AuditTrail auditTrail(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    return new JdbcAuditTrail(jdbc, transactions, clock);
+  }
+
+  @Bean
+  SchoolRegister schoolRegister(JdbcClient jdbc) {
+    return new SchoolRegister(jdbc);
+  }
+
+  @Bean
+  FileImporter fileImporter(
+      LogReader reader,
+      DataSource dataSource,
+      JdbcClient jdbc,
+      Home home,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      PolicyProfile policy,
+      Clock clock) {
+    return new FileImporter(
+        reader,
+        new IncidentRegister(dataSource),
+        new ImportRecords(jdbc),
+        new ReturnedRows(),
+        new Archive(home.archive()),
+        audit,
+        transactions,
+        policy.name() + " " + policy.version(),
+        clock);
+  }
+
+  @Bean
+  RecurrenceRegister recurrenceRegister(NamedParameterJdbcTemplate jdbc, BreachTypes types) {
+    return new RecurrenceRegister(jdbc, types.list().stream().map(TypeDefinition::code).toList());
+  }
+
+  @Bean
+  PaperWriter paperWriter() {
+    return new PaperPress();
+  }
+
+  @Bean
+  PaperShelf paperShelf(JdbcClient jdbc, Home home) {
+    return new PaperShelf(jdbc, home.reports());
+  }
+
+  @Bean
+  PaperDesk paperDesk(
+      JdbcClient jdbc,
+      PaperWriter writer,
+      PaperShelf shelf,
+      PaperWords words,
+      DelayBands bands,
+      Clock clock) {
+    return new PaperDesk(jdbc, writer, shelf, words, bands, clock);
+  }
+
+  @Bean
+  Imprints imprints(Trusts trusts, PolicyProfile policy, JdbcClient jdbc) {
+    return new PolicyImprints(trusts, policy, jdbc);
+  }
+
+  @Bean
+  MailSettings mailSettings(Environment environment) {
+    return MailSettings.from(environment);
+  }
+
+  @Bean
+  AlertDesk alertDesk(TransactionTemplate transactions, JdbcClient jdbc, MailSettings mail) {
+    return new AlertDesk(transactions, new AlertStore(jdbc), new Outbox(jdbc), mail.addresses());
+  }
+
+  @Bean
+  Delivery delivery(
+      TransactionTemplate transactions,
+      JdbcClient jdbc,
+      MailSettings mail,
+      Home home,
+      Clock clock) {
+    return new Delivery(
+        transactions, new Outbox(jdbc), mail.channel(home.outbox()), mail.addresses(), clock);
+  }
+
+  @Bean
+  Exports exports(JdbcClient jdbc, TransactionTemplate transactions, DeadlineRules deadlines) {
+    return new Exports(jdbc, transactions, deadlines);
+  }
+
+  @Bean
+  ManifestStore manifestStore(JdbcClient jdbc, TransactionTemplate transactions, AuditTrail audit) {
+    return new ManifestStore(jdbc, transactions, audit);
+  }
+
+  @Bean
+  PublishedPapers publishedPapers(PaperShelf shelf, TransactionTemplate transactions) {
+    return new PublishedPapers(shelf, transactions);
+  }
+
+  @Bean
+  Demo demo(
+      FileImporter importer,
+      Assessment assessment,
+      Runs runs,
+      PublishedPapers papers,
+      SchoolRegister schools,
+      AccountStore accounts,
+      Trusts trusts,
+      TransactionTemplate transactions,
+      Clock clock) {
+    return new Demo(
+        importer, assessment, runs, papers, schools, accounts, trusts, transactions, clock);
+  }
+
+  @Bean
+  Assessment assessment(
+      DataSource dataSource,
+      CurrentTrust trust,
+      JobOperator operator,
+      Map<String, Job> jobs,
+      Clock clock) {
+    return new Assessment(
+        dataSource, trust, operator, Objects.requireNonNull(jobs.get("assess")), clock);
+  }
+
+  @Bean
+  Runs runs(
+      DataSource dataSource,
+      CurrentTrust trust,
+      ManifestStore manifests,
+      JobRepository repository,
+      JobOperator operator,
+      Map<String, Job> jobs,
+      PolicySource tables,
+      Home home,
+      PolicyProfile policy,
+      Clock clock) {
+    return new Runs(
+        dataSource,
+        trust,
+        manifests,
+        repository,
+        operator,
+        jobs,
+        new Fingerprint(manifests, tables, home.inbox()),
+        policy,
+        clock);
+  }
+}

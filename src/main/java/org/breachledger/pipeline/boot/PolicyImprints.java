@@ -1,0 +1,57 @@
+package org.breachledger.pipeline.boot;
+
+import org.breachledger.calendar.AsOf;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.Imprint;
+import org.breachledger.reporting.Titles;
+import org.breachledger.reporting.batch.Imprints;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What papers say about themselves under the policy at work, in the policy's own titles. */
+final class PolicyImprints implements Imprints {
+
+  private static final int SHOWN = 16;
+
+  private final Trusts trusts;
+  private final PolicyProfile policy;
+  private final JdbcClient jdbc;
+
+  PolicyImprints(Trusts trusts, PolicyProfile policy, JdbcClient jdbc) {
+    this.trusts = trusts;
+    this.policy = policy;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Imprint of(Halves halves, AsOf asOf, int edition) {
+    String name = trusts.get().name();
+    return new Imprint(
+        name.isBlank() ? "This trust" : name,
+        halves,
+        asOf,
+        policy.title(),
+        policy.version(),
+        titles(),
+        edition,
+        auditHead());
+  }
+
+  private Titles titles() {
+    return new Titles(
+        policy.findTitle("head").orElse("Headteacher"),
+        policy.findTitle("data-lead").orElse("Data Protection Lead"),
+        policy.findTitle("dpo").orElse("Data Protection Officer"),
+        policy.findTitle("governing-body").orElse("governing body"),
+        policy.labels().get(policy.labels().size() - 1).label());
+  }
+
+  private @Nullable String auditHead() {
+    return jdbc.sql("select hash from audit_head")
+        .query(String.class)
+        .optional()
+        .map(hash -> hash.substring(0, SHOWN))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,97 @@
+package org.breachledger.pipeline.boot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.alerting.Routes;
+import org.breachledger.deadline.DeadlineRules;
+import org.breachledger.deadline.DelayBands;
+import org.breachledger.deadline.Duty;
+import org.breachledger.intake.LogReader;
+import org.breachledger.intake.ReadingRules;
+import org.breachledger.intake.csv.DelimitedFiles;
+import org.breachledger.intake.excel.PlainWorkbooks;
+import org.breachledger.intake.excel.Workbooks;
+import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.SubType;
+import org.breachledger.normalise.TypeDefinition;
+import org.breachledger.normalise.TypeRules;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.files.JobsFolder;
+import org.breachledger.reporting.store.PaperWords;
+import org.breachledger.severity.SeverityRules;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rules, read from the tables at start: a table that cannot be used stops the program. */
+@Configuration(proxyBeanMethods = false)
+class RuleBook {
+
+  @Bean
+  PolicySource policySource(@Value("${breachledger.jobs}") Path jobs) {
+    return new JobsFolder(jobs);
+  }
+
+  @Bean
+  PolicyProfile policyProfile(PolicySource tables, Trusts trusts) {
+    return PolicyProfile.read(tables, trusts.open().policy());
+  }
+
+  @Bean
+  BreachTypes breachTypes(PolicySource tables) {
+    return BreachTypes.read(tables);
+  }
+
+  @Bean
+  TypeRules typeRules(PolicySource tables) {
+    return TypeRules.read(tables);
+  }
+
+  @Bean
+  SeverityRules severityRules(PolicySource tables, PolicyProfile policy) {
+    return SeverityRules.read(tables, policy);
+  }
+
+  @Bean
+  DeadlineRules deadlineRules(PolicySource tables, PolicyProfile policy) {
+    return DeadlineRules.read(tables, policy);
+  }
+
+  @Bean
+  DelayBands delayBands(PolicySource tables, PolicyProfile policy) {
+    return DelayBands.read(tables, policy);
+  }
+
+  @Bean
+  Routes routes(PolicySource tables) {
+    return Routes.read(tables);
+  }
+
+  @Bean
+  LogReader logReader(PolicySource tables) {
+    ReadingRules rules = ReadingRules.read(tables);
+    return new LogReader(
+        tables, List.of(new Workbooks(rules), new PlainWorkbooks(rules), new DelimitedFiles()));
+  }
+
+  @Bean
+  PaperWords paperWords(BreachTypes types, DeadlineRules duties) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    Map<String, String> subTypes = new LinkedHashMap<>();
+    for (TypeDefinition type : types.list()) {
+      titles.put(type.code(), type.title());
+      for (SubType subType : new ArrayList<>(type.subTypes())) {
+        subTypes.put(subType.code(), subType.title());
+      }
+    }
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Duty duty : duties.timed()) {
+      words.put(duty.code(), duty.title());
+    }
+    return new PaperWords(titles, subTypes, words);
+  }
+}

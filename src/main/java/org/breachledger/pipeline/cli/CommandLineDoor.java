@@ -1,0 +1,135 @@
+package org.breachledger.pipeline.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.breachledger.alerting.mail.MailSettings;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.pipeline.database.DatabaseUnavailable;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.RefusedTable;
+import org.breachledger.policy.UnknownPolicy;
+import org.breachledger.policy.files.JobsFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line's front door: the options every command takes, and what a failure looks like.
+ */
+@Command(
+    name = "breachledger",
+    description = "Logs, judges, times and compares the information-security incidents of schools.",
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
+      RunCommand.class,
+      ReportCommand.class,
+      ExportCommand.class,
+      NilReturnCommand.class,
+      ClassifyCommand.class,
+      ScoreCommand.class,
+      DeadlinesCommand.class,
+      VerifyAuditCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class CommandLineDoor implements Callable<Integer> {
+
+  @Option(
+      names = "--home",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DIR",
+      description = "the installation's folder (default: BREACHLEDGER_HOME or ./breachledger-home)")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--jobs",
+      scope = ScopeType.INHERIT,
+      paramLabel = "DIR",
+      description = "the school's own tables (default: <home>/jobs)")
+  private @Nullable Path jobs;
+
+  @Option(
+      names = "--as-of",
+      scope = ScopeType.INHERIT,
+      paramLabel = "MOMENT",
+      description = "look at the record from this moment, such as 2026-07-01T03:00")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "print one JSON document on standard output")
+  private boolean json;
+
+  /** Runs a command line and gives its exit code. */
+  public static int run(String... args) {
+    CommandLine line = new CommandLine(new CommandLineDoor());
+    line.setOut(new java.io.PrintWriter(Console.out(), true));
+    line.setErr(new java.io.PrintWriter(Console.err(), true));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+    return line.execute(args);
+  }
+
+  /** Without a command the pages are served. */
+  @Override
+  public Integer call() throws Exception {
+    return ServeCommand.serve(this);
+  }
+
+  /** The installation's folder. */
+  public Home home() {
+    if (home != null) {
+      return new Home(home);
+    }
+    String named = System.getenv("BREACHLEDGER_HOME");
+    return new Home(Path.of(named == null || named.isBlank() ? "breachledger-home" : named));
+  }
+
+  /** The policy's tables: the school's own before the shipped ones. */
+  public PolicySource tables() {
+    return new JobsFolder(jobs == null ? home().jobs() : jobs);
+  }
+
+  /** The folder of the school's own tables. */
+  public Path jobs() {
+    return jobs == null ? home().jobs() : jobs;
+  }
+
+  /** The as-of asked for, else the clock's. */
+  public AsOf asOf(Clock clock) {
+    if (asOf == null) {
+      return AsOf.from(clock);
+    }
+    try {
+      return AsOf.parse(asOf);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage("--as-of: " + e.getMessage());
+    }
+  }
+
+  /** Whether one JSON document is wanted. */
+  public boolean json() {
+    return json;
+  }
+
+  private static int explain(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WrongUsage
+          || cause instanceof RefusedTable
+          || cause instanceof UnknownPolicy
+          || cause instanceof MailSettings.RefusedSetting
+          || cause instanceof DatabaseUnavailable) {
+        Console.err().println(cause.getMessage());
+        return ExitCode.WRONG_USAGE;
+      }
+    }
+    Failure.report(failure);
+    return ExitCode.FAILED;
+  }
+}

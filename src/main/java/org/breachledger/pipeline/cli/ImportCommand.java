@@ -1,0 +1,159 @@
+package org.breachledger.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.intake.LogReader;
+import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.imports.FileImporter;
+import org.breachledger.pipeline.imports.FileList;
+import org.breachledger.pipeline.imports.ImportOptions;
+import org.breachledger.pipeline.imports.ImportedFile;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Takes files in and has what they brought typed, scored and timed. */
+@Command(name = "import", description = "import incident logs: files, or folders with all in them")
+final class ImportCommand implements Callable<Integer> {
+
+  private static final double NANOS = 1e9;
+
+  @ParentCommand private CommandLineDoor door = new CommandLineDoor();
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--profile", paramLabel = "NAME", description = "the layout to read by")
+  private @Nullable String profile;
+
+  @Option(names = "--school", paramLabel = "NAME", description = "whose log it is")
+  private @Nullable String school;
+
+  @Option(
+      names = "--covers",
+      paramLabel = "YYYY-MM..YYYY-MM",
+      description = "the months the log covers")
+  private @Nullable String covers;
+
+  @Option(names = "--dry-run", description = "show what would happen; change nothing")
+  private boolean dryRun;
+
+  @Option(names = "--returns", paramLabel = "DIR", description = "where rows to fix are written")
+  private @Nullable Path returns;
+
+  @Override
+  public Integer call() throws Exception {
+    SortedSet<YearMonth> months = months(covers);
+    try (Installation installation = Installation.open(door.home(), door.jobs(), false, false)) {
+      refuseUnknown(installation.get(LogReader.class));
+      AsOf asOf = door.asOf(installation.get(Clock.class));
+      ImportOptions options =
+          new ImportOptions(
+              profile,
+              school,
+              months,
+              dryRun,
+              returns == null ? door.home().returns() : returns,
+              asOf);
+      List<ImportedFile> files = new ArrayList<>();
+      double seconds = take(installation, options, files);
+      print(files, seconds);
+      return files.stream().anyMatch(file -> file.status() == ImportedFile.Status.REFUSED)
+          ? ExitCode.REFUSED
+          : ExitCode.DONE;
+    }
+  }
+
+  private double take(Installation installation, ImportOptions options, List<ImportedFile> files)
+      throws Exception {
+    FileImporter importer = installation.get(FileImporter.class);
+    List<Long> begun = new ArrayList<>();
+    long first = System.nanoTime();
+    List<Path> all = files();
+    for (Path file : all) {
+      Progress.show("importing", files.size(), all.size());
+      begun.add(System.nanoTime());
+      files.add(importer.take(file, options));
+    }
+    Progress.end();
+    if (files.stream().anyMatch(file -> file.status() == ImportedFile.Status.IMPORTED)) {
+      installation.get(Assessment.class).run(options.asOf());
+      long end = System.nanoTime();
+      for (int i = 0; i < files.size(); i++) {
+        if (files.get(i).status() == ImportedFile.Status.IMPORTED) {
+          files.set(i, files.get(i).took(rounded(end - begun.get(i))));
+        }
+      }
+    }
+    return rounded(System.nanoTime() - first);
+  }
+
+  private List<Path> files() throws IOException {
+    return FileList.of(paths);
+  }
+
+  private void print(List<ImportedFile> files, double seconds) {
+    if (door.json()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("files", files.stream().map(ImportedFile::json).toList());
+      document.put("seconds", seconds);
+      Answer.print(document);
+      return;
+    }
+    if (files.isEmpty()) {
+      Console.out().println("There was no file to import.");
+    }
+    files.forEach(file -> file.sentences().forEach(Console.out()::println));
+  }
+
+  private void refuseUnknown(LogReader reader) {
+    if (profile != null && !reader.profiles().contains(profile)) {
+      throw new WrongUsage(
+          "there is no profile \""
+              + profile
+              + "\"; the profiles are "
+              + String.join(", ", reader.profiles()));
+    }
+  }
+
+  private static SortedSet<YearMonth> months(@Nullable String written) {
+    SortedSet<YearMonth> months = new TreeSet<>();
+    if (written == null) {
+      return months;
+    }
+    String[] ends = written.split("\\.\\.");
+    try {
+      YearMonth last = YearMonth.parse(ends[ends.length - 1]);
+      for (YearMonth month = YearMonth.parse(ends[0]);
+          !month.isAfter(last);
+          month = month.plusMonths(1)) {
+        months.add(month);
+      }
+    } catch (DateTimeParseException e) {
+      months.clear();
+    }
+    if (months.isEmpty() || ends.length > 2) {
+      throw new WrongUsage(
+          "--covers: \"" + written + "\" is no period; write two months such as 2026-01..2026-06");
+    }
+    return months;
+  }
+
+  private static double rounded(long nanos) {
+    return Math.round(nanos / NANOS * 1000) / 1000.0;
+  }
+}

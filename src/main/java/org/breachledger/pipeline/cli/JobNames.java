@@ -1,0 +1,19 @@
+package org.breachledger.pipeline.cli;
+
+import java.util.List;
+
+/** The jobs a person may run, known without opening an installation. */
+final class JobNames {
+
+  static final List<String> ALL =
+      List.of("nightly", "half-yearly", "watch-deadlines", "governor-reports", "board-report");
+
+  private JobNames() {}
+
+  static void refuseUnknown(String job) {
+    if (!ALL.contains(job)) {
+      throw new WrongUsage(
+          "there is no job \"" + job + "\"; the jobs are " + String.join(", ", ALL));
+    }
+  }
+}

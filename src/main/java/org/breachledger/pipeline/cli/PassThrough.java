@@ -1,0 +1,34 @@
+package org.breachledger.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
+
+/** What the commands over a CSV file answer. */
+final class PassThrough {
+
+  private PassThrough() {}
+
+  /** The work of a command. */
+  interface Work {
+    long run() throws UnreadableFile, IOException;
+  }
+
+  /** Does the work and answers; a file that cannot be read is a refused file. */
+  static int run(String command, CommandLineDoor door, Path out, Work work) throws IOException {
+    try {
+      long rows = work.run();
+      String message = rows + (rows == 1 ? " row" : " rows") + " written to " + out;
+      new Answer(command, "done", List.of(out.toString()), List.of(message)).print(door.json());
+      return ExitCode.DONE;
+    } catch (UnreadableFile refused) {
+      String sentence = String.valueOf(refused.getMessage());
+      if (door.json()) {
+        new Answer(command, "refused", List.of(), List.of(sentence)).print(true);
+      }
+      Console.err().println(sentence);
+      return ExitCode.REFUSED;
+    }
+  }
+}

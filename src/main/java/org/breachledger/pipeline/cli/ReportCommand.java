@@ -1,0 +1,162 @@
+package org.breachledger.pipeline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.Windows;
+import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.recurrence.Recurrence;
+import org.breachledger.recurrence.batch.RecurrenceRegister;
+import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.batch.Imprints;
+import org.breachledger.reporting.batch.PaperDesk;
+import org.breachledger.reporting.store.ComparedType;
+import org.breachledger.reporting.store.PaperShelf;
+import org.breachledger.reporting.store.PaperSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Renders papers on demand; they are not published. */
+@Command(name = "report", description = "render papers into a folder")
+final class ReportCommand implements Callable<Integer> {
+
+  @ParentCommand private CommandLineDoor door = new CommandLineDoor();
+
+  @Parameters(paramLabel = "PAPER", description = "governors or board")
+  private String paper = "";
+
+  @Option(names = "--school", paramLabel = "NAME", description = "only this school's")
+  private @Nullable String school;
+
+  @Option(names = "--from", paramLabel = "D", description = "first day of the period, inclusive")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "D", description = "last day of the period, inclusive")
+  private @Nullable LocalDate to;
+
+  @Option(names = "--format", paramLabel = "F", description = "pdf")
+  private String format = "pdf";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder to write to")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws Exception {
+    refuseUnknown();
+    try (Installation installation = Installation.open(door.home(), door.jobs(), false, false)) {
+      AsOf asOf = door.asOf(installation.get(Clock.class));
+      installation.get(Assessment.class).run(asOf);
+      List<String> files =
+          installation
+              .get(TransactionTemplate.class)
+              .execute(status -> write(installation, asOf, windows(asOf)));
+      List<String> written = files == null ? List.of() : files;
+      new Answer(
+              "report",
+              "done",
+              written,
+              List.of(written.size() + (written.size() == 1 ? " paper" : " papers") + " written"))
+          .print(door.json());
+      return ExitCode.DONE;
+    }
+  }
+
+  private List<String> write(Installation installation, AsOf asOf, Windows windows) {
+    PaperDesk desk = installation.get(PaperDesk.class);
+    PaperSource source =
+        desk.source(
+            installation
+                .get(Imprints.class)
+                .of(new Halves(windows.start(), windows.middle(), windows.end()), asOf, 1),
+            installation.get(RecurrenceRegister.class).compare(windows).stream()
+                .map(ReportCommand::printed)
+                .toList());
+    List<String> files = new ArrayList<>();
+    if (paper.equals("board")) {
+      files.add(save(desk, source.board(), 0));
+    } else {
+      for (int id : schools(installation.get(SchoolRegister.class), source)) {
+        files.add(save(desk, source.governors(id), id));
+      }
+    }
+    return files;
+  }
+
+  private List<Integer> schools(SchoolRegister register, PaperSource source) {
+    if (school == null) {
+      return source.confirmedSchools();
+    }
+    return List.of(
+        register
+            .find(school)
+            .orElseThrow(
+                () ->
+                    new WrongUsage(
+                        "there is no school \""
+                            + school
+                            + "\"; the schools are "
+                            + String.join(", ", register.names()))));
+  }
+
+  private String save(PaperDesk desk, Paper printed, int schoolId) {
+    try {
+      Files.createDirectories(out);
+      Path file = out.resolve(PaperShelf.name(printed, schoolId) + ".pdf");
+      Files.write(file, desk.print(printed));
+      return file.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The period asked for against the same time before it; without one the six months at the as-of.
+   */
+  private Windows windows(AsOf asOf) {
+    if (from == null && to == null) {
+      return Windows.at(asOf.anchor());
+    }
+    if (from == null || to == null || to.isBefore(from)) {
+      throw new WrongUsage("--from and --to go together, and the first day comes first");
+    }
+    return Windows.over(from, to.plusDays(1));
+  }
+
+  private static ComparedType printed(Recurrence row) {
+    return new ComparedType(
+        row.schoolId(),
+        row.breachType(),
+        row.subType(),
+        row.previous(),
+        row.current(),
+        row.verdict().name(),
+        row.shortEvidence());
+  }
+
+  private void refuseUnknown() {
+    if (!List.of("governors", "board").contains(paper)) {
+      throw new WrongUsage("there is no paper \"" + paper + "\"; the papers are governors, board");
+    }
+    if (!format.equals("pdf")) {
+      throw new WrongUsage("papers are written as pdf; \"" + format + "\" is not offered yet");
+    }
+  }
+}

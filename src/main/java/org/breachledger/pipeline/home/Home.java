@@ -1,0 +1,72 @@
+package org.breachledger.pipeline.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder that holds an installation: database, drop folder, archive, papers, returned rows,
+ * outgoing messages and the school's own tables.
+ *
+ * @param folder absolute
+ */
+public record Home(Path folder) {
+
+  /** Takes the folder by its absolute name. */
+  public Home {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** Makes the folder, readable by its owner only, where it is missing. */
+  public Home prepare() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x--x"));
+      }
+    }
+    for (Path below : new Path[] {inbox(), archive(), reports(), returns(), outbox(), jobs()}) {
+      ownerOnly(below);
+    }
+    return this;
+  }
+
+  /** What lies below may name people: nobody else on the machine reads it. */
+  private static void ownerOnly(Path below) throws IOException {
+    Files.createDirectories(below);
+    if (Files.getFileStore(below).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(below, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Where spreadsheets are dropped for the nightly job. */
+  public Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  /** Where every imported or refused file is kept by its hash. */
+  public Path archive() {
+    return folder.resolve("archive");
+  }
+
+  /** Where published papers lie. */
+  public Path reports() {
+    return folder.resolve("reports");
+  }
+
+  /** Where rows to fix come back. */
+  public Path returns() {
+    return folder.resolve("returns");
+  }
+
+  /** Where messages are written that no mail server took. */
+  public Path outbox() {
+    return folder.resolve("outbox");
+  }
+
+  /** The school's own tables, each in place of the shipped one of the same name. */
+  public Path jobs() {
+    return folder.resolve("jobs");
+  }
+}

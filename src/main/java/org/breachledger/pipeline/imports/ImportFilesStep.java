@@ -1,0 +1,64 @@
+package org.breachledger.pipeline.imports;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.jobs.ManifestStore;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes in what lies in the drop folder, each file in a transaction of its own. */
+@Configuration(proxyBeanMethods = false)
+class ImportFilesStep {
+
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+
+  @Bean
+  Step importFiles(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      FileImporter importer,
+      ManifestStore manifests,
+      Home home,
+      Clock clock) {
+    Inbox inbox = new Inbox(home.inbox(), SETTLED, clock);
+    return new StepBuilder("importFiles", repository)
+        .tasklet(
+            (contribution, context) -> {
+              JobParameters run = contribution.getStepExecution().getJobParameters();
+              ImportOptions options =
+                  ImportOptions.at(AsOf.parse(run.getString("asOf", "")), home.returns());
+              for (Path dropped : inbox.waiting()) {
+                Path claimed = inbox.claim(dropped);
+                ImportedFile file = importer.take(claimed, Inbox.droppedName(claimed), options);
+                if (file.importId() != null && file.sha256() != null) {
+                  long importId = file.importId();
+                  String hash = file.sha256();
+                  new TransactionTemplate(transactions)
+                      .executeWithoutResult(
+                          status ->
+                              manifests.addInput(run.getLong("manifest", 0L), importId, hash));
+                }
+                Files.deleteIfExists(claimed);
+                contribution.incrementWriteCount(1);
+              }
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+        .build();
+  }
+}

@@ -1,0 +1,75 @@
+package org.breachledger.pipeline.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The drop folder: a file is taken when it has settled, claimed by a rename, and lies in the
+ * archive when it is gone from here. Links are left alone.
+ */
+public final class Inbox {
+
+  private static final String CLAIM = ".claimed-";
+
+  private final Path folder;
+  private final Duration settled;
+  private final Clock clock;
+
+  /**
+   * A drop folder.
+   *
+   * @param settled how long a file must have been left unchanged
+   */
+  public Inbox(Path folder, Duration settled, Clock clock) {
+    this.folder = folder;
+    this.settled = settled;
+    this.clock = clock;
+  }
+
+  /** The files to take, by path: those an interrupted run claimed, and those that have settled. */
+  public List<Path> waiting() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path file : inside.sorted().toList()) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && takeable(file)) {
+          files.add(file);
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Claims a file by renaming it, so that nobody writes to it under its old name unseen. */
+  public Path claim(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(CLAIM)
+        ? file
+        : Files.move(file, file.resolveSibling(CLAIM + name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The name a claimed file was dropped under. */
+  public static String droppedName(Path claimed) {
+    String name = String.valueOf(claimed.getFileName());
+    return name.startsWith(CLAIM) ? name.substring(CLAIM.length()) : name;
+  }
+
+  private boolean takeable(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (name.startsWith(CLAIM)) {
+      return true;
+    }
+    return !FileList.passedOver(name)
+        && !Files.getLastModifiedTime(file).toInstant().isAfter(clock.instant().minus(settled));
+  }
+}

@@ -1,0 +1,93 @@
+package org.breachledger.pipeline.imports;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.intake.LogSheet;
+import org.breachledger.intake.LogSummary;
+import org.breachledger.intake.Notice;
+import org.breachledger.intake.Outcome;
+import org.breachledger.intake.ReadRow;
+import org.breachledger.intake.RowSink;
+import org.breachledger.intake.store.IncomingRow;
+
+/**
+ * Hands rows that were read on to the register, each with the fields its sheet has a column for.
+ */
+final class IncomingRows implements RowSink {
+
+  private final Map<Integer, Set<Field>> mapped = new HashMap<>();
+  private final Consumer<IncomingRow> register;
+  private final Consumer<ReadRow> returned;
+
+  IncomingRows(LogSummary summary, Consumer<IncomingRow> register, Consumer<ReadRow> returned) {
+    this.register = register;
+    this.returned = returned;
+    for (LogSheet sheet : summary.sheets()) {
+      mapped.put(sheet.number(), fields(sheet));
+    }
+  }
+
+  @Override
+  public void take(ReadRow row) {
+    Set<Field> fields = mapped.getOrDefault(row.sheet(), Set.of());
+    if (row.outcome() instanceof Outcome.Taken taken) {
+      Set<Field> known = new HashSet<>(fields);
+      known.addAll(taken.facts().values().keySet());
+      register.accept(
+          new IncomingRow(
+              row.sheet(),
+              row.row(),
+              IncomingRow.Read.TAKEN,
+              taken.facts(),
+              known,
+              notices(taken.gaps()),
+              taken.extra()));
+    } else if (row.outcome() instanceof Outcome.Returned back) {
+      returned.accept(row);
+      register.accept(untaken(row, row.row(), IncomingRow.Read.RETURNED, notices(back.reasons())));
+    } else if (row.outcome() instanceof Outcome.Skipped skipped) {
+      for (int i = 0; i < skipped.rows(); i++) {
+        register.accept(untaken(row, row.row() + i, IncomingRow.Read.SKIPPED, List.of()));
+      }
+    }
+  }
+
+  private static IncomingRow untaken(
+      ReadRow row, int number, IncomingRow.Read read, List<Map<String, String>> notices) {
+    return new IncomingRow(row.sheet(), number, read, Facts.none(), Set.of(), notices, Map.of());
+  }
+
+  private static Set<Field> fields(LogSheet sheet) {
+    Set<Field> fields = new HashSet<>();
+    sheet
+        .mapping()
+        .values()
+        .forEach(
+            codes ->
+                Arrays.stream(codes.split(";"))
+                    .forEach(code -> Field.find(code.strip()).ifPresent(fields::add)));
+    return fields;
+  }
+
+  private static List<Map<String, String>> notices(List<Notice> notices) {
+    return notices.stream().map(IncomingRows::json).toList();
+  }
+
+  private static Map<String, String> json(Notice notice) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("code", notice.code());
+    json.put("column", notice.column());
+    json.put("read", notice.read());
+    json.put("expected", notice.expected());
+    json.put("toDo", notice.toDo());
+    return json;
+  }
+}

@@ -1,0 +1,72 @@
+package org.breachledger.pipeline.jobs;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+
+/**
+ * Types, scores and times what an import brought, right after it. What an interrupted assessment
+ * left undone, the next one or the nightly does.
+ */
+public final class Assessment {
+
+  private static final String NAME = "assess";
+  private static final long PAUSE = 200;
+
+  private final DataSource dataSource;
+  private final CurrentTrust trust;
+  private final JobOperator operator;
+  private final Job job;
+  private final Clock clock;
+
+  /** The assessment as a job of its own. */
+  public Assessment(
+      DataSource dataSource, CurrentTrust trust, JobOperator operator, Job job, Clock clock) {
+    this.dataSource = dataSource;
+    this.trust = trust;
+    this.operator = operator;
+    this.job = job;
+    this.clock = clock;
+  }
+
+  /**
+   * Assesses everything that is new or changed; waits where another assessment is at work.
+   *
+   * @throws IllegalStateException where it did not come to its end
+   */
+  public void run(AsOf asOf) throws SQLException, JobExecutionException, InterruptedException {
+    int trustId = trust.find().orElseThrow();
+    try (RunLock held = wait(trustId)) {
+      JobExecution execution =
+          operator.start(
+              job,
+              new JobParametersBuilder()
+                  .addLong("trust", (long) trustId)
+                  .addString("begun", clock.instant().toString())
+                  .addString("asOf", asOf.instant().toString(), false)
+                  .toJobParameters());
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw new IllegalStateException("the assessment did not come to its end");
+      }
+    }
+  }
+
+  private RunLock wait(int trustId) throws SQLException, InterruptedException {
+    while (true) {
+      Optional<RunLock> lock = RunLock.take(dataSource, trustId, NAME);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.breachledger.pipeline.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.breachledger.policy.PolicySource;
+
+/**
+ * What a job looks at, as one hash: the register, the tables and, for the nightly, the drop folder.
+ */
+public final class Fingerprint {
+
+  private static final List<String> TABLES =
+      List.of("policies", "normalise", "severity", "deadline", "alerting");
+
+  private final ManifestStore manifests;
+  private final PolicySource tables;
+  private final Path inbox;
+
+  /** The fingerprint of an installation. */
+  public Fingerprint(ManifestStore manifests, PolicySource tables, Path inbox) {
+    this.manifests = manifests;
+    this.tables = tables;
+    this.inbox = inbox;
+  }
+
+  /** The fingerprint of what a job would look at now. */
+  public String of(String job) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      add(digest, manifests.state());
+      for (String folder : TABLES) {
+        for (String name : tables.list(folder, "")) {
+          add(digest, name);
+          add(digest, tables.find(name).orElse(""));
+        }
+      }
+      if (job.equals("nightly")) {
+        dropped(digest);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void dropped(MessageDigest digest) {
+    if (!Files.isDirectory(inbox)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(inbox)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        add(digest, file + "/" + Files.size(file) + "/" + Files.getLastModifiedTime(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+}

@@ -1,0 +1,153 @@
+package org.breachledger.pipeline.jobs;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the manifest of every run: what went in, what came out, under which policy. */
+public final class ManifestStore {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What the register looks like: as long as it stays the same, there is nothing to do again. */
+  private static final String STATE =
+      """
+      select concat_ws('/', (select count(*) from incident),
+        (select coalesce(max(history_id), 0) from incident_history),
+        (select coalesce(max(import_id), 0) from import_file where status = 'imported'),
+        (select count(*) from import_file where status = 'undone'),
+        (select count(*) from nil_return), (select count(*) from coverage),
+        (select count(*) from school where confirmed),
+        (select count(*) from incident where stale_type or stale_score or stale_duties))
+      """;
+
+  /** Names the files it takes in itself; every other job looked at all imports there are. */
+  private static final String TAKES_FILES = "nightly";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final AuditTrail audit;
+
+  /** Every call is a transaction of its own, so that a manifest survives its failing run. */
+  public ManifestStore(JdbcClient jdbc, TransactionTemplate transactions, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /** A manifest as far as a new request must know it. */
+  public record Known(long manifestId, int edition, String status, String inputsHash) {}
+
+  /** The state of the register in one line. */
+  public String state() {
+    return inTransaction(() -> jdbc.sql(STATE).query(String.class).single());
+  }
+
+  /** The newest manifest of a job and business date. */
+  public Optional<Known> findNewest(String job, String businessKey) {
+    return inTransaction(
+        () ->
+            jdbc.sql(
+                    "select manifest_id, edition, status, inputs_hash from job_manifest"
+                        + " where job = ? and business_key = ? order by edition desc limit 1")
+                .params(job, businessKey)
+                .query(Known.class)
+                .optional());
+  }
+
+  /** Opens a manifest, or opens a failed one again. */
+  public long open(
+      RunRequest request,
+      int edition,
+      String inputsHash,
+      String policy,
+      String version,
+      Instant at) {
+    return inTransaction(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into job_manifest (job, business_key, edition, as_of, inputs_hash,
+                      inputs, policy, policy_version, status, started_at)
+                    values (?, ?, ?, ?, ?,
+                      case when ? then '[]' else (select coalesce(jsonb_agg(jsonb_build_object(
+                        'importId', import_id, 'sha256', sha256) order by import_id), '[]')
+                        from import_file where status = 'imported') end,
+                      ?, ?, 'running', ?)
+                    on conflict (trust_id, job, business_key, edition) do update
+                      set status = 'running', message = null, inputs_hash = excluded.inputs_hash,
+                        as_of = excluded.as_of, finished_at = null
+                    returning manifest_id
+                    """)
+                .params(
+                    request.job(),
+                    request.businessKey(),
+                    edition,
+                    Timestamp.from(request.asOf().instant()),
+                    inputsHash,
+                    request.job().equals(TAKES_FILES),
+                    policy,
+                    version,
+                    Timestamp.from(at))
+                .query(Long.class)
+                .single());
+  }
+
+  /** Closes a manifest with its counts. */
+  public void close(
+      long manifestId,
+      boolean done,
+      String message,
+      Map<String, Object> counts,
+      long executionId,
+      Instant at) {
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.sql(
+                  "update job_manifest set status = ?, message = ?, counts = ?::jsonb,"
+                      + " execution_id = ?, finished_at = ? where manifest_id = ?")
+              .params(
+                  done ? "done" : "failed",
+                  message,
+                  JSON.writeValueAsString(counts),
+                  executionId,
+                  Timestamp.from(at),
+                  manifestId)
+              .update();
+          audit.append(
+              "jobs", "run", "manifest " + manifestId, AuditDetails.none().and("done", done));
+        });
+  }
+
+  /** Sets the fingerprint of what a finished run left behind, so that asking again finds it. */
+  public void settle(long manifestId, String inputsHash) {
+    inTransaction(
+        () ->
+            jdbc.sql("update job_manifest set inputs_hash = ? where manifest_id = ?")
+                .params(inputsHash, manifestId)
+                .update());
+  }
+
+  /** Names the files a run took in, by import number and hash. */
+  public void addInput(long manifestId, long importId, String sha256) {
+    jdbc.sql(
+            "update job_manifest set inputs = inputs || jsonb_build_object('importId', ?::bigint,"
+                + " 'sha256', ?::text) where manifest_id = ?")
+        .params(importId, sha256, manifestId)
+        .update();
+  }
+
+  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    T result = transactions.execute(status -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("the manifest store gave no answer");
+    }
+    return result;
+  }
+}

@@ -1,0 +1,30 @@
+package org.breachledger.pipeline.jobs;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.breachledger.calendar.AsOf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as somebody asks for it: a person, the schedule or the demo.
+ *
+ * @param anchor the first day after the current six months; null for the first of the as-of's month
+ */
+public record RunRequest(String job, AsOf asOf, @Nullable LocalDate anchor) {
+
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH'Z'").withZone(ZoneOffset.UTC);
+
+  /** The anchor of the six-month comparison of this run. */
+  public LocalDate comparedAt() {
+    return anchor == null ? asOf.anchor() : anchor;
+  }
+
+  /** The business date: the London day of the as-of; for the hourly watch its UTC hour. */
+  public String businessKey() {
+    String date =
+        job.equals("watch-deadlines") ? HOUR.format(asOf.instant()) : asOf.day().toString();
+    return anchor == null ? date : date + " anchor " + anchor;
+  }
+}

@@ -1,0 +1,191 @@
+package org.breachledger.pipeline.jobs;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.policy.PolicyProfile;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Runs a job for a business date: once for each state of the register. Asked again with nothing
+ * changed it says so; with something changed the next edition runs.
+ */
+public final class Runs {
+
+  private final DataSource dataSource;
+  private final CurrentTrust trust;
+  private final ManifestStore manifests;
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final Map<String, Job> jobs;
+  private final Fingerprint fingerprint;
+  private final PolicyProfile policy;
+  private final Clock clock;
+
+  /** All jobs by their names. */
+  public Runs(
+      DataSource dataSource,
+      CurrentTrust trust,
+      ManifestStore manifests,
+      JobRepository repository,
+      JobOperator operator,
+      Map<String, Job> jobs,
+      Fingerprint fingerprint,
+      PolicyProfile policy,
+      Clock clock) {
+    this.dataSource = dataSource;
+    this.trust = trust;
+    this.manifests = manifests;
+    this.repository = repository;
+    this.operator = operator;
+    this.jobs = Map.copyOf(jobs);
+    this.fingerprint = fingerprint;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** The names of the jobs, in alphabetical order. */
+  public Set<String> names() {
+    return new TreeSet<>(jobs.keySet());
+  }
+
+  /**
+   * Runs a job as asked.
+   *
+   * @throws IllegalArgumentException where no job has that name
+   * @throws JobExecutionException where the job could not be started
+   */
+  public RunOutcome run(RunRequest request) throws SQLException, JobExecutionException {
+    Job job = jobs.get(request.job());
+    if (job == null) {
+      throw new IllegalArgumentException(
+          "there is no job \"" + request.job() + "\"; the jobs are " + String.join(", ", names()));
+    }
+    int trustId = trust.find().orElseThrow();
+    Optional<RunLock> lock = RunLock.take(dataSource, trustId, request.job());
+    if (lock.isEmpty()) {
+      return new RunOutcome(
+          RunOutcome.Status.BUSY,
+          0,
+          0,
+          Map.of(),
+          List.of(request.job() + " is already running; ask again when it has ended"));
+    }
+    try (RunLock held = lock.get()) {
+      return runLocked(job, request, trustId);
+    }
+  }
+
+  private RunOutcome runLocked(Job job, RunRequest request, int trustId)
+      throws JobExecutionException {
+    String before = fingerprint.of(request.job());
+    Optional<ManifestStore.Known> newest =
+        manifests.findNewest(request.job(), request.businessKey());
+    boolean done = newest.filter(known -> known.status().equals("done")).isPresent();
+    if (done && newest.get().inputsHash().equals(before)) {
+      return nothingChanged(request, newest.get());
+    }
+    int edition = newest.map(known -> done ? known.edition() + 1 : known.edition()).orElse(1);
+    DeadRuns.clear(request.job(), repository, operator);
+    long manifest =
+        manifests.open(request, edition, before, policy.name(), policy.version(), clock.instant());
+    JobExecution execution = operator.start(job, parameters(request, trustId, edition, manifest));
+    return closed(request, edition, manifest, execution);
+  }
+
+  private static RunOutcome nothingChanged(RunRequest request, ManifestStore.Known known) {
+    return new RunOutcome(
+        RunOutcome.Status.NOTHING_CHANGED,
+        known.manifestId(),
+        known.edition(),
+        Map.of(),
+        List.of(
+            request.job()
+                + " was already done for "
+                + request.businessKey()
+                + " (edition "
+                + known.edition()
+                + ") and nothing has changed since"));
+  }
+
+  private RunOutcome closed(
+      RunRequest request, int edition, long manifest, JobExecution execution) {
+    boolean done = execution.getStatus() == BatchStatus.COMPLETED;
+    Map<String, Object> counts = counts(execution);
+    String message = done ? "" : failure(execution);
+    manifests.close(manifest, done, message, counts, execution.getId(), clock.instant());
+    if (done) {
+      manifests.settle(manifest, fingerprint.of(request.job()));
+    }
+    List<String> messages = new ArrayList<>();
+    messages.add(
+        done
+            ? request.job() + " done for " + request.businessKey() + ", edition " + edition
+            : request.job() + " failed for " + request.businessKey() + ": " + message);
+    return new RunOutcome(
+        done ? RunOutcome.Status.DONE : RunOutcome.Status.FAILED,
+        manifest,
+        edition,
+        counts,
+        messages);
+  }
+
+  /** A failure names step and kind only: a message may quote what was read. */
+  private static String failure(JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() != BatchStatus.COMPLETED) {
+        String kind =
+            step.getFailureExceptions().isEmpty()
+                ? step.getStatus().toString()
+                : step.getFailureExceptions().get(0).getClass().getSimpleName();
+        return "step " + step.getStepName() + " (" + kind + "); run it again, it goes on there";
+      }
+    }
+    return "the run did not start a step";
+  }
+
+  private static Map<String, Object> counts(JobExecution execution) {
+    Map<String, Object> counts = new TreeMap<>();
+    for (StepExecution step : execution.getStepExecutions()) {
+      counts.put(step.getStepName(), step.getWriteCount());
+    }
+    execution
+        .getExecutionContext()
+        .toMap()
+        .forEach(
+            (key, value) -> {
+              if (value instanceof Number) {
+                counts.put(key, value);
+              }
+            });
+    return counts;
+  }
+
+  private static JobParameters parameters(
+      RunRequest request, int trustId, int edition, long manifest) {
+    return new JobParametersBuilder()
+        .addLong("trust", (long) trustId)
+        .addString("businessDate", request.businessKey())
+        .addLong("edition", (long) edition)
+        .addString("asOf", request.asOf().instant().toString(), false)
+        .addString("anchor", request.comparedAt().toString(), false)
+        .addLong("manifest", manifest, false)
+        .toJobParameters();
+  }
+}

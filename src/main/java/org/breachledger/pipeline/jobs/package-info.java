@@ -1,0 +1,5 @@
+/** The jobs by name, each run once for its business date, and the schedule that rings for them. */
+@NullMarked
+package org.breachledger.pipeline.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -95,6 +95,11 @@ public final class Installation implements AutoCloseable {
     return context.getBean(part);
   }
 
+  /** A part of the installation by its name, where there are several of a kind. */
+  public <T> T get(String name, Class<T> part) {
+    return context.getBean(name, part);
+  }
+
   /** The port the pages are served on. */
   public int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

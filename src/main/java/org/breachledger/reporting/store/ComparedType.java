@@ -1,5 +1,6 @@
 package org.breachledger.reporting.store;
 
+import org.breachledger.incident.BreachType;
 import org.breachledger.reporting.HalfVerdict;
 import org.breachledger.reporting.TypeVerdict;
 
@@ -23,8 +24,11 @@ public record ComparedType(
     return subType.isEmpty();
   }
 
-  /** The row under the type's title. */
+  /** The row under the type's title; incidents without a type are no type that could fall. */
   TypeVerdict titled(String title) {
-    return new TypeVerdict(title, previous, current, HalfVerdict.valueOf(verdict), evidence);
+    return breachType.equals(BreachType.UNTYPED)
+        ? new TypeVerdict(
+            title, previous, current, HalfVerdict.INSUFFICIENT_DATA, "A person has to decide.")
+        : new TypeVerdict(title, previous, current, HalfVerdict.valueOf(verdict), evidence);
   }
 }

@@ -163,12 +163,23 @@ public final class PaperSource {
         .orElseThrow();
   }
 
+  /** The sub-types with the incidents whose words name none, so that the sums are right. */
   private List<SubTypeCount> subTypes(int schoolId, String breachType) {
-    return compared.stream()
-        .filter(row -> row.schoolId() == schoolId && !row.whole())
-        .filter(row -> row.breachType().equals(breachType))
-        .map(row -> new SubTypeCount(words.subType(row.subType()), row.previous(), row.current()))
-        .toList();
+    List<SubTypeCount> counts = new ArrayList<>();
+    TypeVerdict whole = verdict(schoolId, breachType);
+    int previous = whole.previous();
+    int current = whole.current();
+    for (ComparedType row : compared) {
+      if (row.schoolId() == schoolId && !row.whole() && row.breachType().equals(breachType)) {
+        counts.add(new SubTypeCount(words.subType(row.subType()), row.previous(), row.current()));
+        previous -= row.previous();
+        current -= row.current();
+      }
+    }
+    if (!counts.isEmpty() && previous + current > 0) {
+      counts.add(new SubTypeCount(words.subType(""), previous, current));
+    }
+    return counts;
   }
 
   private List<SchoolTypeCount> grid() {

@@ -1,0 +1,196 @@
+package org.breachledger.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.database.TrustTransactionManager;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.jobs.RunOutcome;
+import org.breachledger.pipeline.jobs.RunRequest;
+import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.testing.Sheets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.AbstractJob;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.test.JobOperatorTestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The jobs on a real database: what they take in, what they leave, what they do when asked again.
+ */
+class JobsIT {
+
+  private static final AsOf WEDNESDAY_1_JULY = AsOf.parse("2026-07-01T03:00");
+  private static final List<String> JOBS =
+      List.of(
+          "nightly",
+          "assess",
+          "half-yearly",
+          "governor-reports",
+          "board-report",
+          "watch-deadlines");
+
+  @TempDir private Path folder;
+  private Home home;
+  private Installation installation;
+
+  @BeforeEach
+  void open() throws Exception {
+    home = new Home(folder.resolve("home"));
+    installation = Installation.open(home, home.jobs(), false, false);
+  }
+
+  @AfterEach
+  void close() {
+    installation.close();
+  }
+
+  /** A step with a transaction manager that is not the register's would store nothing safely. */
+  @Test
+  void everyStepWorksInTheRegistersTransactions() {
+    for (String name : JOBS) {
+      AbstractJob job = (AbstractJob) installation.get(name, Job.class);
+      assertThat(job.getStepNames()).as(name).isNotEmpty();
+      for (String stepName : job.getStepNames()) {
+        Step step = job.getStep(stepName);
+        assertThat(ReflectionTestUtils.getField(step, "transactionManager"))
+            .as(stepName)
+            .isInstanceOf(TrustTransactionManager.class);
+      }
+    }
+  }
+
+  @Test
+  void theNightlyTakesWhatHasSettledInTheDropFolderAndSaysSoInItsManifest() throws Exception {
+    Path settled = dropped("settled.csv", "E1", Instant.now().minusSeconds(60));
+    Path arriving = dropped("arriving.csv", "E2", Instant.now().plusSeconds(60));
+
+    RunOutcome first = run("nightly");
+    assertThat(first.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(first.edition()).isEqualTo(1);
+    assertThat(first.counts()).containsEntry("importFiles", 1L).containsEntry("flagDeadlines", 1L);
+    assertThat(settled).doesNotExist();
+    assertThat(arriving).exists();
+    assertThat(text("select inputs ->> 0 from job_manifest where job = 'nightly'"))
+        .contains("sha256");
+
+    assertThat(run("nightly").status()).isEqualTo(RunOutcome.Status.NOTHING_CHANGED);
+
+    Files.setLastModifiedTime(arriving, FileTime.from(Instant.now().minusSeconds(60)));
+    RunOutcome next = run("nightly");
+    assertThat(next.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(next.edition()).isEqualTo(2);
+    assertThat(text("select count(*)::text from incident")).isEqualTo("2");
+  }
+
+  @Test
+  void aStepAloneJudgesWhatIsThere() throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    JobOperatorTestUtils steps =
+        new JobOperatorTestUtils(
+            installation.get(JobOperator.class), installation.get(JobRepository.class));
+    steps.setJob(installation.get("watch-deadlines", Job.class));
+    JobExecution execution =
+        steps.startStep(
+            "flagDeadlines",
+            new JobParametersBuilder()
+                .addString("asOf", "2026-07-02T03:00:00Z")
+                .addString("case", "later")
+                .toJobParameters(),
+            new ExecutionContext());
+    assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(execution.getStepExecutions())
+        .singleElement()
+        .satisfies(step -> assertThat(step.getWriteCount()).isEqualTo(1));
+    assertThat(text("select judged_as_of = '2026-07-02T03:00:00Z' from incident")).isEqualTo("t");
+  }
+
+  /** A warning goes out once for each stage of each duty, however often the watch looks. */
+  @Test
+  void theWatchWarnsOnce() throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    RunOutcome first = run("watch-deadlines");
+    Map<String, Object> counts = first.counts();
+    assertThat(counts).containsEntry("warnings after", 2);
+    RunOutcome later =
+        installation
+            .get(Runs.class)
+            .run(new RunRequest("watch-deadlines", AsOf.parse("2026-07-01T04:00"), null));
+    assertThat(later.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(later.counts()).containsEntry("warnings after", 0);
+  }
+
+  @Test
+  void noWordOfARowReachesTheTablesOfTheJobFramework() throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    assertThat(
+            text(
+                """
+                select string_agg(concat(p::text, c::text, s::text), '')
+                from batch_job_execution_params p, batch_job_execution_context c,
+                  batch_step_execution_context s
+                """))
+        .isNotBlank()
+        .doesNotContain("Letter")
+        .doesNotContain("Elm");
+  }
+
+  private RunOutcome run(String job) throws Exception {
+    return installation.get(Runs.class).run(new RunRequest(job, WEDNESDAY_1_JULY, null));
+  }
+
+  private Path dropped(String name, String reference, Instant modified) throws Exception {
+    Path file =
+        Sheets.csv(
+            home.inbox().resolve(name),
+            ',',
+            List.of(
+                "Reference",
+                "School",
+                "Date of incident",
+                "Date discovered",
+                "Type of breach",
+                "Description",
+                "People affected"),
+            List.of(
+                reference,
+                "Elm School",
+                "2026-06-02",
+                "2026-06-02",
+                "Disclosed in error",
+                "Letter sent to the wrong family",
+                "3"));
+    return Files.setLastModifiedTime(file, FileTime.from(modified));
+  }
+
+  private String text(String sql) {
+    String text =
+        installation
+            .get(TransactionTemplate.class)
+            .execute(
+                status -> installation.get(JdbcClient.class).sql(sql).query(String.class).single());
+    return text == null ? "" : text;
+  }
+}

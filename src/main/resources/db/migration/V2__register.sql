@@ -109,7 +109,7 @@ create table incident (
   foreign key (trust_id, school_id) references school,
   foreign key (trust_id, import_id) references import_file
 );
-create index incident_by_reference on incident (trust_id, school_id, reference);
+create index incident_by_reference on incident (trust_id, school_id, lower(reference));
 create index incident_by_identity on incident (trust_id, identity_key) where identity_key is not null;
 create index incident_by_school_type on incident (trust_id, school_id, breach_type, day);
 create index incident_stale on incident (trust_id, incident_id) where stale_type or stale_score or stale_duties;

@@ -87,6 +87,16 @@ record Judgement(Duty duty, KnownAsOf known, PolicyProfile profile) {
   }
 
   private void undated(Start start, Done done, List<String> notes) {
+    Optional<Span> from = start.moment().flatMap(Moment::span);
+    Optional<Span> to = done.moment().flatMap(Moment::span);
+    boolean atOnce = duty.limit().filter(Limit.AtOnce.class::isInstance).isPresent();
+    if (!atOnce
+        && from.isPresent()
+        && to.isPresent()
+        && to.get().latest().isBefore(from.get().latest())
+        && !to.get().latest().isAfter(from.get().earliest())) {
+      notes.add("done before it started: check both dates");
+    }
     if (start.moment().filter(moment -> moment.span().isEmpty()).isPresent()) {
       notes.add(start.field().map(Field::code).orElse("") + " happened, but nobody wrote when");
     }

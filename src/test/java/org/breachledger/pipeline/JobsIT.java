@@ -6,12 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.imports.FileImporter;
+import org.breachledger.pipeline.imports.ImportOptions;
+import org.breachledger.pipeline.imports.ImportedFile;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
@@ -123,6 +131,64 @@ class JobsIT {
         .singleElement()
         .satisfies(step -> assertThat(step.getWriteCount()).isEqualTo(1));
     assertThat(text("select judged_as_of = '2026-07-02T03:00:00Z' from incident")).isEqualTo("t");
+  }
+
+  @Test
+  void theSameFileFromTwoSidesAtOnceIsTakenOnce() throws Exception {
+    Path file = dropped("log.csv", "E1", Instant.now());
+    FileImporter importer = installation.get(FileImporter.class);
+    ImportOptions options = ImportOptions.at(WEDNESDAY_1_JULY, home.returns());
+    Callable<ImportedFile.Status> side = () -> importer.take(file, options).status();
+    ExecutorService sides = Executors.newFixedThreadPool(2);
+    try {
+      List<ImportedFile.Status> both = new ArrayList<>();
+      for (Future<ImportedFile.Status> one : sides.invokeAll(List.of(side, side))) {
+        both.add(one.get());
+      }
+      assertThat(both)
+          .containsExactlyInAnyOrder(
+              ImportedFile.Status.IMPORTED, ImportedFile.Status.ALREADY_IMPORTED);
+    } finally {
+      sides.shutdown();
+    }
+    assertThat(text("select count(*)::text from incident")).isEqualTo("1");
+  }
+
+  /** Steps already done would speak of the register as it was: such a run begins anew. */
+  @Test
+  void aRunInterruptedBeforeAChangeIsNotTakenUpAgain() throws Exception {
+    update(
+        """
+        insert into job_manifest (job, business_key, edition, as_of, inputs_hash, policy,
+          policy_version, status, started_at)
+        values ('nightly', '2026-07-01', 1, now(), 'as it was', 'category-levels', '1', 'running',
+          now())
+        """);
+    RunOutcome outcome = run("nightly");
+    assertThat(outcome.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(outcome.edition()).isEqualTo(2);
+  }
+
+  @Test
+  void aPublishedPaperIsNeverOverwritten() throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    run("board-report");
+    Path first = home.reports().resolve("2026-07-01/edition-1/board.pdf");
+    byte[] published = Files.readAllBytes(first);
+    dropped("later.csv", "E2", Instant.now().minusSeconds(60));
+    run("nightly");
+    installation
+        .get(Runs.class)
+        .run(new RunRequest("board-report", AsOf.parse("2026-07-15T03:00"), null));
+    assertThat(first).hasBinaryContent(published);
+    assertThat(home.reports().resolve("2026-07-01/edition-2/board.pdf")).exists();
+  }
+
+  private void update(String sql) {
+    installation
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(status -> installation.get(JdbcClient.class).sql(sql).update());
   }
 
   /** A warning goes out once for each stage of each duty, however often the watch looks. */

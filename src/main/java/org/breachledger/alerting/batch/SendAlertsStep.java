@@ -40,7 +40,7 @@ class SendAlertsStep {
 
   private static final String FINDINGS =
       """
-      select r.school_id, r.breach_type, r.previous, r.current, r.verdict, r.evidence,
+      select r.school_id, r.breach_type, r.previous, r.current, r.verdict, r.short_evidence,
         s.name, coalesce(s.confirmed, false) as confirmed
       from recurrence_result r left join school s on s.school_id = r.school_id
       where r.manifest_id = ? and r.sub_type = '' and r.breach_type <> ?
@@ -111,7 +111,7 @@ class SendAlertsStep {
             imprints.of(
                 halves,
                 AsOf.parse(run.getString("asOf", "")),
-                Math.toIntExact(run.getLong("edition", 1L))),
+                desk.edition(manifest, halves.end())),
             ComparedTypes.of(jdbc, manifest));
     int raised = 0;
     for (Finding finding : findings(manifest, halves, source)) {
@@ -153,7 +153,7 @@ class SendAlertsStep {
         halves.start(),
         halves.middle(),
         halves.end(),
-        row.getString("evidence"),
+        row.getString("short_evidence"),
         source.incidentsBehind(school, type));
   }
 

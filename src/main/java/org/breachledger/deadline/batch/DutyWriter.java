@@ -21,7 +21,7 @@ public class DutyWriter implements ItemWriter<JudgedIncident> {
       """
       update incident set duties = :duties::jsonb, judged_as_of = :as_of, open_duties = :open,
         stale_duties = false
-      where incident_id = :id
+      where incident_id = :id and import_id = :import
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -43,6 +43,7 @@ public class DutyWriter implements ItemWriter<JudgedIncident> {
     List<Map<String, String>> duties = judged.verdicts().stream().map(DutyWriter::json).toList();
     return new MapSqlParameterSource()
         .addValue("id", judged.incident().id())
+        .addValue("import", judged.incident().importId())
         .addValue("duties", JSON.writeValueAsString(duties))
         .addValue("as_of", Timestamp.from(asOf.instant()))
         .addValue("open", judged.open());

@@ -24,7 +24,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
 
   private static final String SQL =
       """
-      select i.incident_id, s.name as school, i.reference, i.facts::text as facts, i.breach_type,
+      select i.incident_id, i.import_id, s.name as school, i.reference, i.facts::text as facts, i.breach_type,
         i.sub_type, i.category_level, i.read_status, i.read_direction,
         case when i.repeat_of is null then null else coalesce((select coalesce(r.reference,
           'incident ' || r.incident_id) from incident r where r.incident_id = i.repeat_of), '') end
@@ -80,6 +80,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
     Integer computed = row.wasNull() ? null : level;
     return new StoredIncident(
         row.getLong("incident_id"),
+        row.getLong("import_id"),
         row.getString("school"),
         row.getString("reference"),
         overlaid(row),

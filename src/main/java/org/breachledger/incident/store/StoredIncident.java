@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An incident of the register with what the earlier stages made of it.
  *
  * @param id its number in the register
+ * @param importId the import that last set its facts: a result for older facts is not stored
  * @param school the school's name
  * @param reference as written; null where none was given
  * @param facts what is known of it, the reporter excepted
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredIncident(
     long id,
+    long importId,
     String school,
     @Nullable String reference,
     Facts facts,

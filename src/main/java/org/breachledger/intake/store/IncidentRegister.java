@@ -40,9 +40,9 @@ public final class IncidentRegister {
       insert into coverage (trust_id, import_id, school_id, month)
       select %1$s, ?, s.school_id, m::date
       from (select case when ? then 0 else school_id end as school_id, min(day) as first
-            from incoming where read = 'TAKEN' and day is not null group by 1) s,
+            from incoming where read = 'TAKEN' and day <= ?::date group by 1) s,
         generate_series(date_trunc('month', s.first)::date,
-          (select max(day) from incoming where day is not null), interval '1 month') m
+          (select max(day) from incoming where day <= ?::date), interval '1 month') m
       where m + interval '1 month' <= ?::date
       on conflict do nothing
       """
@@ -74,13 +74,25 @@ public final class IncidentRegister {
   }
 
   /**
+   * Waits until no other import of this trust is at work, for the rest of the transaction: two that
+   * bring the same incident must see each other.
+   */
+  public void waitForTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('breachledger import'), current_trust())")
+        .query()
+        .listOfRows();
+  }
+
+  /**
    * Takes the rows of one import.
    *
    * @param importId the import on record
    * @param at when it is done, for the history
+   * @param today the London day of the import's as-of; a later day is a gap
    * @return what became of the rows, by sheet position
    */
-  public Map<Integer, RowSum> take(long importId, Instant at, Rows rows) throws Exception {
+  public Map<Integer, RowSum> take(long importId, Instant at, LocalDate today, Rows rows)
+      throws Exception {
     IncomingTable incoming = new IncomingTable(dataSource, jdbc);
     try {
       rows.sendTo(incoming::add);
@@ -88,7 +100,7 @@ public final class IncidentRegister {
     } finally {
       incoming.abandon();
     }
-    new Matching(jdbc).run(importId, at);
+    new Matching(jdbc).run(importId, at, today);
     return sums(importId);
   }
 
@@ -102,7 +114,8 @@ public final class IncidentRegister {
   public void cover(
       long importId, boolean allSchools, SortedSet<YearMonth> stated, LocalDate today) {
     if (stated.isEmpty()) {
-      jdbc.sql(COVER).params(importId, allSchools, Date.valueOf(today)).update();
+      Date day = Date.valueOf(today);
+      jdbc.sql(COVER).params(importId, allSchools, day, day, day).update();
       return;
     }
     String months =
@@ -110,6 +123,25 @@ public final class IncidentRegister {
     jdbc.sql(COVER_STATED)
         .params(importId, allSchools, "{" + months + "}", Date.valueOf(today))
         .update();
+  }
+
+  /**
+   * Records the stated months of a school that has a sheet of its own, with or without rows; a
+   * school nobody knows is put on the register to be confirmed.
+   */
+  public void coverSchool(
+      long importId, String school, SortedSet<YearMonth> stated, LocalDate today) {
+    SchoolRegister schools = new SchoolRegister(jdbc);
+    int id = schools.find(school).orElseGet(() -> schools.toConfirm(school));
+    for (YearMonth month : stated) {
+      if (!month.plusMonths(1).atDay(1).isAfter(today)) {
+        jdbc.sql(
+                "insert into coverage (import_id, school_id, month) values (?, ?, ?)"
+                    + " on conflict do nothing")
+            .params(importId, id, Date.valueOf(month.atDay(1)))
+            .update();
+      }
+    }
   }
 
   private Map<Integer, RowSum> sums(long importId) {

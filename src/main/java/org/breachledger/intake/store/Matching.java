@@ -2,6 +2,7 @@ package org.breachledger.intake.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,6 +46,28 @@ final class Matching {
       """
           .formatted(TRUST);
 
+  /** An unknown name becomes a school to confirm, and a gap, never a lost row. */
+  private static final String TO_CONFIRM =
+      """
+      update incoming i set notices = i.notices || jsonb_build_array(jsonb_build_object(
+        'code', 'school-to-confirm', 'column', '', 'read', coalesce(i.school_name, ''),
+        'expected', 'a school of the trust, by URN, name or alias',
+        'toDo', 'Confirm the school, or correct its name'))
+      from school s
+      where s.trust_id = %1$s and s.school_id = i.school_id and not s.confirmed
+        and i.school_key <> ''
+      """
+          .formatted(TRUST);
+
+  /** What lies after the as-of has not happened yet: a slip of the pen, to be told. */
+  private static final String IN_FUTURE =
+      """
+      update incoming set notices = notices || jsonb_build_array(jsonb_build_object(
+        'code', 'date-after-as-of', 'column', day_from, 'read', day::text,
+        'expected', 'a day up to ' || ?, 'toDo', 'Correct the date'))
+      where read = 'TAKEN' and day > ?::date
+      """;
+
   private static final String IDENTIFY =
       """
       with keyed as (
@@ -57,7 +80,7 @@ final class Matching {
         from keyed),
       passed as (
         select *, row_number() over (
-          partition by school_id, reference, key, nth order by seq) as pass
+          partition by school_id, lower(reference), key, nth order by seq) as pass
         from numbered)
       update incoming i set identity_key = p.key, ordinal = p.nth, pass = p.pass
       from passed p where p.seq = i.seq
@@ -75,7 +98,7 @@ final class Matching {
             and x.words_key = '' and i.words_key = '' as nothing_said
         from incoming i
         join incident x on x.trust_id = %s and x.school_id = i.school_id
-          and x.reference = i.reference
+          and lower(x.reference) = lower(i.reference)
         where i.pass = ?),
       best as (
         select distinct on (seq) seq, incident_id from candidate
@@ -122,7 +145,8 @@ final class Matching {
       """
       update incoming i set outcome = 'unchanged' from incident x
       where i.pass = ? and x.trust_id = %s and x.incident_id = i.incident_id
-        and (x.facts - i.mapped) || i.facts = x.facts
+        and ((x.facts - i.mapped) || i.facts) - '{school,school_urn}'::text[]
+          = x.facts - '{school,school_urn}'::text[]
       """
           .formatted(TRUST);
 
@@ -165,7 +189,7 @@ final class Matching {
         notices = i.notices || '[{"code":"reference-used-again"}]'::jsonb
       where i.pass = ? and i.incident_id is null and i.reference is not null
         and exists (select from incident x where x.trust_id = %s
-          and x.school_id = i.school_id and x.reference = i.reference)
+          and x.school_id = i.school_id and lower(x.reference) = lower(i.reference))
       """
           .formatted(TRUST);
 
@@ -230,9 +254,11 @@ final class Matching {
   }
 
   /** Matches and writes every taken row, then puts each row of the file on record. */
-  void run(long importId, Instant at) {
+  void run(long importId, Instant at, LocalDate today) {
     jdbc.sql(NEW_SCHOOLS).update();
     jdbc.sql(FIND_SCHOOLS).update();
+    jdbc.sql(TO_CONFIRM).update();
+    jdbc.sql(IN_FUTURE).params(today.toString(), today.toString()).update();
     jdbc.sql(IDENTIFY).update();
     jdbc.sql("create index on incoming (pass)").update();
     jdbc.sql("analyze incoming").update();

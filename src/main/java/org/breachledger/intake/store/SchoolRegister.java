@@ -45,6 +45,14 @@ public final class SchoolRegister {
     return school;
   }
 
+  /** Puts a school on the register that somebody has yet to confirm. */
+  int toConfirm(String name) {
+    return jdbc.sql("insert into school (name, name_key) values (?, ?) returning school_id")
+        .params(name, FoldedText.of(name))
+        .query(Integer.class)
+        .single();
+  }
+
   /** The school of a URN, name or alias. */
   public Optional<Integer> find(String words) {
     return jdbc.sql(

@@ -35,7 +35,7 @@ public final class TypeWriter implements ItemWriter<TypedIncident> {
         read_direction = :direction, counted_as = :counted, day = :day, day_from = :from,
         repeat_from = :repeat_from, registered_at = :registered, reference_key = :reference,
         stale_type = false, stale_score = true, stale_duties = true
-      where incident_id = :id
+      where incident_id = :id and import_id = :import
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -57,6 +57,7 @@ public final class TypeWriter implements ItemWriter<TypedIncident> {
     Optional<CountingDay> day = CountingDay.find(facts);
     return new MapSqlParameterSource()
         .addValue("id", typed.incident().id())
+        .addValue("import", typed.incident().importId())
         .addValue("type", decision.breachType())
         .addValue("sub", decision.subType())
         .addValue("confidence", decision.confidence().name().toLowerCase(Locale.ROOT))

@@ -14,6 +14,7 @@ import org.breachledger.alerting.store.Outbox;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.intake.LogReader;
+import org.breachledger.intake.SchoolList;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
@@ -47,6 +48,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,6 +98,28 @@ class Parts {
   @Bean
   SchoolRegister schoolRegister(JdbcClient jdbc) {
     return new SchoolRegister(jdbc);
+  }
+
+  /** The DPO's own list of schools is confirmed at every start. */
+  @Bean
+  ApplicationRunner confirmedSchools(
+      PolicySource tables,
+      SchoolRegister schools,
+      Trusts trusts,
+      TransactionTemplate transactions) {
+    return arguments -> {
+      trusts.open();
+      transactions.executeWithoutResult(
+          status ->
+              SchoolList.read(tables)
+                  .schools()
+                  .forEach(
+                      school ->
+                          schools.confirm(
+                              school.name(),
+                              school.urn().isEmpty() ? null : school.urn(),
+                              school.aliases())));
+    };
   }
 
   @Bean
@@ -206,11 +230,12 @@ class Parts {
   Assessment assessment(
       DataSource dataSource,
       CurrentTrust trust,
+      JobRepository repository,
       JobOperator operator,
       Map<String, Job> jobs,
       Clock clock) {
     return new Assessment(
-        dataSource, trust, operator, Objects.requireNonNull(jobs.get("assess")), clock);
+        dataSource, trust, repository, operator, Objects.requireNonNull(jobs.get("assess")), clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.breachledger.pipeline.cli;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -126,6 +127,15 @@ public final class CommandLineDoor implements Callable<Integer> {
           || cause instanceof MailSettings.RefusedSetting
           || cause instanceof DatabaseUnavailable) {
         Console.err().println(cause.getMessage());
+        return ExitCode.WRONG_USAGE;
+      }
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileSystemException file) {
+        Console.err()
+            .println(
+                file.getFile()
+                    + " cannot be read or written; check the path, the disk and the permissions");
         return ExitCode.WRONG_USAGE;
       }
     }

@@ -69,6 +69,11 @@ final class ReportCommand implements Callable<Integer> {
               .get(TransactionTemplate.class)
               .execute(status -> write(installation, asOf, windows(asOf)));
       List<String> written = files == null ? List.of() : files;
+      if (written.isEmpty()) {
+        throw new WrongUsage(
+            "no school is confirmed yet, so there is no governors' paper; add the schools to"
+                + " jobs/intake/schools.csv");
+      }
       new Answer(
               "report",
               "done",
@@ -104,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     if (school == null) {
       return source.confirmedSchools();
     }
-    return List.of(
+    int id =
         register
             .find(school)
             .orElseThrow(
@@ -113,7 +118,12 @@ final class ReportCommand implements Callable<Integer> {
                         "there is no school \""
                             + school
                             + "\"; the schools are "
-                            + String.join(", ", register.names()))));
+                            + String.join(", ", register.names())));
+    if (!source.confirmedSchools().contains(id)) {
+      throw new WrongUsage(
+          "\"" + school + "\" waits to be confirmed; add it to jobs/intake/schools.csv");
+    }
+    return List.of(id);
   }
 
   private String save(PaperDesk desk, Paper printed, int schoolId) {

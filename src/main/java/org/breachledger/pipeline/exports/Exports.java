@@ -176,7 +176,7 @@ public final class Exports {
         return deadlines(out, asOf);
       }
       int[] rows = {0};
-      jdbc.sql(sql(table))
+      statement(table, asOf)
           .query(
               row -> {
                 write(out, table == Table.INCIDENTS ? incident(row) : plain(columns(table), row));
@@ -186,6 +186,13 @@ public final class Exports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The newest result at the as-of; where all are later, the newest there is. */
+  private JdbcClient.StatementSpec statement(Table table, AsOf asOf) {
+    JdbcClient.StatementSpec statement = jdbc.sql(sql(table));
+    Timestamp at = Timestamp.from(asOf.instant());
+    return table == Table.RECURRENCE ? statement.params(at, at) : statement;
   }
 
   private static void write(TableFile out, List<@Nullable Object> cells) {
@@ -243,8 +250,15 @@ public final class Exports {
       case INCIDENTS -> INCIDENTS;
       case DEADLINES -> throw new IllegalArgumentException("deadlines are judged, not read");
       case RECURRENCE ->
-          "select * from recurrence_result where manifest_id = (select max(manifest_id) from"
-              + " recurrence_result) order by position";
+          """
+          select r.* from recurrence_result r where r.manifest_id = (
+            select m.manifest_id from job_manifest m
+            where m.status = 'done'
+              and exists (select from recurrence_result x where x.manifest_id = m.manifest_id)
+            order by (m.as_of <= ?) desc,
+              case when m.as_of <= ? then m.as_of end desc nulls last, m.manifest_id desc limit 1)
+          order by r.position
+          """;
       case ALERTS ->
           "select a.*, coalesce(s.name, '*') as school from alert a left join school s"
               + " on s.school_id = a.school_id order by a.anchor, school, a.breach_type";

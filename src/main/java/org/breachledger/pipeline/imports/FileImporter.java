@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.breachledger.intake.store.RowSum;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class FileImporter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FileImporter.class);
   private static final double NANOS = 1e9;
 
   private final LogReader reader;
@@ -91,14 +97,7 @@ public final class FileImporter {
             policy);
     Optional<Long> known = inTransaction(() -> records.findTaken(arrival));
     if (known.isPresent()) {
-      return new ImportedFile(
-          file,
-          known.get(),
-          arrival.sha256(),
-          ImportedFile.Status.ALREADY_IMPORTED,
-          null,
-          null,
-          since(begun));
+      return known(file, arrival, known.get(), begun);
     }
     Opened opened = reader.open(file, options.reading(file, sentAs));
     if (opened instanceof LogFile log) {
@@ -128,9 +127,17 @@ public final class FileImporter {
               });
     } catch (BrokenOnTheWay broken) {
       return refuse(file, arrival, broken.refused.sentence(), options, begun);
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException lost) {
+      throw lost;
+    } catch (RuntimeException fault) {
+      LOG.error("a file could not be taken in", fault);
+      return refuse(file, arrival, sentence(fault), options, begun);
     }
     if (taken == null) {
       throw new IllegalStateException("the import gave no answer");
+    }
+    if (taken.finished == null) {
+      return known(file, arrival, taken.importId, begun);
     }
     return new ImportedFile(
         file,
@@ -142,9 +149,34 @@ public final class FileImporter {
         since(begun));
   }
 
-  private record Taken(long importId, ImportRecords.Finished finished) {}
+  /** A fault of the program: the other files go on, this one is kept and can be sent again. */
+  private static String sentence(RuntimeException fault) {
+    return "The program failed on this file ("
+        + fault.getClass().getSimpleName()
+        + "), so nothing of it was stored; show it to those who look after the program.";
+  }
+
+  private static ImportedFile known(
+      Path file, ImportRecords.Arrival arrival, long importId, long begun) {
+    return new ImportedFile(
+        file,
+        importId,
+        arrival.sha256(),
+        ImportedFile.Status.ALREADY_IMPORTED,
+        null,
+        null,
+        since(begun));
+  }
+
+  /** What a transaction stored; nothing finished where another import was quicker. */
+  private record Taken(long importId, ImportRecords.@Nullable Finished finished) {}
 
   private Taken store(ImportRecords.Arrival arrival, LogFile log, ImportOptions options) {
+    register.waitForTurn();
+    Optional<Long> quicker = records.findTaken(arrival);
+    if (quicker.isPresent()) {
+      return new Taken(quicker.get(), null);
+    }
     long importId = records.open(arrival, clock.instant());
     LogSummary summary = log.summary();
     List<ReadRow> returned = new ArrayList<>();
@@ -154,6 +186,7 @@ public final class FileImporter {
           register.take(
               importId,
               clock.instant(),
+              options.asOf().day(),
               sink -> {
                 Optional<Refused> broken = log.read(new IncomingRows(summary, sink, returned::add));
                 if (broken.isPresent()) {
@@ -165,7 +198,7 @@ public final class FileImporter {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    register.cover(importId, summary.allSchools(), summary.covers(), options.asOf().day());
+    cover(importId, summary, options.asOf().day());
     String returnsFile =
         options.dryRun() || returned.isEmpty()
             ? null
@@ -178,6 +211,26 @@ public final class FileImporter {
         "import " + importId,
         AuditDetails.none().and("sha256", arrival.sha256()).and("rows", finished.rows().read()));
     return new Taken(importId, finished);
+  }
+
+  private void cover(long importId, LogSummary summary, LocalDate today) {
+    register.cover(importId, summary.allSchools(), summary.covers(), today);
+    for (LogSheet sheet : summary.sheets()) {
+      String school = sheet.school();
+      if (school != null && !summary.covers().isEmpty()) {
+        register.coverSchool(importId, school, summary.covers(), today);
+      }
+    }
+  }
+
+  private static List<String> notes(LogSummary summary) {
+    List<String> notes = new ArrayList<>(summary.notes().stream().map(FileNote::sentence).toList());
+    if (summary.rowsRead() == 0 && summary.covers().isEmpty()) {
+      notes.add(
+          "There is no row and no stated period, so no month counts as submitted; use nil-return, or"
+              + " state the period with --covers.");
+    }
+    return notes;
   }
 
   private static ImportRecords.Finished finished(
@@ -205,7 +258,7 @@ public final class FileImporter {
         mapping,
         unmapped,
         sheets,
-        summary.notes().stream().map(FileNote::sentence).toList(),
+        notes(summary),
         returnsFile);
   }
 

@@ -51,7 +51,11 @@ class ImportFilesStep {
                           status ->
                               manifests.addInput(run.getLong("manifest", 0L), importId, hash));
                 }
-                Files.deleteIfExists(claimed);
+                if (file.importId() == null) {
+                  inbox.release(claimed);
+                } else {
+                  Files.deleteIfExists(claimed);
+                }
                 contribution.incrementWriteCount(1);
               }
               return RepeatStatus.FINISHED;

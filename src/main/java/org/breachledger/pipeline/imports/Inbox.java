@@ -58,6 +58,14 @@ public final class Inbox {
         : Files.move(file, file.resolveSibling(CLAIM + name), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Gives a file that could not be read its name back: it stays until somebody mends it. */
+  public void release(Path claimed) throws IOException {
+    if (Files.exists(claimed)) {
+      Files.move(
+          claimed, claimed.resolveSibling(droppedName(claimed)), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
   /** The name a claimed file was dropped under. */
   public static String droppedName(Path claimed) {
     String name = String.valueOf(claimed.getFileName());

@@ -2,7 +2,6 @@ package org.breachledger.pipeline.jobs;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.database.CurrentTrust;
@@ -12,6 +11,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * Types, scores and times what an import brought, right after it. What an interrupted assessment
@@ -20,18 +20,24 @@ import org.springframework.batch.core.launch.JobOperator;
 public final class Assessment {
 
   private static final String NAME = "assess";
-  private static final long PAUSE = 200;
 
   private final DataSource dataSource;
   private final CurrentTrust trust;
+  private final JobRepository repository;
   private final JobOperator operator;
   private final Job job;
   private final Clock clock;
 
   /** The assessment as a job of its own. */
   public Assessment(
-      DataSource dataSource, CurrentTrust trust, JobOperator operator, Job job, Clock clock) {
+      DataSource dataSource,
+      CurrentTrust trust,
+      JobRepository repository,
+      JobOperator operator,
+      Job job,
+      Clock clock) {
     this.dataSource = dataSource;
+    this.repository = repository;
     this.trust = trust;
     this.operator = operator;
     this.job = job;
@@ -43,9 +49,10 @@ public final class Assessment {
    *
    * @throws IllegalStateException where it did not come to its end
    */
-  public void run(AsOf asOf) throws SQLException, JobExecutionException, InterruptedException {
+  public void run(AsOf asOf) throws SQLException, JobExecutionException {
     int trustId = trust.find().orElseThrow();
-    try (RunLock held = wait(trustId)) {
+    try (RunLock held = RunLock.waitFor(dataSource, trustId, NAME).orElseThrow()) {
+      DeadRuns.clear(NAME, repository, operator);
       JobExecution execution =
           operator.start(
               job,
@@ -57,16 +64,6 @@ public final class Assessment {
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw new IllegalStateException("the assessment did not come to its end");
       }
-    }
-  }
-
-  private RunLock wait(int trustId) throws SQLException, InterruptedException {
-    while (true) {
-      Optional<RunLock> lock = RunLock.take(dataSource, trustId, NAME);
-      if (lock.isPresent()) {
-        return lock.get();
-      }
-      Thread.sleep(PAUSE);
     }
   }
 }

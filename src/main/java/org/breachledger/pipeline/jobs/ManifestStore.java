@@ -23,7 +23,9 @@ public final class ManifestStore {
         (select coalesce(max(import_id), 0) from import_file where status = 'imported'),
         (select count(*) from import_file where status = 'undone'),
         (select count(*) from nil_return), (select count(*) from coverage),
-        (select count(*) from school where confirmed),
+        (select md5(string_agg(concat_ws(',', school_id, name, urn, confirmed), ';'
+          order by school_id)) from school),
+        (select count(*) from school_alias),
         (select count(*) from incident where stale_type or stale_score or stale_duties))
       """;
 

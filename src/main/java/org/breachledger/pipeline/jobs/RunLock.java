@@ -19,8 +19,40 @@ final class RunLock implements AutoCloseable {
     this.connection = connection;
   }
 
+  private static final long PAUSE = 500;
+  private static final int TRIES = 7200;
+
+  /** Waits for the lock, an hour at most, and then until no other job of the trust is at work. */
+  static Optional<RunLock> waitFor(DataSource dataSource, int trust, String job)
+      throws SQLException {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<RunLock> lock = take(dataSource, trust, job);
+      if (lock.isPresent()) {
+        lock.get().waitForWork(trust);
+        return lock;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Two jobs that type, score and judge at once would each undo the other's marks. */
+  private void waitForWork(int trust) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select pg_advisory_lock(?, hashtext('breachledger work'))")) {
+      statement.setInt(1, trust);
+      statement.execute();
+    }
+  }
+
   /** Takes the lock; empty where another session holds it. */
-  static Optional<RunLock> take(DataSource dataSource, int trust, String job) throws SQLException {
+  private static Optional<RunLock> take(DataSource dataSource, int trust, String job)
+      throws SQLException {
     Connection connection = dataSource.getConnection();
     try (PreparedStatement statement =
         connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {

@@ -24,7 +24,8 @@ import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Runs a job for a business date: once for each state of the register. Asked again with nothing
- * changed it says so; with something changed the next edition runs.
+ * changed it says so; with something changed the next edition runs. An interrupted run goes on only
+ * where nothing has changed since it began; otherwise its steps would mix two states.
  */
 public final class Runs {
 
@@ -78,7 +79,7 @@ public final class Runs {
           "there is no job \"" + request.job() + "\"; the jobs are " + String.join(", ", names()));
     }
     int trustId = trust.find().orElseThrow();
-    Optional<RunLock> lock = RunLock.take(dataSource, trustId, request.job());
+    Optional<RunLock> lock = RunLock.waitFor(dataSource, trustId, request.job());
     if (lock.isEmpty()) {
       return new RunOutcome(
           RunOutcome.Status.BUSY,
@@ -101,7 +102,8 @@ public final class Runs {
     if (done && newest.get().inputsHash().equals(before)) {
       return nothingChanged(request, newest.get());
     }
-    int edition = newest.map(known -> done ? known.edition() + 1 : known.edition()).orElse(1);
+    boolean resume = !done && newest.filter(known -> known.inputsHash().equals(before)).isPresent();
+    int edition = newest.map(known -> resume ? known.edition() : known.edition() + 1).orElse(1);
     DeadRuns.clear(request.job(), repository, operator);
     long manifest =
         manifests.open(request, edition, before, policy.name(), policy.version(), clock.instant());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.reporting.Imprint;
@@ -44,6 +45,11 @@ public final class PaperDesk {
   /** Reads the register once for all papers of a run, within the running transaction. */
   public PaperSource source(Imprint imprint, List<ComparedType> compared) {
     return PaperSource.read(jdbc, imprint, words, bands, compared);
+  }
+
+  /** The edition of the papers of a run about one anchor. */
+  public int edition(long manifest, LocalDate anchor) {
+    return shelf.edition(manifest, anchor);
   }
 
   /** Prints a paper. */

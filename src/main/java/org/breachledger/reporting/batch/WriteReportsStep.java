@@ -63,7 +63,7 @@ class WriteReportsStep {
     JobParameters run = contribution.getStepExecution().getJobParameters();
     Halves halves = Halves.before(LocalDate.parse(run.getString("anchor", "")));
     AsOf asOf = AsOf.parse(run.getString("asOf", ""));
-    int edition = Math.toIntExact(run.getLong("edition", 1L));
+    int edition = desk.edition(manifest(contribution), halves.end());
     return desk.source(
         imprints.of(halves, asOf, edition), ComparedTypes.of(jdbc, manifest(contribution)));
   }

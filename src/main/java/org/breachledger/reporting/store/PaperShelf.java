@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.breachledger.incident.FoldedText;
@@ -74,6 +75,17 @@ public final class PaperShelf {
         .update();
     copy(folder.resolve(file), pdf);
     return file;
+  }
+
+  /** The edition of the papers of a run about one anchor: one more than those published before. */
+  public int edition(long manifest, LocalDate anchor) {
+    return 1
+        + jdbc.sql(
+                "select count(distinct manifest_id) from report_paper where anchor = ?"
+                    + " and manifest_id <> ?")
+            .params(Date.valueOf(anchor), manifest)
+            .query(Integer.class)
+            .single();
   }
 
   /** The copies of a run's papers, in the order of their names. */

@@ -21,7 +21,7 @@ public final class SeverityWriter implements ItemWriter<ScoredIncident> {
         category_level = :level, label = :label, provisional = :provisional, factors = :factors,
         severity_reasons = :reasons::jsonb, disagreement = :disagreement, policy = :policy,
         stale_score = false, stale_duties = true, open_duties = true
-      where incident_id = :id
+      where incident_id = :id and import_id = :import
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -43,6 +43,7 @@ public final class SeverityWriter implements ItemWriter<ScoredIncident> {
     Severity severity = scored.severity();
     return new MapSqlParameterSource()
         .addValue("id", scored.incident().id())
+        .addValue("import", scored.incident().importId())
         .addValue("baseline", severity.baseline().orElse(null))
         .addValue("adjustment", severity.adjustment().orElse(null))
         .addValue("score", severity.score().orElse(null))

@@ -45,6 +45,8 @@ class IncidentRegisterIT {
   void open() {
     database = TestDatabase.fresh();
     register = new IncidentRegister(database.dataSource());
+    database.inTransaction(
+        () -> new SchoolRegister(database.jdbc()).confirm("Fernbank Primary", null, List.of()));
     position = 1;
   }
 
@@ -154,6 +156,41 @@ class IncidentRegisterIT {
   }
 
   @Test
+  void aReferenceInOtherLettersIsTheSame() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row("r1", "2026-03-02", "Email", "Letter sent", "3")))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownSchoolIsAGapAndNeverALostRow() {
+    IncomingRow known = row("R1", "2026-03-02", "Email", "Letter sent", "3");
+    IncomingRow unknown =
+        new IncomingRow(
+            1,
+            3,
+            IncomingRow.Read.TAKEN,
+            known.facts().with(Field.SCHOOL, new Text("Fernbnak Primary")),
+            COLUMNS,
+            List.of(),
+            Map.of());
+    assertThat(take(unknown)).isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    assertThat(value("select notices ->> 0 from import_row")).contains("school-to-confirm");
+  }
+
+  /** Wednesday 1 July 2026 is the as-of: a year written wrong covers no silent months. */
+  @Test
+  void aDayAfterTheAsOfIsAGapAndCoversNothing() {
+    assertThat(
+            take(
+                row("R1", "2026-02-10", "Email", "Letter sent", "3"),
+                row("R2", "2062-02-11", "Post", "Register sent", "4")))
+        .isEqualTo(new RowSum(2, 1, 1, 0, 0, 0, 0));
+    assertThat(months()).containsExactly("2026-02-01");
+  }
+
+  @Test
   void theReporterLiesApartFromTheIncident() {
     take(row("R1", "2026-03-02", "Email", "Letter sent", "3", "Canary Reporter"));
     assertThat(value("select facts::text from incident")).doesNotContain("Canary");
@@ -186,7 +223,7 @@ class IncidentRegisterIT {
           long importId = importId();
           try {
             Map<Integer, RowSum> sums =
-                register.take(importId, AT, sink -> List.of(rows).forEach(sink));
+                register.take(importId, AT, WEDNESDAY_1_JULY, sink -> List.of(rows).forEach(sink));
             register.cover(importId, false, stated, WEDNESDAY_1_JULY);
             return sums.get(1);
           } catch (Exception e) {

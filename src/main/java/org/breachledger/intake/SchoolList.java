@@ -1,0 +1,60 @@
+package org.breachledger.intake;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.breachledger.incident.FoldedText;
+import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.PolicyTable;
+
+/**
+ * The schools the DPO has confirmed, from {@code jobs/intake/schools.csv}.
+ *
+ * @param schools in the order of the file; may be empty
+ */
+public record SchoolList(List<Entry> schools) {
+
+  private static final String TABLE = "intake/schools.csv";
+
+  /**
+   * One confirmed school.
+   *
+   * @param urn empty where it has none
+   */
+  public record Entry(String name, String urn, List<String> aliases) {
+
+    /** Copies the aliases. */
+    public Entry {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /** Copies the list. */
+  public SchoolList {
+    schools = List.copyOf(schools);
+  }
+
+  /**
+   * Reads the list.
+   *
+   * @throws org.breachledger.policy.RefusedTable where a row has no name or a name stands twice
+   */
+  public static SchoolList read(PolicySource source) {
+    PolicyTable table = PolicyTable.read(source, TABLE, Set.of("name", "urn", "aliases"), Set.of());
+    Set<String> names = new HashSet<>();
+    return new SchoolList(table.rows().stream().map(row -> entry(row, names)).toList());
+  }
+
+  private static Entry entry(PolicyTable.Row row, Set<String> names) {
+    if (!names.add(FoldedText.of(row.need("name")))) {
+      throw row.refuse("\"" + row.get("name") + "\" stands twice; a school has one row");
+    }
+    List<String> aliases =
+        Arrays.stream(row.get("aliases").split(";"))
+            .map(String::strip)
+            .filter(alias -> !alias.isEmpty())
+            .toList();
+    return new Entry(row.need("name"), row.get("urn"), aliases);
+  }
+}

@@ -19,8 +19,6 @@ import java.util.List;
  */
 public record Windows(LocalDate start, LocalDate middle, LocalDate end) {
 
-  private static final int MONTHS = 6;
-
   /** Refuses windows out of order. */
   public Windows {
     if (!start.isBefore(middle) || !middle.isBefore(end)) {
@@ -28,15 +26,10 @@ public record Windows(LocalDate start, LocalDate middle, LocalDate end) {
     }
   }
 
-  /** The two windows of six calendar months before an anchor; a month without such a day clamps. */
-  public static Windows at(LocalDate anchor) {
-    return at(anchor, MONTHS);
-  }
-
   /**
-   * The two windows before an anchor.
+   * The two windows of some calendar months before an anchor; a month without such a day clamps.
    *
-   * @param months the length of one window, 1 or more
+   * @param months the length of one window, 1 or more: six, where the policy says nothing else
    */
   public static Windows at(LocalDate anchor, int months) {
     return new Windows(anchor.minusMonths(2L * months), anchor.minusMonths(months), anchor);
@@ -58,7 +51,7 @@ public record Windows(LocalDate start, LocalDate middle, LocalDate end) {
     return new Windows(start, from, end);
   }
 
-  /** The window of the same length a year before the current one, as its first day and its end. */
+  /** Both windows a year before: its current one is the same half last year. */
   public Windows lastYear() {
     return new Windows(start.minusYears(1), middle.minusYears(1), end.minusYears(1));
   }
@@ -86,6 +79,14 @@ public record Windows(LocalDate start, LocalDate middle, LocalDate end) {
   /** Every month either window touches, the first first: all must have been submitted. */
   public List<YearMonth> months() {
     return months(start, end);
+  }
+
+  /** Every month that lies whole in the two windows, the first first. */
+  public List<YearMonth> wholeMonths() {
+    return months().stream()
+        .filter(month -> !month.atDay(1).isBefore(start))
+        .filter(month -> !month.plusMonths(1).atDay(1).isAfter(end))
+        .toList();
   }
 
   /** Whether a day lies in the previous window. */

@@ -16,14 +16,30 @@ public record CountingDay(LocalDate day, Field from) {
   /** The three moments, in the order they are asked. */
   public static final List<Field> ORDER = List.of(Field.OCCURRED, Field.IDENTIFIED, Field.REPORTED);
 
-  /** The counting day of these facts; empty where none of the three moments has a day. */
+  /** The counting day of these facts as written; empty where none of the three has a day. */
   public static Optional<CountingDay> find(Facts facts) {
-    for (Field field : ORDER) {
-      Optional<LocalDate> day = facts.findMoment(field).flatMap(Moment::londonDay);
-      if (day.isPresent()) {
-        return Optional.of(new CountingDay(day.get(), field));
-      }
-    }
-    return Optional.empty();
+    return ORDER.stream().flatMap(field -> on(facts, field).stream()).findFirst();
+  }
+
+  /**
+   * The counting day of these facts as seen on a day: what lies after it has not happened yet, so a
+   * slip such as next year for this year falls to the next of the three.
+   *
+   * @param asOf the London day of the as-of, itself included
+   * @return the day as written where all three lie after it; empty where none has a day
+   */
+  public static Optional<CountingDay> find(Facts facts, LocalDate asOf) {
+    return ORDER.stream()
+        .flatMap(field -> on(facts, field).stream())
+        .filter(found -> !found.day().isAfter(asOf))
+        .findFirst()
+        .or(() -> find(facts));
+  }
+
+  private static Optional<CountingDay> on(Facts facts, Field field) {
+    return facts
+        .findMoment(field)
+        .flatMap(Moment::londonDay)
+        .map(day -> new CountingDay(day, field));
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The months each half touches, its days, and the same half a year before. */
 class WindowsLastYearTest {
 
-  private static final Windows HALVES = Windows.at(LocalDate.of(2026, 7, 15));
+  private static final Windows HALVES = Windows.at(LocalDate.of(2026, 7, 15), 6);
 
   @Test
   void eachHalfNamesTheMonthsItTouches() {
@@ -37,6 +37,6 @@ class WindowsLastYearTest {
 
   @Test
   void aYearBeforeIsTheSameHalf() {
-    assertThat(HALVES.lastYear()).isEqualTo(Windows.at(LocalDate.of(2025, 7, 15)));
+    assertThat(HALVES.lastYear()).isEqualTo(Windows.at(LocalDate.of(2025, 7, 15), 6));
   }
 }

@@ -25,16 +25,16 @@ class WindowsTest {
     "2026-10-31, 2026-04-30, 2025-10-31"
   })
   void theHalvesClampAtMonthEnds(LocalDate anchor, LocalDate middle, LocalDate start) {
-    assertThat(Windows.at(anchor)).isEqualTo(new Windows(start, middle, anchor));
+    assertThat(Windows.at(anchor, 6)).isEqualTo(new Windows(start, middle, anchor));
   }
 
   @Test
   void everyMonthTouchedMustBeSubmitted() {
-    assertThat(Windows.at(LocalDate.of(2026, 7, 1)).months())
+    assertThat(Windows.at(LocalDate.of(2026, 7, 1), 6).months())
         .hasSize(12)
         .startsWith(YearMonth.of(2025, 7))
         .endsWith(YearMonth.of(2026, 6));
-    assertThat(Windows.at(LocalDate.of(2026, 7, 15)).months())
+    assertThat(Windows.at(LocalDate.of(2026, 7, 15), 6).months())
         .hasSize(13)
         .startsWith(YearMonth.of(2025, 7))
         .endsWith(YearMonth.of(2026, 7));
@@ -47,7 +47,7 @@ class WindowsTest {
         .mapToObj(LocalDate.of(2023, 1, 1)::plusDays)
         .forEach(
             anchor -> {
-              Windows windows = Windows.at(anchor);
+              Windows windows = Windows.at(anchor, 6);
               assertThat(windows.end()).isEqualTo(anchor);
               assertThat(windows.previousDays()).isBetween(181L, 184L);
               assertThat(windows.currentDays()).isBetween(181L, 184L);

@@ -50,6 +50,17 @@ class IndividualsTextTest {
         "no more than 5  | 0..5",
         "one             | 1",
         "Two pupils      | 2",
+        "10 or 11        | 10..11",
+        "10 or fewer     | 0..10",
+        "thirty          | 30",
+        "twenty-five     | 25",
+        "thirty (30)     | 30",
+        "fewer than ten  | 0..9",
+        "a hundred       | 100",
+        "two hundred and fifty pupils | 250",
+        "one thousand two hundred | 1200",
+        "None            | 0",
+        "nil             | 0",
       })
   void readsTheNumberOfPeople(String written, String number) {
     assertThat(IndividualsText.parse(written)).map(Individuals::written).contains(number);
@@ -85,8 +96,13 @@ class IndividualsTextTest {
         "9999999999",
         "1,234,567,890",
         "12/03/2026",
-        "10 or 11",
         "3 4",
+        "5 and 10",
+        "11 or 10",
+        "1.000",
+        "30?",
+        "thirty (13)",
+        "a few",
       })
   void neverTakesTheUnknownForANumber(String written) {
     assertThat(IndividualsText.parse(written)).isEmpty();

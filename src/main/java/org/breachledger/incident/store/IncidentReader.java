@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.breachledger.incident.Code;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
@@ -22,7 +23,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
 
   private static final int PAGE = 1000;
 
-  private static final String SQL =
+  private static final String SELECT =
       """
       select i.incident_id, i.import_id, s.name as school, i.reference, i.facts::text as facts, i.breach_type,
         i.sub_type, i.category_level, i.read_status, i.read_direction,
@@ -30,9 +31,13 @@ public class IncidentReader implements ItemReader<StoredIncident> {
           'incident ' || r.incident_id) from incident r where r.incident_id = i.repeat_of), '') end
           as repeat_of
       from incident i join school s on s.school_id = i.school_id
-      where i.incident_id > ? and (%s)
-      order by i.incident_id limit %d
       """;
+
+  private static final String PAGED =
+      SELECT + "where i.incident_id > ? and (%s) order by i.incident_id limit %d";
+
+  private static final String SORTED =
+      SELECT + "order by s.name, i.day, i.reference_key, i.incident_id";
 
   private final JdbcClient jdbc;
   private final String sql;
@@ -46,7 +51,20 @@ public class IncidentReader implements ItemReader<StoredIncident> {
    */
   public IncidentReader(JdbcClient jdbc, String condition) {
     this.jdbc = jdbc;
-    this.sql = SQL.formatted(condition, PAGE);
+    this.sql = PAGED.formatted(condition, PAGE);
+  }
+
+  /**
+   * Visits every incident by school, day and reference: the order of a table for people, whatever
+   * order they came in.
+   */
+  public static void sorted(JdbcClient jdbc, Consumer<StoredIncident> visitor) {
+    jdbc.sql(SORTED)
+        .withFetchSize(PAGE)
+        .query(
+            row -> {
+              visitor.accept(incident(row));
+            });
   }
 
   @Override

@@ -37,6 +37,11 @@ final class ColumnSurvey {
     count(monthsMonthFirst, moment.monthFirst());
   }
 
+  /** A cell of a column of times of day. */
+  void seeTime(GridCell cell) {
+    timeOfDay |= TimeCells.afterMidnight(cell);
+  }
+
   private static void count(Map<YearMonth, Integer> months, @Nullable LocalDate date) {
     if (date != null) {
       months.merge(YearMonth.from(date), 1, Integer::sum);

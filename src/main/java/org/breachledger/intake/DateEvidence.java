@@ -1,6 +1,7 @@
 package org.breachledger.intake;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * What the dates of a whole file prove about the order of day and month: a 13th or later day can
@@ -20,6 +21,15 @@ record DateEvidence(int dayFirst, int monthFirst, int twoReadings) {
         columns.stream().mapToInt(ColumnSurvey::proveDayFirst).sum(),
         columns.stream().mapToInt(ColumnSurvey::proveMonthFirst).sum(),
         columns.stream().mapToInt(ColumnSurvey::twoReadings).sum());
+  }
+
+  /**
+   * The order of the file; what its headings ask for counts where its dates prove nothing.
+   *
+   * @param words the headings and titles
+   */
+  DateOrder order(Stream<String> words) {
+    return dayFirst + monthFirst > 0 ? order() : StatedOrder.in(words).orElse(order());
   }
 
   /** The order of the file; undecided where nothing proves one, or both are proven. */

@@ -25,6 +25,9 @@ enum Faults {
   UNKNOWN_WORD("one of the words this column knows", "Write one of these words."),
   SAID_UNKNOWN("a value; the log says it is not known", "Write it when it is known."),
   CELL_ERROR("a value, not a formula's failure", "Mend the formula or write the value."),
+  AS_ABOVE(
+      "the value itself; which row is meant is lost when rows are sorted",
+      "Write the value out in this row."),
   BLANK("a value; the cell is empty", "Write it when it is known."),
   NO_SCHOOL(
       "the school's name in a column, a title, the sheet's name or an option",

@@ -57,9 +57,7 @@ public enum FileKind {
     if (latin.startsWith("\u0089PNG") || latin.startsWith("\u00ff\u00d8\u00ff")) {
       return PICTURE;
     }
-    return latin.startsWith("\u00ff\u00fe") || latin.startsWith("\u00fe\u00ff")
-        ? TEXT
-        : written(latin);
+    return WideText.charset(head).isPresent() ? TEXT : written(latin);
   }
 
   private static FileKind written(String latin) {
@@ -83,9 +81,9 @@ public enum FileKind {
     return binary(bare) ? BINARY : TEXT;
   }
 
-  /** Stray control bytes happen in text; more than one in a hundred do not. */
+  /** Stray control bytes happen in text; more than one in fifty do not. */
   private static boolean binary(String latin) {
     long odd = latin.chars().filter(sign -> sign < 0x20 && "\t\n\r\f".indexOf(sign) < 0).count();
-    return odd > Math.max(2, latin.length() / 100);
+    return odd > Math.max(8, latin.length() / 50);
   }
 }

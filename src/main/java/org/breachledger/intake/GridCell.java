@@ -3,6 +3,7 @@ package org.breachledger.intake;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param text as a person reads it, cleaned by {@link CleanText}; ISO for dates
  * @param time for a date, the local time it holds; otherwise null
  * @param showsTime for a date, whether its format shows a time of day or it is not midnight
+ * @param format the number format it is shown in, so that it can be given back looking the same;
+ *     empty where it has none of its own
  */
-public record GridCell(Kind kind, String text, @Nullable LocalDateTime time, boolean showsTime) {
+public record GridCell(
+    Kind kind, String text, @Nullable LocalDateTime time, boolean showsTime, String format) {
 
   /** What a cell holds. */
   public enum Kind {
@@ -25,25 +29,42 @@ public record GridCell(Kind kind, String text, @Nullable LocalDateTime time, boo
     ERROR
   }
 
+  /** So many signs a spreadsheet's cell can hold; a longer text comes of a damaged export. */
+  public static final int LONGEST = 32_767;
+
   private static final Set<String> FAILURES =
       Set.of(
           "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
   /** Nothing written. */
-  public static final GridCell BLANK = new GridCell(Kind.BLANK, "", null, false);
+  public static final GridCell BLANK = new GridCell(Kind.BLANK, "", null, false, "");
+
+  /** A formula whose value its file does not hold, because nobody calculated it. */
+  public static final GridCell UNCALCULATED = error("a formula that was never calculated");
+
+  /** What spreadsheets and exports put before a text so that it stays one. */
+  private static final Pattern GUARD = Pattern.compile("^'(?=[=+@-]|[\\d/.:, TZ-]+$)");
 
   /** A text, cleaned; blank where nothing is left of it, a failure where it is one written out. */
   public static GridCell text(String raw) {
     String clean = CleanText.of(raw);
+    if (clean.startsWith("'")) {
+      clean = GUARD.matcher(clean).replaceFirst("");
+    }
     if (clean.startsWith("#") && FAILURES.contains(clean)) {
       return error(clean);
     }
-    return clean.isEmpty() ? BLANK : new GridCell(Kind.TEXT, clean, null, false);
+    return clean.isEmpty() ? BLANK : new GridCell(Kind.TEXT, clean, null, false, "");
   }
 
   /** A number in plain digits. */
   public static GridCell number(String digits) {
-    return new GridCell(Kind.NUMBER, digits, null, false);
+    return number(digits, "");
+  }
+
+  /** A number in plain digits, with the number format it is shown in. */
+  public static GridCell number(String digits, String format) {
+    return new GridCell(Kind.NUMBER, digits, null, false, format);
   }
 
   /**
@@ -55,12 +76,12 @@ public record GridCell(Kind kind, String text, @Nullable LocalDateTime time, boo
     boolean midnight = time.toLocalTime().toSecondOfDay() == 0;
     boolean shows = !midnight || format.toLowerCase(Locale.ROOT).contains("h");
     String text = shows ? time.toString() : time.toLocalDate().toString();
-    return new GridCell(Kind.DATE, text, time, shows);
+    return new GridCell(Kind.DATE, text, time, shows, format);
   }
 
   /** A formula's failure. */
   public static GridCell error(String code) {
-    return new GridCell(Kind.ERROR, code, null, false);
+    return new GridCell(Kind.ERROR, code, null, false, "");
   }
 
   /** Whether nothing is written here. */

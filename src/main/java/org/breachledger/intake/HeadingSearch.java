@@ -25,10 +25,12 @@ final class HeadingSearch {
 
   private final Vocabulary vocabulary;
   private final @Nullable Profile asked;
+  private final ColumnMapper mapper;
 
-  HeadingSearch(Vocabulary vocabulary, @Nullable Profile asked) {
+  HeadingSearch(Vocabulary vocabulary, @Nullable Profile asked, ReadingOptions options) {
     this.vocabulary = vocabulary;
     this.asked = asked;
+    this.mapper = new ColumnMapper(vocabulary.headings(), options);
   }
 
   /**
@@ -37,6 +39,9 @@ final class HeadingSearch {
    * @param context the names of the sheet and the file, which may say that this is an incident log
    */
   Optional<HeadingRow> find(List<GridRow> top, String context) {
+    if (asked == null && new Semblance(vocabulary, top).lookalike(true) != null) {
+      return Optional.empty();
+    }
     for (int i = 0; i < top.size(); i++) {
       Profile profile = profile(top.get(i));
       if (profile != null) {
@@ -63,7 +68,7 @@ final class HeadingSearch {
     int most = 0;
     StringBuilder above = new StringBuilder(context);
     for (int i = 0; i < top.size(); i++) {
-      Found found = found(top.get(i), i == 0 ? null : top.get(i - 1));
+      Found found = found(whole(top, i), i == 0 ? null : top.get(i - 1));
       boolean named = vocabulary.words().hasWithin(Name.LOG, above.toString());
       if (found.headsLog(named) && found.fields().size() > most) {
         best = i;
@@ -72,6 +77,20 @@ final class HeadingSearch {
       above.append(" | ").append(String.join(" | ", top.get(i).texts()));
     }
     return best < 0 ? Optional.empty() : Optional.of(headingRow(top, best, null));
+  }
+
+  /** A heading merged with the row of groups above it stands in that row only. */
+  private static GridRow whole(List<GridRow> top, int at) {
+    GridRow row = top.get(at);
+    GridRow above = at == 0 ? row : top.get(at - 1);
+    if (above.number() != row.number() - 1 || above.filled() < 2 || !words(above)) {
+      return row;
+    }
+    List<GridCell> cells = new ArrayList<>();
+    for (int column = 0; column < Math.max(row.cells().size(), above.cells().size()); column++) {
+      cells.add(row.cell(column).blank() ? above.cell(column) : row.cell(column));
+    }
+    return new GridRow(row.number(), cells, row.hidden());
   }
 
   /** What a row would name if it held the headings. */
@@ -91,13 +110,14 @@ final class HeadingSearch {
     if (!words(row)) {
       return new Found(Set.of(), false);
     }
-    ColumnMap map = new ColumnMapper(vocabulary.headings()).map(row, above, null);
+    ColumnMap map = mapper.map(row, above, null);
     Set<Field> fields = new HashSet<>();
     map.fields().forEach(plan -> fields.add(plan.field()));
     boolean sure =
-        row.texts().stream()
-            .flatMap(text -> vocabulary.headings().find(text).stream())
-            .anyMatch(Headings.Meaning::sure);
+        map.origins().values().stream().anyMatch(Origin::said)
+            || row.texts().stream()
+                .flatMap(text -> vocabulary.headings().find(text).stream())
+                .anyMatch(Headings.Meaning::sure);
     return new Found(fields, sure);
   }
 
@@ -115,8 +135,8 @@ final class HeadingSearch {
 
   private HeadingRow headingRow(List<GridRow> top, int at, @Nullable Profile profile) {
     GridRow above = at == 0 ? null : top.get(at - 1);
-    GridRow row = top.get(at);
-    ColumnMap columns = new ColumnMapper(vocabulary.headings()).map(row, above, profile);
+    GridRow row = profile == null ? whole(top, at) : top.get(at);
+    ColumnMap columns = mapper.map(row, above, profile);
     List<List<String>> titles = new ArrayList<>();
     for (GridRow title : top.subList(0, at)) {
       titles.add(title.texts().stream().filter(text -> !text.isEmpty()).toList());
@@ -128,11 +148,30 @@ final class HeadingSearch {
       next++;
     }
     return new HeadingRow(
-        row.number(), top.get(next - 1).number() + 1, List.copyOf(titles), columns, profile);
+        row.number(),
+        top.get(next - 1).number() + 1,
+        List.copyOf(titles),
+        columns,
+        profile,
+        written(top, at));
+  }
+
+  /** The heading row and the rows directly above it that hold more than one cell. */
+  private static List<List<String>> written(List<GridRow> top, int at) {
+    int first = at;
+    while (first > 0
+        && top.get(first - 1).number() == top.get(first).number() - 1
+        && top.get(first - 1).filled() > 1) {
+      first--;
+    }
+    return top.subList(first, at + 1).stream().map(GridRow::texts).toList();
   }
 
   /** Whether a row below the headings says how to fill them in, or names the columns again. */
   private boolean explains(GridRow row, ColumnMap columns) {
+    if (numbering(row)) {
+      return true;
+    }
     if (!words(row) || dated(row, columns)) {
       return false;
     }
@@ -143,11 +182,23 @@ final class HeadingSearch {
         || found(row, null).fields().size() * 2 > columns.fields().size();
   }
 
+  /** 1, 2, 3 … from the first filled column on number the columns. */
+  private static boolean numbering(GridRow row) {
+    List<String> texts = row.texts().stream().filter(text -> !text.isEmpty()).toList();
+    for (int i = 0; i < texts.size(); i++) {
+      if (!texts.get(i).equals(Integer.toString(i + 1))) {
+        return false;
+      }
+    }
+    return texts.size() >= 3;
+  }
+
   /** A row with a date under a heading of dates is an incident, whatever its words are. */
   private static boolean dated(GridRow row, ColumnMap columns) {
+    GridRow heard = columns.heard(row);
     return columns.fields().stream()
         .filter(plan -> plan.field().kind() == FieldKind.MOMENT)
-        .map(plan -> row.cell(plan.first().column()))
+        .map(plan -> heard.cell(plan.first().column()))
         .anyMatch(
             cell -> cell.kind() == GridCell.Kind.DATE || MomentText.parse(cell.text()).isPresent());
   }

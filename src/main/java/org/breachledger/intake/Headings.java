@@ -1,6 +1,8 @@
 package org.breachledger.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,11 @@ final class Headings {
   static final String TABLE = "intake/headings.csv";
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+  private static final Pattern NUMBERED = Pattern.compile("^\\s*\\(?(?:\\d{1,2}|\\p{L})[.):]+\\s*");
+
+  /** No question of a form is longer; a description is. */
+  private static final int LONGEST = 500;
+
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern SMALL =
       Pattern.compile("\\b(?:the|a|an|of|was|were|is|has|have|been|please|if|any|applicable)\\b");
@@ -30,10 +37,17 @@ final class Headings {
   /**
    * What one phrase means.
    *
+   * @param targets what its column feeds; at least one
    * @param sure whether the phrase is found in incident logs only; {@code Date} or {@code Status}
    *     alone make no log
    */
-  record Meaning(Target target, boolean sure) {}
+  record Meaning(List<Target> targets, boolean sure) {
+
+    /** The first thing its column feeds. */
+    Target target() {
+      return targets.get(0);
+    }
+  }
 
   private final Map<String, Meaning> byPhrase;
 
@@ -47,7 +61,7 @@ final class Headings {
     for (PolicyTable.Row row : PolicyTable.read(source, TABLE, columns, Set.of()).rows()) {
       Meaning meaning = meaning(row);
       Meaning before = byPhrase.put(key(row.need("phrase")), meaning);
-      if (before != null && !before.target().equals(meaning.target())) {
+      if (before != null && !before.targets().equals(meaning.targets())) {
         throw row.refuse("phrase \"" + row.get("phrase") + "\" stands twice");
       }
     }
@@ -55,21 +69,31 @@ final class Headings {
   }
 
   private static Meaning meaning(PolicyTable.Row row) {
-    Field field = field(row, row.need("field"));
     Target.Part part = part(row);
-    if (part == Target.Part.TIME && field.kind() != FieldKind.MOMENT) {
-      throw row.refuse("\"" + field.code() + "\" holds no moment and has no part \"time\"");
-    }
     Field otherwise = row.get("otherwise").isEmpty() ? null : field(row, row.get("otherwise"));
-    return new Meaning(new Target(field, part, textOnly(row, otherwise)), sure(row));
+    Field words = textOnly(row, otherwise);
+    List<Target> targets =
+        Arrays.stream(row.need("field").split(";"))
+            .map(code -> new Target(field(row, code.strip(), part), part, words))
+            .toList();
+    return new Meaning(targets, sure(row));
+  }
+
+  private static Field field(PolicyTable.Row row, String code, Target.Part part) {
+    Field field = field(row, code);
+    if (part != Target.Part.WHOLE && field.kind() != FieldKind.MOMENT) {
+      throw row.refuse("\"" + code + "\" holds no moment and has no part \"" + part.word() + "\"");
+    }
+    return field;
   }
 
   private static Target.Part part(PolicyTable.Row row) {
-    return switch (row.get("part").toLowerCase(Locale.ROOT)) {
-      case "" -> Target.Part.WHOLE;
-      case "time" -> Target.Part.TIME;
-      default -> throw row.refuse("part \"" + row.get("part") + "\"; write \"time\" or nothing");
-    };
+    String word = row.get("part").toLowerCase(Locale.ROOT);
+    return Arrays.stream(Target.Part.values())
+        .filter(part -> part.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> row.refuse("part \"" + word + "\"; write time, day, month, year or nothing"));
   }
 
   private static boolean sure(PolicyTable.Row row) {
@@ -93,10 +117,54 @@ final class Headings {
 
   /** What a heading means; empty where no phrase of the table is written there. */
   Optional<Meaning> find(String heading) {
-    Meaning whole = byPhrase.get(key(heading));
-    return whole != null
-        ? Optional.of(whole)
-        : Optional.ofNullable(byPhrase.get(key(BRACKETS.matcher(heading).replaceAll(" "))));
+    if (heading.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return written(heading)
+        .or(() -> written(BRACKETS.matcher(heading).replaceAll(" ")))
+        .or(() -> written(bare(heading)));
+  }
+
+  private Optional<Meaning> written(String heading) {
+    return Optional.ofNullable(byPhrase.get(key(heading)));
+  }
+
+  /** Without the number of the question and without brackets. */
+  private static String bare(String heading) {
+    return BRACKETS.matcher(NUMBERED.matcher(heading).replaceFirst("")).replaceAll(" ");
+  }
+
+  /**
+   * The part of a date that a heading such as {@code Month of incident} or {@code Incident (year)}
+   * names: its last or first word is one of a part, the others name a moment.
+   */
+  Optional<Meaning> findPart(String heading) {
+    String key = key(heading);
+    int first = key.indexOf(' ');
+    return first < 0 || byPhrase.containsKey(key)
+        ? Optional.empty()
+        : part(key.substring(key.lastIndexOf(' ') + 1), key.substring(0, key.lastIndexOf(' ')))
+            .or(() -> part(key.substring(0, first), key.substring(first + 1)));
+  }
+
+  private Optional<Meaning> part(String word, String others) {
+    Meaning part = byPhrase.get(word);
+    if (part == null || !part.target().part().ofDate()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(byPhrase.get(others))
+        .or(() -> Optional.ofNullable(byPhrase.get(key("date " + others))))
+        .flatMap(whole -> partOf(whole, part.target().part()));
+  }
+
+  /** That part of the moment a phrase means; empty where it means none. */
+  static Optional<Meaning> partOf(Meaning whole, Target.Part part) {
+    Target target = whole.target();
+    boolean moment =
+        target.field().kind() == FieldKind.MOMENT && target.part() == Target.Part.WHOLE;
+    return moment
+        ? Optional.of(new Meaning(List.of(new Target(target.field(), part, null)), whole.sure()))
+        : Optional.empty();
   }
 
   /** A heading as headings are compared. */

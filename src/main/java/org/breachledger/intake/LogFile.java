@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.breachledger.calendar.London;
+import org.breachledger.incident.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds an incident log, surveyed; its rows are read one after another. */
@@ -35,8 +37,9 @@ public final class LogFile implements Opened, Closeable {
   }
 
   /**
-   * Gives every row below the headings to {@code sink}, in the order of the file: each is taken,
-   * returned or skipped, and their number is {@link LogSummary#rowsRead()}. May be asked again.
+   * Gives every row below the headings to {@code sink}, sheet by sheet from top to bottom: each is
+   * taken, returned or skipped, and their number is {@link LogSummary#rowsRead()}. May be asked
+   * again.
    *
    * @return a refusal where the file broke on the way and the rows given must be forgotten;
    *     otherwise empty
@@ -44,7 +47,9 @@ public final class LogFile implements Opened, Closeable {
   public Optional<Refused> read(RowSink sink) {
     try {
       for (int i = 0; i < plans.size(); i++) {
-        new SheetReading(plans.get(i), summary.sheets().get(i), sink).read();
+        JoinedRows rows = new JoinedRows(joined(plans.get(i)), sink);
+        new SheetReading(plans.get(i), summary.sheets().get(i), rows).read();
+        rows.finish();
       }
       return Optional.empty();
     } catch (RefusedFile e) {
@@ -52,6 +57,11 @@ public final class LogFile implements Opened, Closeable {
     } catch (IOException e) {
       return Optional.of(Refusal.BROKEN.said());
     }
+  }
+
+  private static Set<Field> joined(SheetPlan plan) {
+    Profile profile = plan.heading().profile();
+    return profile == null ? Set.of() : profile.joined();
   }
 
   @Override

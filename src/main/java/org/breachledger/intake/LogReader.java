@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.breachledger.policy.PolicySource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class LogReader {
 
   private final Vocabulary vocabulary;
   private final List<GridOpener> openers;
+  private final AuditLogs auditLogs;
 
   /**
    * A reader with the tables of a policy.
@@ -27,13 +30,20 @@ public final class LogReader {
    * @throws org.breachledger.policy.RefusedTable where a table cannot be used
    */
   public LogReader(PolicySource source, List<GridOpener> openers) {
+    this(source, openers, AuditLogs.NONE);
+  }
+
+  /** A reader that asks first whether a file is an access log. */
+  public LogReader(PolicySource source, List<GridOpener> openers, AuditLogs auditLogs) {
     this.vocabulary = Vocabulary.read(source);
     this.openers = List.copyOf(openers);
+    this.auditLogs = auditLogs;
   }
 
   /** The names of the layouts that can be asked for. */
   public List<String> profiles() {
-    return vocabulary.profiles().names();
+    return Stream.concat(vocabulary.profiles().names().stream(), auditLogs.profiles().stream())
+        .toList();
   }
 
   /**
@@ -43,7 +53,8 @@ public final class LogReader {
    * @throws IllegalArgumentException where the options name a profile that does not exist
    */
   public Opened open(Path file, ReadingOptions options) {
-    Profile asked = asked(options.profile());
+    String name = options.profile();
+    Profile asked = name == null || auditLogs.profiles().contains(name) ? null : asked(name);
     try {
       return opened(file, asked, options);
     } catch (NoSuchFileException | AccessDeniedException e) {
@@ -73,6 +84,11 @@ public final class LogReader {
     if (!Files.isRegularFile(file)) {
       return Refusal.MISSING.said();
     }
+    AuditSearch accesses = new AuditSearch(auditLogs, options, school(file, options));
+    Optional<AuditLog> streamed = accesses.in(file);
+    if (streamed.isPresent()) {
+      return streamed.get();
+    }
     if (Files.size(file) > vocabulary.rules().maxBytes()) {
       return Refusal.TOO_LARGE.saying(
           "This file is larger than "
@@ -86,7 +102,7 @@ public final class LogReader {
     Opened opened = Refusal.NOT_A_WORKBOOK.saying(otherKind(file, kind));
     for (GridOpener opener : openers) {
       if (opener.opens(kind)) {
-        opened = surveyed(opener, file, asked, options);
+        opened = surveyed(opener, file, accesses, new LogSurvey(vocabulary, asked, options, file));
         if (!(opened instanceof Refused refused && refused.why() == Refusal.BROKEN)) {
           return opened;
         }
@@ -96,28 +112,50 @@ public final class LogReader {
   }
 
   /** Another opener may read what one finds broken, so that is a value here. */
-  private Opened surveyed(
-      GridOpener opener, Path file, @Nullable Profile asked, ReadingOptions options)
+  private Opened surveyed(GridOpener opener, Path file, AuditSearch accesses, LogSurvey survey)
       throws IOException {
     try {
-      Grid grid = opener.open(file);
-      return surveyed(grid, new LogSurvey(vocabulary, asked, options, file));
+      return surveyed(opener.open(file), accesses, survey);
     } catch (RefusedFile e) {
       return e.refused();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return Refusal.TOO_LARGE.saying(
+          "This file needs more memory to read than there is; split the log by year and send the"
+              + " parts, or save it as .csv.");
     }
   }
 
-  private static Opened surveyed(Grid grid, LogSurvey survey) throws RefusedFile, IOException {
+  private static Opened surveyed(Grid grid, AuditSearch accesses, LogSurvey survey)
+      throws RefusedFile, IOException {
     try {
-      Opened opened = survey.survey(grid);
+      AuditLog log = accesses.in(grid).orElse(null);
+      Opened opened = log == null ? incidents(grid, accesses, survey) : log;
       if (opened instanceof Refused) {
         grid.close();
       }
       return opened;
-    } catch (RefusedFile | IOException | RuntimeException e) {
+    } catch (RefusedFile | IOException | RuntimeException | Error e) {
       grid.close();
       throw e;
     }
+  }
+
+  private static Opened incidents(Grid grid, AuditSearch accesses, LogSurvey survey)
+      throws RefusedFile, IOException {
+    Optional<Refused> doesNotFit = accesses.doesNotFit();
+    return doesNotFit.isPresent()
+        ? doesNotFit.get()
+        : accesses.told(survey.survey(new ReturnsGrid(grid)), grid);
+  }
+
+  /** Whose log it is where its lines do not say: as the sender says, or as its name does. */
+  private @Nullable String school(Path file, ReadingOptions options) {
+    return options.school() != null
+        ? options.school()
+        : LogSurvey.names(file, options).stream()
+            .flatMap(name -> new SchoolName(vocabulary.words()).inFileName(name).stream())
+            .findFirst()
+            .orElse(null);
   }
 
   private static String otherKind(Path file, FileKind kind) {

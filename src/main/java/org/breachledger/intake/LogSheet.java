@@ -1,9 +1,13 @@
 package org.breachledger.intake;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.breachledger.incident.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param unmapped the headings that feed no field; their cells are kept with the row
  * @param rowsRead how many rows below the headings are read, blank ones between included
  * @param school whose rows these are where they do not say; null where nothing says it
+ * @param written the heading row as it is written, by column, below the rows of group headings that
+ *     stand directly above it; at least one
+ * @param fingerprint the same for the same headings in any order
+ * @param decided what a person said of its columns, now or before, and what was guessed of them
  */
 public record LogSheet(
     int number,
@@ -26,12 +34,24 @@ public record LogSheet(
     Map<String, String> mapping,
     List<String> unmapped,
     int rowsRead,
-    @Nullable String school) {
+    @Nullable String school,
+    List<List<String>> written,
+    String fingerprint,
+    KnownMapping decided) {
 
   /** Copies, so that a sheet never changes. */
   public LogSheet {
     headings = List.copyOf(headings);
     mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     unmapped = List.copyOf(unmapped);
+    written = written.stream().map(List::copyOf).toList();
+  }
+
+  /** The fields this sheet has a column for, those of which it has only the time left out. */
+  public Set<Field> fields() {
+    return mapping.values().stream()
+        .flatMap(codes -> Arrays.stream(codes.split(";")))
+        .flatMap(code -> Field.find(code.replaceFirst(" \\((?:day|month|year)\\)$", "")).stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -2,14 +2,11 @@ package org.breachledger.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breachledger.incident.Field;
@@ -22,15 +19,20 @@ final class LogSurvey {
   private final @Nullable Profile asked;
   private final ReadingOptions options;
   private final List<String> names;
+  private final List<OtherSheet> others = new ArrayList<>();
 
   LogSurvey(Vocabulary vocabulary, @Nullable Profile asked, ReadingOptions options, Path file) {
     this.vocabulary = vocabulary;
     this.asked = asked;
     this.options = options;
-    this.names = options.names().isEmpty() ? names(file) : options.names();
+    this.names = names(file, options);
   }
 
-  private static List<String> names(Path file) {
+  /** The words of a file's path that may state a school or a month, as its sender knows it. */
+  static List<String> names(Path file, ReadingOptions options) {
+    if (!options.names().isEmpty()) {
+      return options.names();
+    }
     Path folder = file.toAbsolutePath().getParent();
     Path folderName = folder == null ? null : folder.getFileName();
     return Stream.of(file.getFileName(), folderName)
@@ -40,23 +42,74 @@ final class LogSurvey {
   }
 
   /** The log in the file; a refusal where no sheet holds one. */
-  Opened survey(Grid grid) throws RefusedFile, IOException {
+  Opened survey(ReturnsGrid grid) throws RefusedFile, IOException {
     List<SheetPlan> plans = new ArrayList<>();
     MomentCells cells = new MomentCells(vocabulary.words(), grid.dates1904());
     for (GridSheet sheet : grid.sheets()) {
       SheetSurvey survey =
           new SheetSurvey(
-              new HeadingSearch(vocabulary, asked),
+              new HeadingSearch(vocabulary, asked, options),
+              vocabulary,
               cells,
-              sheet.name() + " | " + String.join(" | ", names),
-              vocabulary.rules().headingRows());
+              sheet,
+              sheet.name() + " | " + String.join(" | ", names));
       grid.read(sheet, survey);
-      survey.plan(sheet).ifPresent(plans::add);
+      if (survey.log(grid.returned())) {
+        plans.add(survey.plan());
+      } else {
+        others.add(new OtherSheet(sheet, survey.filled(), survey.seems().orElse("")));
+      }
     }
     if (plans.isEmpty()) {
-      return asked == null ? Refusal.NO_LOG.said() : doesNotFit(asked);
+      return asked == null ? OtherSheet.noLog(others) : doesNotFit(asked);
     }
-    return new LogFile(grid, vocabulary, summary(grid, plans), plans, cells);
+    return log(grid, plans, cells);
+  }
+
+  private LogFile log(ReturnsGrid grid, List<SheetPlan> plans, MomentCells cells) {
+    DateEvidence evidence = DateEvidence.of(columns(plans));
+    Profile profile =
+        plans.stream()
+            .map(plan -> plan.heading().profile())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    DateOrder order =
+        profile == null || profile.dates() == DateOrder.UNDECIDED
+            ? grid.order().orElseGet(() -> evidence.order(words(plans)))
+            : profile.dates();
+    SameLog same = new SameLog(vocabulary, plans, order);
+    StatedPeriod period = new StatedPeriod(same.plans(), order, options.covers(), names);
+    LogSummary summary =
+        new LogSummary(
+            profile == null ? null : profile.name(),
+            same.plans().stream().map(plan -> logSheet(plan, plans.size() > 1)).toList(),
+            grid.returned() ? options.covers() : period.months(),
+            profile != null && profile.allSchools(),
+            order,
+            new LogNotes(grid)
+                .sheets(plans, others)
+                .columns(same.plans())
+                .dates(order, evidence)
+                .add(same.notes())
+                .add(period.notes())
+                .list(),
+            same.plans().stream().flatMap(plan -> plan.findings().guesses().stream()).toList());
+    return new LogFile(grid, vocabulary, summary, same.plans(), cells);
+  }
+
+  private static List<ColumnSurvey> columns(List<SheetPlan> plans) {
+    return plans.stream()
+        .map(plan -> plan.columns().values())
+        .flatMap(Collection::stream)
+        .collect(Collectors.toList());
+  }
+
+  private static Stream<String> words(List<SheetPlan> plans) {
+    return plans.stream()
+        .map(SheetPlan::heading)
+        .flatMap(heading -> Stream.concat(heading.titles().stream(), heading.written().stream()))
+        .flatMap(List::stream);
   }
 
   private static Refused doesNotFit(Profile profile) {
@@ -66,36 +119,6 @@ final class LogSurvey {
             + "\" ("
             + String.join(", ", profile.recognise())
             + "); send that layout or leave the profile out.");
-  }
-
-  private LogSummary summary(Grid grid, List<SheetPlan> plans) {
-    DateEvidence evidence = evidence(plans);
-    Profile profile =
-        plans.stream()
-            .map(plan -> plan.heading().profile())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    DateOrder order =
-        profile == null || profile.dates() == DateOrder.UNDECIDED
-            ? evidence.order()
-            : profile.dates();
-    List<LogSheet> sheets = plans.stream().map(plan -> logSheet(plan, plans.size() > 1)).toList();
-    return new LogSummary(
-        profile == null ? null : profile.name(),
-        sheets,
-        covers(plans, order),
-        profile != null && profile.allSchools(),
-        order,
-        new LogNotes(grid, plans, order, evidence).list());
-  }
-
-  private static DateEvidence evidence(List<SheetPlan> plans) {
-    return DateEvidence.of(
-        plans.stream()
-            .map(plan -> plan.columns().values())
-            .flatMap(Collection::stream)
-            .collect(Collectors.toList()));
   }
 
   private LogSheet logSheet(SheetPlan plan, boolean several) {
@@ -108,7 +131,10 @@ final class LogSurvey {
         columns.mapping(),
         columns.unmappedLabels(),
         plan.rowsRead(),
-        school(plan, several).orElse(null));
+        school(plan, several).orElse(null),
+        plan.heading().written(),
+        columns.fingerprint(),
+        new KnownMapping(new Mapping(columns.decided(true)), new Mapping(columns.decided(false))));
   }
 
   /** A tab or file named after a school speaks only where no column does. */
@@ -124,33 +150,5 @@ final class LogSurvey {
     return finder
         .inTab(plan.sheet().name(), several)
         .or(() -> names.stream().flatMap(name -> finder.inFileName(name).stream()).findFirst());
-  }
-
-  /** The option, else the titles, else the tabs, else the file's name where its rows agree. */
-  private SortedSet<YearMonth> covers(List<SheetPlan> plans, DateOrder order) {
-    if (!options.covers().isEmpty()) {
-      return options.covers();
-    }
-    SortedSet<YearMonth> titled = new TreeSet<>();
-    plans.stream()
-        .flatMap(plan -> plan.heading().titles().stream())
-        .forEach(title -> titled.addAll(Periods.in(String.join(" ", title))));
-    if (!titled.isEmpty()) {
-      return titled;
-    }
-    SortedSet<YearMonth> tabs = new TreeSet<>();
-    boolean each = true;
-    for (SheetPlan plan : plans) {
-      SortedSet<YearMonth> tab = Periods.in(plan.sheet().name());
-      each &= !tab.isEmpty() && plan.mostlyIn(tab, order);
-      tabs.addAll(tab);
-    }
-    return each ? tabs : named(plans, order);
-  }
-
-  private SortedSet<YearMonth> named(List<SheetPlan> plans, DateOrder order) {
-    SortedSet<YearMonth> named = names.isEmpty() ? new TreeSet<>() : Periods.in(names.get(0));
-    boolean agree = plans.stream().allMatch(plan -> plan.mostlyIn(named, order));
-    return agree ? named : new TreeSet<>();
   }
 }

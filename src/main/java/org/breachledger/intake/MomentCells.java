@@ -18,6 +18,10 @@ final class MomentCells {
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
   private static final Pattern FIRST_WORD =
       Pattern.compile("(\\p{L}+)([^\\p{L}].*)", Pattern.DOTALL);
+
+  /** "Y?", "Y/N" and "n/k yet" begin with a letter that answers nothing. */
+  private static final Pattern DOUBTED = Pattern.compile("\\s*(?:\\?|/\\s*\\p{L})");
+
   private static final Pattern BETWEEN = Pattern.compile("^[\\s:;,.–—(-]*(?:on\\s+)?");
   private static final Pattern DATE_INSIDE =
       Pattern.compile(
@@ -28,9 +32,11 @@ final class MomentCells {
 
   private final WordLists words;
   private final boolean dates1904;
+  private final RemarkedDay remarked;
 
   MomentCells(WordLists words, boolean dates1904) {
     this.words = words;
+    this.remarked = new RemarkedDay(words);
     this.dates1904 = dates1904;
   }
 
@@ -71,7 +77,10 @@ final class MomentCells {
     if (SERIAL.matcher(text).matches()) {
       return number(text);
     }
-    return MomentText.parse(text).map(MomentCell::of).orElseGet(() -> answer(text));
+    return MomentText.parse(text)
+        .map(MomentCell::of)
+        .or(() -> MomentText.begin(text).map(remarked::read))
+        .orElseGet(() -> answer(text));
   }
 
   private MomentCell answer(String text) {
@@ -81,7 +90,7 @@ final class MomentCells {
     if (words.has(Name.UNKNOWN, text)) {
       return MomentCell.of(State.UNKNOWN);
     }
-    if (says("yes", text)) {
+    if (!text.endsWith("?") && (says("yes", text) || words.has(Name.DONE, text))) {
       return MomentCell.of(State.DONE);
     }
     Matcher first = FIRST_WORD.matcher(text);
@@ -95,28 +104,37 @@ final class MomentCells {
   }
 
   private MomentCell answerAndMore(String word, String rest) {
+    if (DOUBTED.matcher(rest).lookingAt()) {
+      return MomentCell.of(State.UNREADABLE);
+    }
     if (says("yes", word)) {
+      return done(BETWEEN.matcher(rest).replaceFirst("").strip());
+    }
+    if (words.has(Name.DONE, word) && !words.hasWithin(Name.DOUBT, rest, "undone")) {
       return done(BETWEEN.matcher(rest).replaceFirst("").strip());
     }
     boolean apart = !rest.matches("(?s)\\s+[\\p{L}\\p{N}].*");
     return apart && says("no", word)
-        ? new MomentCell(State.NOT_DONE, null, true)
+        ? MomentCell.of(State.NOT_DONE).andMore()
         : MomentCell.of(State.UNREADABLE);
   }
 
-  private static MomentCell done(String rest) {
-    Optional<WrittenMoment> whole = MomentText.parse(rest.replaceFirst("\\)$", ""));
+  /** It was done, whatever is wrong with the date beside the Yes. */
+  private MomentCell done(String rest) {
+    Optional<WrittenMoment> whole = MomentText.parse(rest);
     if (whole.isPresent()) {
       return MomentCell.of(whole.get());
     }
     List<String> inside =
         DATE_INSIDE.matcher(rest).results().map(MatchResult::group).limit(2).toList();
-    Optional<WrittenMoment> one =
-        inside.size() == 1 ? MomentText.parse(inside.get(0)) : Optional.empty();
-    return one.map(moment -> new MomentCell(State.MOMENT, moment, true))
-        .orElse(
-            inside.isEmpty()
-                ? new MomentCell(State.DONE, null, true)
-                : MomentCell.of(State.UNREADABLE));
+    MomentCell done = MomentCell.of(State.DONE).andMore();
+    if (inside.isEmpty()) {
+      return done;
+    }
+    return inside.size() == 1 && !remarked.inexact(rest)
+        ? MomentText.parse(inside.get(0))
+            .map(moment -> MomentCell.of(moment).andMore())
+            .orElse(done.but(Faults.UNREADABLE_DATE))
+        : done.but(Faults.UNREADABLE_DATE);
   }
 }

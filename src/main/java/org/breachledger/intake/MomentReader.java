@@ -71,6 +71,13 @@ final class MomentReader implements FieldReader {
           date(plan, source, cell, written, row, draft);
         }
       }
+      case REMARKED -> {
+        if (written != null && NEED_A_DATE.contains(field)) {
+          date(plan, source, cell, written, row, draft);
+        } else {
+          draft.gap(field, Faults.UNREADABLE_DATE.in(source.heading(), cell.text()));
+        }
+      }
       case DONE -> {
         if (NEED_A_DATE.contains(field)) {
           draft.gap(field, Faults.UNREADABLE_DATE.in(source.heading(), cell.text()));
@@ -81,6 +88,10 @@ final class MomentReader implements FieldReader {
       case UNKNOWN -> draft.gap(field, Faults.SAID_UNKNOWN.in(source.heading(), cell.text()));
       case UNREADABLE -> draft.gap(field, fault(cell).in(source.heading(), cell.text()));
       case BLANK, NOT_DONE -> {}
+    }
+    Faults beside = read.fault();
+    if (beside != null && draft.has(field)) {
+      draft.gap(field, beside.in(source.heading(), cell.text()));
     }
   }
 
@@ -130,36 +141,22 @@ final class MomentReader implements FieldReader {
       return dayColumns.contains(source.column()) ? null : written.time();
     }
     GridCell cell = row.cell(own.column());
-    Optional<LocalTime> time = timeOf(cell);
+    Optional<LocalTime> time = TimeCells.read(cell, written);
     if (time.isPresent()) {
-      return time.get();
+      return dayColumns.contains(own.column()) ? null : time.get();
     }
-    boolean nothing =
-        cell.blank()
-            || words.has(Name.BLANK, cell.text())
-            || words.has(Name.UNKNOWN, cell.text())
-            || words.has(Name.NOT_DONE, cell.text());
-    if (!nothing) {
+    if (cell.kind() == GridCell.Kind.ERROR) {
+      draft.gap(field, Faults.CELL_ERROR.in(own.heading(), cell.text()));
+    } else if (!nothing(cell)) {
       draft.gap(field, Faults.UNREADABLE_TIME.in(own.heading(), cell.text()));
     }
     return written.hasTime() ? written.time() : null;
   }
 
-  private static Optional<LocalTime> timeOf(GridCell cell) {
-    LocalDateTime held = cell.time();
-    return switch (cell.kind()) {
-      case DATE -> Optional.ofNullable(held).map(LocalDateTime::toLocalTime);
-      case NUMBER -> partOfDay(cell.text()).or(() -> TimeText.parse(cell.text()));
-      case TEXT -> TimeText.parse(cell.text());
-      case BLANK, ERROR -> Optional.empty();
-    };
-  }
-
-  /** A time of day as spreadsheets hold it without a format: 0.5 is noon. */
-  private static Optional<LocalTime> partOfDay(String digits) {
-    double part = Double.parseDouble(digits);
-    return part >= 0 && part < 1
-        ? Optional.of(LocalTime.ofSecondOfDay(Math.round(part * 86_400) % 86_400))
-        : Optional.empty();
+  private boolean nothing(GridCell cell) {
+    return cell.blank()
+        || words.has(Name.BLANK, cell.text())
+        || words.has(Name.UNKNOWN, cell.text())
+        || words.has(Name.NOT_DONE, cell.text());
   }
 }

@@ -16,11 +16,17 @@ import org.breachledger.intake.WordLists.Name;
  */
 final class NumberReader implements FieldReader {
 
+  /** Words that explain the number before them and are no other number. */
+  private static final String MORE = "(\\s*\\(.*|\\s+[–—-]\\s*\\p{L}.*|\\s*[–—:;,]\\s*\\p{L}.*)?";
+
   private static final Pattern WHOLE =
-      Pattern.compile("(?:score\\s*:?\\s*)?([+-]?\\d{1,3})(?:\\.0+)?", Pattern.CASE_INSENSITIVE);
+      pattern("(?:score\\s*:?\\s*)?([+-]?\\d{1,3})(?:\\.0+)?" + MORE);
   private static final Pattern LEVEL =
-      Pattern.compile(
-          "(?:(?:category|cat|level|lvl|cl)[\\s.:-]*)*([012])(?:\\.0+)?", Pattern.CASE_INSENSITIVE);
+      pattern("(?:(?:category|cat|level|lvl|cl)[\\s.:-]*)*([012])(?:\\.0+)?" + MORE);
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  }
 
   private final WordLists words;
 
@@ -84,6 +90,9 @@ final class NumberReader implements FieldReader {
       draft.gap(field, fault(cell, usual, source));
     } else {
       draft.put(field, new Whole(Integer.parseInt(digits)));
+      if (match.matches() && match.group(2) != null) {
+        draft.extra(source.heading(), text);
+      }
     }
   }
 

@@ -36,9 +36,9 @@ public sealed interface Outcome {
    * The row cannot be used and goes back to its sender.
    *
    * @param reasons at least one
-   * @param cells the whole row as text, in the order of the sheet
+   * @param cells the whole row as it was written, in the order of the sheet
    */
-  record Returned(List<Notice> reasons, List<String> cells) implements Outcome {
+  record Returned(List<Notice> reasons, List<GridCell> cells) implements Outcome {
 
     /** Copies, so that an outcome never changes. */
     public Returned {

@@ -3,6 +3,7 @@ package org.breachledger.intake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,24 @@ final class Periods {
       }
     }
     return months;
+  }
+
+  /**
+   * The last day a name speaks of, such as {@code As at 31.03.2024} or {@code March 2024}; empty
+   * where it speaks of none.
+   */
+  static Optional<LocalDate> last(String text) {
+    return tokens(text).stream()
+        .flatMap(token -> day(token).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<LocalDate> day(Token token) {
+    WrittenMoment day = token.day();
+    if (day == null) {
+      return Optional.ofNullable(token.month()).map(YearMonth::atEndOfMonth);
+    }
+    return day.date(DateOrder.DMY).or(() -> day.date(DateOrder.MDY));
   }
 
   private static List<Token> tokens(String text) {

@@ -23,6 +23,8 @@ import org.breachledger.incident.Field;
  * @param firstOf fields that take the first filled column instead of all
  * @param asBlank words that say nothing in this layout, as {@link Headings#key} folds them
  * @param constants what every row of the layout is
+ * @param joined fields of text that add up where rows that follow each other under one reference
+ *     say the same in all others: they are one incident written on several rows
  */
 record Profile(
     String name,
@@ -34,7 +36,8 @@ record Profile(
     Map<String, List<Target>> columns,
     Set<Field> firstOf,
     Set<String> asBlank,
-    Facts constants) {
+    Facts constants,
+    Set<Field> joined) {
 
   /** Whether a heading row is of this layout. */
   boolean fits(Set<String> headingKeys) {

@@ -3,6 +3,7 @@ package org.breachledger.intake;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ final class ProfileFile {
         "columns",
         "first_of",
         "as_blank",
-        "constants");
+        "constants",
+        "joined");
     String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
     return new ProfileFile(document).profile(name);
   }
@@ -59,9 +61,22 @@ final class ProfileFile {
         order(),
         choice("date_only", "false", "true").equals("true"),
         columns(),
-        firstOf(),
+        fields("first_of"),
         document.list("as_blank").stream().map(Headings::key).collect(Collectors.toSet()),
-        constants());
+        constants(),
+        joined());
+  }
+
+  private Set<Field> joined() {
+    Set<Field> joined = fields("joined");
+    joined.stream()
+        .filter(field -> field.kind() != FieldKind.TEXT)
+        .findFirst()
+        .ifPresent(
+            field -> {
+              throw refuse("joined", "\"" + field.code() + "\" holds no text and cannot be joined");
+            });
+    return joined;
   }
 
   private String choice(String key, String usual, String other) {
@@ -101,16 +116,26 @@ final class ProfileFile {
     return columns;
   }
 
-  /** A field, or several joined by commas; {@code occurred time} is the time of day of a moment. */
+  /**
+   * A field, or several joined by commas; {@code occurred time} is the time of day of a moment,
+   * {@code occurred month} its month.
+   */
   private static List<Target> targets(PolicyDocument block, String heading) {
     List<Target> targets = new ArrayList<>();
     for (String written : block.need(heading).split(",", -1)) {
       String code = written.strip();
-      boolean time = code.endsWith(" time");
-      Field field = field(block, heading, time ? code.substring(0, code.length() - 5) : code);
-      targets.add(new Target(field, time ? Target.Part.TIME : Target.Part.WHOLE, null));
+      Target.Part part = part(code);
+      int end = part == Target.Part.WHOLE ? code.length() : code.lastIndexOf(' ');
+      targets.add(new Target(field(block, heading, code.substring(0, end)), part, null));
     }
     return List.copyOf(targets);
+  }
+
+  private static Target.Part part(String code) {
+    return Arrays.stream(Target.Part.values())
+        .filter(part -> part != Target.Part.WHOLE && code.endsWith(" " + part.word()))
+        .findFirst()
+        .orElse(Target.Part.WHOLE);
   }
 
   private static Field field(PolicyDocument block, String key, String code) {
@@ -121,9 +146,9 @@ final class ProfileFile {
                     block.file(), block.lineOf(key), "field \"" + code + "\" is unknown"));
   }
 
-  private Set<Field> firstOf() {
+  private Set<Field> fields(String key) {
     EnumSet<Field> fields = EnumSet.noneOf(Field.class);
-    document.list("first_of").forEach(code -> fields.add(field(document, "first_of", code)));
+    document.list(key).forEach(code -> fields.add(field(document, key, code)));
     return fields;
   }
 

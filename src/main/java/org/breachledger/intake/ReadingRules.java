@@ -34,7 +34,12 @@ public record ReadingRules(
   public static ReadingRules read(PolicySource source) {
     PolicyDocument document = PolicyDocument.read(source, FILE);
     document.allow(
-        "essential", "heading_rows", "max_megabytes", "max_unpacked_megabytes", "max_ratio");
+        "essential",
+        "heading_rows",
+        "max_megabytes",
+        "max_unpacked_megabytes",
+        "max_ratio",
+        "guessing");
     return new ReadingRules(
         document.list("essential").stream().map(line -> fields(document, line)).toList(),
         number(document, "heading_rows"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Text;
 import org.breachledger.incident.Value;
 
 /** What is known of one row while it is being read. */
@@ -18,14 +19,17 @@ final class RowDraft {
   private final Map<Field, Value> values = new EnumMap<>(Field.class);
   private final List<Notice> gaps = new ArrayList<>();
   private final Set<Field> inDoubt = EnumSet.noneOf(Field.class);
+  private final Set<Field> told = EnumSet.noneOf(Field.class);
   private final Map<String, String> extra = new LinkedHashMap<>();
 
   RowDraft(Facts constants) {
     values.putAll(constants.values());
   }
 
+  /** Takes a value; of two texts that two columns tell of one field neither is lost. */
   void put(Field field, Value value) {
-    values.put(field, value);
+    boolean more = !told.add(field) && value instanceof Text && values.get(field) instanceof Text;
+    values.put(field, more ? new Text(text(field).orElse("") + "; " + value.written()) : value);
   }
 
   /** Names a gap in a field; what was written there is not forgotten but part of the notice. */

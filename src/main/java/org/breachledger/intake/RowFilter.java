@@ -14,10 +14,12 @@ final class RowFilter {
 
   private final SheetPlan plan;
   private final WordLists words;
+  private final IdleRow idle;
 
   RowFilter(SheetPlan plan, WordLists words) {
     this.plan = plan;
     this.words = words;
+    this.idle = new IdleRow(plan, words);
   }
 
   /** Why a row is skipped unread; null where it is to be read. */
@@ -25,7 +27,10 @@ final class RowFilter {
     if (plan.heading().columns().repeats(row)) {
       return "headings again";
     }
-    return total(row) ? "total" : null;
+    if (total(row)) {
+      return "total";
+    }
+    return plan.heading().columns().onlyBeside(row) ? "nothing filled in" : idle.reason(row);
   }
 
   private boolean total(GridRow row) {
@@ -34,12 +39,19 @@ final class RowFilter {
       if (!cell.blank()) {
         return cell.kind() == GridCell.Kind.TEXT
             && cell.text().length() <= LONGEST_TOTAL
-            && !feeds(column, Field.DESCRIPTION)
+            && (!feeds(column, Field.DESCRIPTION) || onlyWords(row, cell))
             && startsWithTotal(cell.text())
             && !dated(row);
       }
     }
     return false;
+  }
+
+  /** "Total" where descriptions stand is a sum's label if numbers are all that stands beside it. */
+  private boolean onlyWords(GridRow row, GridCell label) {
+    return words.has(Name.TOTAL, label.text())
+        && row.cells().stream()
+            .allMatch(cell -> cell.blank() || cell == label || cell.text().matches("[\\d,.]+"));
   }
 
   private boolean startsWithTotal(String text) {

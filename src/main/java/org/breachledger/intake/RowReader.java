@@ -24,6 +24,7 @@ final class RowReader {
 
   private final SheetPlan plan;
   private final RowFilter filter;
+  private final HeardRow hearing;
   private final RowCompletion completion;
   private final List<Column> columns;
 
@@ -31,11 +32,24 @@ final class RowReader {
     this.plan = plan;
     WordLists words = vocabulary.words();
     this.filter = new RowFilter(plan, words);
+    this.hearing = new HeardRow(plan, words);
     this.completion = new RowCompletion(plan, vocabulary, school);
     this.columns =
         plan.heading().columns().fields().stream()
-            .map(field -> new Column(field, reader(field.field(), moments, words)))
+            .map(field -> new Column(field, reader(field, moments, words)))
             .toList();
+  }
+
+  /** One column may tell both whether the ICO was notified and that it was decided to. */
+  private FieldReader reader(FieldPlan field, MomentReader moments, WordLists words) {
+    FieldPlan notified = plan.plan(Field.ICO_NOTIFIED);
+    boolean same =
+        field.field() == Field.ICO_DECISION
+            && notified != null
+            && notified.first().column() == field.first().column();
+    return same
+        ? new NoticeDecision(new MomentCells(words, false))
+        : reader(field.field(), moments, words);
   }
 
   /** What becomes of a row that is not blank. */
@@ -46,7 +60,7 @@ final class RowReader {
     }
     Profile profile = plan.heading().profile();
     RowDraft draft = new RowDraft(profile == null ? Facts.none() : profile.constants());
-    GridRow heard = profile == null ? row : withoutIdleWords(row, profile, draft);
+    GridRow heard = hearing.of(plan.heading().columns().heard(row), draft);
     for (Column column : columns) {
       column.reader().read(column.plan(), heard, draft);
     }
@@ -59,22 +73,6 @@ final class RowReader {
     }
     completion.complete(row, draft);
     return draft.taken();
-  }
-
-  /** The row without the words that say nothing in its layout; they are kept beside it. */
-  private GridRow withoutIdleWords(GridRow row, Profile profile, RowDraft draft) {
-    if (profile.asBlank().isEmpty()) {
-      return row;
-    }
-    List<GridCell> cells = new ArrayList<>(row.cells());
-    for (int column = 0; column < cells.size(); column++) {
-      String text = cells.get(column).text();
-      if (profile.asBlank().contains(Headings.key(text))) {
-        draft.extra(plan.heading().columns().label(column), text);
-        cells.set(column, GridCell.BLANK);
-      }
-    }
-    return new GridRow(row.number(), cells, row.hidden());
   }
 
   private static FieldReader reader(Field field, MomentReader moments, WordLists words) {
@@ -96,6 +94,6 @@ final class RowReader {
     List<Notice> reasons = new ArrayList<>();
     reasons.add(Faults.NOTHING_USABLE.in("", ""));
     reasons.addAll(draft.gaps());
-    return new Outcome.Returned(reasons, row.texts());
+    return new Outcome.Returned(reasons, row.cells());
   }
 }

@@ -38,7 +38,8 @@ public record SchoolList(List<Entry> schools) {
   /**
    * Reads the list.
    *
-   * @throws org.breachledger.policy.RefusedTable where a row has no name or a name stands twice
+   * @throws org.breachledger.policy.RefusedTable where a row has no name, or a name, other name or
+   *     number stands for two schools: what lies under them would be merged for good
    */
   public static SchoolList read(PolicySource source) {
     PolicyTable table = PolicyTable.read(source, TABLE, Set.of("name", "urn", "aliases"), Set.of());
@@ -55,6 +56,16 @@ public record SchoolList(List<Entry> schools) {
             .map(String::strip)
             .filter(alias -> !alias.isEmpty())
             .toList();
+    Set<String> own = new HashSet<>(Set.of(FoldedText.of(row.need("name"))));
+    for (String alias : aliases) {
+      String key = FoldedText.of(alias);
+      if (own.add(key) && !names.add(key)) {
+        throw row.refuse("\"" + alias + "\" stands for two schools; a name is one school's only");
+      }
+    }
+    if (!row.get("urn").isEmpty() && !names.add("urn " + row.get("urn"))) {
+      throw row.refuse("the number " + row.get("urn") + " stands twice; a number is one school's");
+    }
     return new Entry(row.need("name"), row.get("urn"), aliases);
   }
 }

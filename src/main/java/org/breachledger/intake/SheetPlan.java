@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  *     does
  * @param columns what each column of moments tells, by column
  * @param hiddenRows how many rows of the log are hidden
+ * @param findings what its rows told beside their dates
  */
 record SheetPlan(
     GridSheet sheet,
     HeadingRow heading,
     int lastRow,
     Map<Integer, ColumnSurvey> columns,
-    int hiddenRows) {
+    int hiddenRows,
+    Findings findings) {
 
   int rowsRead() {
     return Math.max(0, lastRow - heading.bodyFrom() + 1);
@@ -63,8 +65,17 @@ record SheetPlan(
     return new TreeMap<>();
   }
 
-  /** Whether at least half of the dated rows fall in these months. */
+  /**
+   * Whether at least half of the dated rows fall in these months; in either reading where day and
+   * month are undecided.
+   */
   boolean mostlyIn(SortedSet<YearMonth> months, DateOrder order) {
+    return order == DateOrder.UNDECIDED
+        ? mostly(months, DateOrder.DMY) || mostly(months, DateOrder.MDY)
+        : mostly(months, order);
+  }
+
+  private boolean mostly(SortedSet<YearMonth> months, DateOrder order) {
     int inside = 0;
     int all = 0;
     for (Map.Entry<YearMonth, Integer> month : months(order).entrySet()) {

@@ -1,42 +1,43 @@
 package org.breachledger.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.breachledger.incident.FieldKind;
-import org.breachledger.intake.FieldPlan.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a sheet once from top to bottom: finds its heading row, its last row, and what whole
- * columns tell about their dates.
+ * columns tell about their values; where there is no log, what the sheet seems to be instead.
  */
 final class SheetSurvey implements Grid.RowVisitor {
 
   private final HeadingSearch search;
+  private final Vocabulary vocabulary;
   private final MomentCells cells;
+  private final GridSheet sheet;
   private final String context;
-  private final int headingRows;
   private final List<GridRow> top = new ArrayList<>();
-  private final Map<Integer, ColumnSurvey> columns = new HashMap<>();
-  private @Nullable HeadingRow heading;
+  private @Nullable BodySurvey body;
   private boolean searched;
-  private int lastRow;
-  private int hiddenRows;
+  private boolean filled;
+  private @Nullable String seems;
 
   /**
    * A survey of one sheet.
    *
    * @param context the names of the sheet and the file
-   * @param headingRows how many filled rows may stand before the headings end
    */
-  SheetSurvey(HeadingSearch search, MomentCells cells, String context, int headingRows) {
+  SheetSurvey(
+      HeadingSearch search,
+      Vocabulary vocabulary,
+      MomentCells cells,
+      GridSheet sheet,
+      String context) {
     this.search = search;
+    this.vocabulary = vocabulary;
     this.cells = cells;
+    this.sheet = sheet;
     this.context = context;
-    this.headingRows = headingRows;
   }
 
   @Override
@@ -44,61 +45,67 @@ final class SheetSurvey implements Grid.RowVisitor {
     if (row.blank()) {
       return true;
     }
-    if (searched) {
-      see(row);
+    filled = true;
+    BodySurvey below = body;
+    if (below != null) {
+      below.see(row);
       return true;
     }
     top.add(row);
-    return top.size() < headingRows || searchTop();
+    return top.size() < vocabulary.rules().headingRows() || searchTop();
   }
 
   /** Looks for the headings in the rows kept so far, then sees those below them. */
   private boolean searchTop() {
     searched = true;
     HeadingRow found = search.find(top, context).orElse(null);
-    heading = found;
-    if (found != null) {
-      for (FieldPlan plan : found.columns().fields()) {
-        if (plan.field().kind() == FieldKind.MOMENT) {
-          plan.sources().forEach(source -> columns.put(source.column(), new ColumnSurvey()));
-        }
-      }
-      top.forEach(this::see);
+    if (found == null) {
+      seems = new Semblance(vocabulary, top).sentence();
+      top.clear();
+      return false;
     }
+    BodySurvey below = new BodySurvey(vocabulary, cells, sheet, found);
+    top.forEach(below::see);
     top.clear();
-    return found != null;
+    body = below;
+    return true;
   }
 
-  private void see(GridRow row) {
-    HeadingRow found = heading;
-    if (found == null || row.number() < found.bodyFrom()) {
-      return;
-    }
-    lastRow = row.number();
-    hiddenRows += row.hidden() ? 1 : 0;
-    columns.forEach((column, survey) -> survey.see(cells.read(row.cell(column))));
-  }
-
-  /** The surveyed sheet; empty where it holds no log. */
-  Optional<SheetPlan> plan(GridSheet sheet) {
+  /**
+   * Whether the sheet holds a log, now that it has been walked.
+   *
+   * @param returned whether the file holds rows that were returned, which may tell nothing yet
+   */
+  boolean log(boolean returned) {
     if (!searched) {
       searchTop();
     }
-    HeadingRow found = heading;
-    if (found == null) {
-      return Optional.empty();
-    }
-    shareTimes(found);
-    return Optional.of(new SheetPlan(sheet, found, lastRow, columns, hiddenRows));
+    BodySurvey below = body;
+    boolean tells = below != null && (returned || below.tellsSomething());
+    seems = below != null && !tells ? Semblance.NOTHING_TOLD : seems;
+    return tells;
   }
 
-  /** A date whose time has its own column is no whole day by itself. */
-  private void shareTimes(HeadingRow found) {
-    for (FieldPlan plan : found.columns().fields()) {
-      Source time = plan.time();
-      if (time != null) {
-        columns.remove(time.column());
-      }
+  /**
+   * The surveyed sheet.
+   *
+   * @throws IllegalStateException where it holds no log
+   */
+  SheetPlan plan() {
+    BodySurvey below = body;
+    if (below == null) {
+      throw new IllegalStateException("the sheet holds no log");
     }
+    return below.plan();
+  }
+
+  /** What a sheet without a log seems to be and what to do; empty where nobody could tell. */
+  Optional<String> seems() {
+    return Optional.ofNullable(seems);
+  }
+
+  /** Whether the sheet holds anything. */
+  boolean filled() {
+    return filled;
   }
 }

@@ -1,5 +1,6 @@
 package org.breachledger.intake;
 
+import java.util.Locale;
 import org.breachledger.incident.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a column feeds.
  *
  * @param field the field of the incident record
- * @param part the whole value, or its time of day only
+ * @param part the whole value, or one part of a moment only
  * @param otherwise the text field that takes words the field does not know; null where such words
  *     are a gap
  */
@@ -17,7 +18,21 @@ record Target(Field field, Part part, @Nullable Field otherwise) {
   enum Part {
     WHOLE,
     /** The time of day that belongs to a date in another column. */
-    TIME
+    TIME,
+    /** The day of the month, where day, month and year have a column each. */
+    DAY,
+    MONTH,
+    YEAR;
+
+    /** The part's name in the table of headings; empty for the whole. */
+    String word() {
+      return this == WHOLE ? "" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether three columns of such parts make one date. */
+    boolean ofDate() {
+      return this == DAY || this == MONTH || this == YEAR;
+    }
   }
 
   static Target of(Field field) {
@@ -26,6 +41,6 @@ record Target(Field field, Part part, @Nullable Field otherwise) {
 
   /** The field's name as summaries show it. */
   String code() {
-    return part == Part.WHOLE ? field.code() : field.code() + " (time)";
+    return part == Part.WHOLE ? field.code() : field.code() + " (" + part.word() + ")";
   }
 }

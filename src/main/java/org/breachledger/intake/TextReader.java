@@ -12,6 +12,8 @@ import org.breachledger.intake.WordLists.Name;
 final class TextReader implements FieldReader {
 
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
+  private static final Pattern NOUGHTS = Pattern.compile("0{2,15}");
+  private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
   private static final Pattern WHOLE = Pattern.compile("(\\d+)\\.0+");
 
   private final WordLists words;
@@ -28,7 +30,7 @@ final class TextReader implements FieldReader {
       if (cell.kind() == GridCell.Kind.ERROR) {
         draft.gap(plan.field(), Faults.CELL_ERROR.in(source.heading(), cell.text()));
       } else if (!empty(plan.field(), cell)) {
-        part(plan, source, cell.text(), parts, draft);
+        part(plan, source, text(plan.field(), cell), parts, draft);
       }
     }
     if (!parts.isEmpty()) {
@@ -48,12 +50,27 @@ final class TextReader implements FieldReader {
     if (plan.firstOnly() && !parts.isEmpty()) {
       draft.extra(source.heading(), text);
     } else {
-      parts.add(plan.field() == Field.REFERENCE ? reference(text) : text);
+      parts.add(text);
     }
   }
 
-  /** A number that came as {@code 10,427} or {@code 12.0} is the reference 10427 or 12. */
-  private static String reference(String text) {
+  private static String text(Field field, GridCell cell) {
+    return switch (field) {
+      case SCHOOL -> BREAKS.matcher(cell.text()).replaceAll(" ");
+      case REFERENCE -> reference(cell);
+      default -> cell.text();
+    };
+  }
+
+  /**
+   * A number that came as {@code 10,427} or {@code 12.0} is the reference 10427 or 12; one shown
+   * with leading noughts has them.
+   */
+  private static String reference(GridCell cell) {
+    String text = cell.text();
+    if (NOUGHTS.matcher(cell.format()).matches() && text.matches("\\d+")) {
+      return "0".repeat(Math.max(0, cell.format().length() - text.length())) + text;
+    }
     String plain = THOUSANDS.matcher(text).matches() ? text.replace(",", "") : text;
     return WHOLE.matcher(plain).replaceFirst("$1");
   }

@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day as people write them: {@code 14:05}, {@code 9.30}, {@code 2pm}, {@code 0930}. */
+/**
+ * Times of day as people write them: {@code 14:05}, {@code 9.30}, {@code 2pm}, {@code 0930}, {@code
+ * 14h05}.
+ */
 final class TimeText {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:at\\s+)?(\\d{1,2})(?:[:.](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?\\s*"
+          "(?:at\\s+)?(\\d{1,2})(?:[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?\\s*"
               + "(?:([ap])\\.?m\\.?)?\\s*(?:hrs?|hours)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOUR_DIGITS =

@@ -1,6 +1,7 @@
 package org.breachledger.intake;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,6 +31,18 @@ final class WordLists {
     UNKNOWN,
     /** It was not done: nothing is written in a column of moments. */
     NOT_DONE,
+    /** It was done: a column of moments does not say when. */
+    DONE,
+    /** Says that there was nothing to report. */
+    NIL,
+    /** Says that the value stands in another row. */
+    DITTO,
+    /** Behind a date: says that it is not quite the day, or that nothing was done on it. */
+    DOUBT,
+    /** Behind a date: a time of day that no clock shows to the minute. */
+    PART_OF_DAY,
+    /** Behind a date: how it was done, which changes nothing about the day. */
+    BESIDE,
     ANSWER,
     STATUS,
     CASE_STATE,
@@ -60,8 +73,18 @@ final class WordLists {
   private final Map<Name, Map<String, String>> lists;
   private final Map<String, String> keys = new ConcurrentHashMap<>();
 
+  /** By how much punctuation may lengthen a word. */
+  private static final int PUNCTUATION = 8;
+
+  private final Map<Name, Integer> longest = new EnumMap<>(Name.class);
+
   private WordLists(Map<Name, Map<String, String>> lists) {
     this.lists = lists;
+    lists.forEach(
+        (name, list) ->
+            longest.put(
+                name,
+                list.keySet().stream().mapToInt(String::length).max().orElse(0) + PUNCTUATION));
   }
 
   static WordLists read(PolicySource source) {
@@ -145,7 +168,7 @@ final class WordLists {
 
   /** Whether these words, as the whole of a cell, are in the list. */
   boolean has(Name name, String words) {
-    return list(name).containsKey(keyOf(words));
+    return words.length() <= longest.getOrDefault(name, 0) && list(name).containsKey(keyOf(words));
   }
 
   /** The code of the first entry of the list found among these words. */

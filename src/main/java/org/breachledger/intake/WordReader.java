@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 import org.breachledger.incident.Answer;
 import org.breachledger.incident.Code;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.FieldKind;
 import org.breachledger.incident.Text;
 import org.breachledger.intake.FieldPlan.Source;
 import org.breachledger.intake.WordLists.Name;
+import org.jspecify.annotations.Nullable;
 
 /** Reads answers and words of closed lists; a word that no list knows is a gap, never a default. */
 final class WordReader implements FieldReader {
@@ -17,7 +19,10 @@ final class WordReader implements FieldReader {
   private static final String NOTHING = "-";
 
   private static final Pattern MORE =
-      Pattern.compile("\\s*[–—:;,(/].*|\\s+-.*|\\.\\s.*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*[–—:;,(/].*|\\s+-.*|\\.\\s.*|\\s+(?:because|as|since|due to)\\s.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN = Pattern.compile("^[\\s–—:;,(/.-]+");
 
   private final WordLists words;
 
@@ -45,16 +50,21 @@ final class WordReader implements FieldReader {
       signature(field, text, draft);
       return;
     }
-    if (find(field, text, draft)) {
+    boolean doubt = text.endsWith("?");
+    if (!doubt && find(field, text, draft)) {
       return;
     }
     String first = MORE.matcher(text).replaceFirst("");
-    if (!first.equals(text) && find(field, first, draft)) {
+    Field otherwise = source.otherwise();
+    boolean more = !doubt && !first.equals(text) && !another(field, first, text);
+    if (more && find(field, first, draft)) {
+      reason(otherwise, text.substring(first.length()), draft);
       draft.extra(source.heading(), text);
       return;
     }
-    Field otherwise = source.otherwise();
-    if (otherwise != null) {
+    if (field.kind() == FieldKind.ANSWER && words.has(Name.UNKNOWN, text)) {
+      draft.put(field, Answer.UNKNOWN);
+    } else if (otherwise != null) {
       draft.put(otherwise, new Text(text));
     } else if (words.has(Name.UNKNOWN, text)) {
       draft.gap(field, Faults.SAID_UNKNOWN.in(source.heading(), text));
@@ -63,10 +73,31 @@ final class WordReader implements FieldReader {
     }
   }
 
+  /** What stands behind the answer is its reason, where the heading asks for both. */
+  private static void reason(@Nullable Field otherwise, String rest, RowDraft draft) {
+    String words = BETWEEN.matcher(rest).replaceFirst("").strip();
+    if (otherwise != null && !words.isEmpty()) {
+      draft.put(otherwise, new Text(words));
+    }
+  }
+
+  /** Whether the words behind the first are another answer, as on a form nobody filled in. */
+  private boolean another(Field field, String first, String text) {
+    String rest = text.substring(first.length());
+    return code(field, rest)
+        .filter(found -> !found.equals(code(field, first).orElse("")))
+        .isPresent();
+  }
+
+  private Optional<String> code(Field field, String text) {
+    Optional<String> code = words.find(list(field), text);
+    return code.isPresent() || field != Field.STATUS ? code : words.find(Name.CASE_STATE, text);
+  }
+
   /** Whoever signed, that a signature is there is all that is kept. */
   private void signature(Field field, String text, RowDraft draft) {
     Answer answer =
-        words.has(Name.UNKNOWN, text)
+        words.has(Name.UNKNOWN, text) || text.endsWith("?")
             ? Answer.UNKNOWN
             : words.has(Name.NOT_DONE, text) ? Answer.NO : Answer.YES;
     draft.put(field, answer);
@@ -82,7 +113,7 @@ final class WordReader implements FieldReader {
             found ->
                 draft.put(
                     field,
-                    field.kind() == org.breachledger.incident.FieldKind.ANSWER
+                    field.kind() == FieldKind.ANSWER
                         ? Answer.valueOf(found.toUpperCase(Locale.ROOT))
                         : new Code(found)));
     return code.isPresent();

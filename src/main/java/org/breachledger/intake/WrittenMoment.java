@@ -3,6 +3,7 @@ package org.breachledger.intake;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,26 @@ record WrittenMoment(
 
   WrittenMoment at(@Nullable LocalTime written, @Nullable ZoneOffset from) {
     return new WrittenMoment(dayFirst, monthFirst, written, from);
+  }
+
+  /**
+   * The reading that falls on a weekday; both where neither or each of them does.
+   *
+   * @param weekday its first three letters or more
+   */
+  WrittenMoment on(String weekday) {
+    boolean first = fallsOn(dayFirst, weekday);
+    if (first == fallsOn(monthFirst, weekday)) {
+      return this;
+    }
+    return first
+        ? new WrittenMoment(dayFirst, null, time, offset)
+        : new WrittenMoment(null, monthFirst, time, offset);
+  }
+
+  private static boolean fallsOn(@Nullable LocalDate date, String weekday) {
+    return date != null
+        && date.getDayOfWeek().name().startsWith(weekday.substring(0, 3).toUpperCase(Locale.ROOT));
   }
 
   /** Whether the two readings are two different dates. */

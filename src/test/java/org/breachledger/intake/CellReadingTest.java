@@ -59,7 +59,7 @@ class CellReadingTest {
           Y (14/01/2024)        | 2024-01-14
           yes, on 14 Jan 2024   | 2024-01-14
           Y by e-mail 14/01/24  | 2024-01-14
-          Y 14/01/24 or 15/01/24 | gap unreadable_date
+          Y 14/01/24 or 15/01/24 | undated
           N                     | -
           No                    | -
           No - not needed       | -

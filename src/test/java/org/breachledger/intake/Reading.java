@@ -12,6 +12,8 @@ import org.breachledger.incident.Field;
 import org.breachledger.intake.csv.DelimitedFiles;
 import org.breachledger.intake.excel.PlainWorkbooks;
 import org.breachledger.intake.excel.Workbooks;
+import org.breachledger.intake.json.JsonFiles;
+import org.breachledger.intake.mis.MisLogs;
 import org.breachledger.policy.files.JobsFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,10 @@ public record Reading(LogSummary summary, List<ReadRow> rows) {
     JobsFolder jobs = new JobsFolder(null);
     ReadingRules rules = ReadingRules.read(jobs);
     return new LogReader(
-        jobs, List.of(new Workbooks(rules), new PlainWorkbooks(rules), new DelimitedFiles()));
+        jobs,
+        List.of(
+            new Workbooks(rules), new PlainWorkbooks(rules), new JsonFiles(), new DelimitedFiles()),
+        new MisLogs(jobs));
   }
 
   /** The reader as the program wires it. */
@@ -91,12 +96,12 @@ public record Reading(LogSummary summary, List<ReadRow> rows) {
   }
 
   /** One field of every taken row, {@code -} where it is unknown. */
-  List<String> field(Field field) {
+  public List<String> field(Field field) {
     return taken().stream().map(taken -> taken.facts().findText(field).orElse("-")).toList();
   }
 
   /** The taken rows. */
-  List<Outcome.Taken> taken() {
+  public List<Outcome.Taken> taken() {
     return rows.stream()
         .map(ReadRow::outcome)
         .filter(Outcome.Taken.class::isInstance)
@@ -110,7 +115,7 @@ public record Reading(LogSummary summary, List<ReadRow> rows) {
   }
 
   /** A field of the first taken row; null where it is unknown. */
-  @Nullable String first(Field field) {
+  public @Nullable String first(Field field) {
     return taken().get(0).facts().findText(field).orElse(null);
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -121,14 +122,50 @@ class RealSheetsTest {
     return number.replace(",", "");
   }
 
+  /** A name that a cell breaks into lines is one name. */
+  private static String oneLine(String name) {
+    return name.replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /**
+   * Every row is taken, the sum is exact, and every cell that no field takes stays with its row.
+   */
+  private static void complete(Reading reading, List<Map<String, String>> expected) {
+    assertThat(reading.summary().mainSheet().headerRow()).isEqualTo(1);
+    assertThat(reading.summary().sheets()).hasSize(1);
+    assertThat(reading.summary().rowsRead()).isEqualTo(expected.size()).isEqualTo(reading.count());
+    assertThat(reading.taken()).hasSize(expected.size());
+    for (String heading : reading.summary().mainSheet().unmapped()) {
+      assertThat(
+              reading.taken().stream().map(row -> row.extra().getOrDefault(heading, "")).toList())
+          .as(heading)
+          .isEqualTo(expected.stream().map(row -> clean(row.getOrDefault(heading, ""))).toList());
+    }
+  }
+
+  private static String clean(String cell) {
+    return cell.replace('\u00a0', ' ').strip();
+  }
+
   private static void hhs(Reading reading, List<Map<String, String>> rows, String dates) {
     assertThat(reading.summary().profile()).isEqualTo("hhs-breach-report");
-    assertThat(reading.summary().mainSheet().headerRow()).isEqualTo(1);
-    assertThat(reading.taken()).hasSize(rows.size());
-    same(reading, Field.SCHOOL, rows, "Name of Covered Entity", cell -> cell);
+    complete(reading, rows);
+    same(reading, Field.SCHOOL, rows, "Name of Covered Entity", RealSheetsTest::oneLine);
     same(reading, Field.REPORTED, rows, "Breach Submission Date", date(dates));
     same(reading, Field.REPORTED_TYPE, rows, "Type of Breach", cell -> cell);
     same(reading, Field.INDIVIDUALS, rows, "Individuals Affected", RealSheetsTest::plain);
+    assertThat(reading.field(Field.DESCRIPTION))
+        .as("Web Description; Location of Breached Information")
+        .isEqualTo(
+            rows.stream()
+                .map(
+                    row ->
+                        Stream.of("Web Description", "Location of Breached Information")
+                            .map(heading -> clean(row.getOrDefault(heading, "")))
+                            .filter(cell -> !cell.isEmpty())
+                            .collect(Collectors.joining("; ")))
+                .toList());
+    assertThat(reading.outcomes()).allMatch(outcome -> outcome.endsWith(" taken"));
   }
 
   @Test
@@ -136,9 +173,7 @@ class RealSheetsTest {
     Path file = sheet("hhs-breach-report.xls");
     List<Map<String, String>> rows = workbook(file);
     assertThat(rows).hasSize(868);
-    Reading reading = Reading.of(file);
-    assertThat(reading.summary().rowsRead()).isEqualTo(868);
-    hhs(reading, rows, "M/d/yyyy");
+    hhs(Reading.of(file), rows, "M/d/yyyy");
   }
 
   @Test
@@ -164,14 +199,14 @@ class RealSheetsTest {
     assertThat(rows).hasSize(1618);
     Reading reading = Reading.of(file);
     assertThat(reading.summary().profile()).isEqualTo("washington-breach-notifications");
-    assertThat(reading.taken()).hasSize(1618);
+    complete(reading, rows);
     UnaryOperator<String> day = date("yyyy MMM dd hh:mm:ss a");
     same(reading, Field.AWARE, rows, "DateAware", day);
     same(reading, Field.OCCURRED, rows, "DateStart", day);
     same(reading, Field.ICO_NOTIFIED, rows, "DateSubmitted", day);
     same(reading, Field.REPORTED, rows, "DateSubmitted", day);
     same(reading, Field.REFERENCE, rows, "Id", RealSheetsTest::plain);
-    same(reading, Field.SCHOOL, rows, "Name", cell -> cell);
+    same(reading, Field.SCHOOL, rows, "Name", RealSheetsTest::oneLine);
     same(reading, Field.INDIVIDUALS, rows, "WashingtoniansAffected", RealSheetsTest::plain);
     assertThat(reading.outcomes().stream().filter(row -> row.contains("gaps")).count())
         .isEqualTo(
@@ -190,9 +225,10 @@ class RealSheetsTest {
     assertThat(rows).hasSize(617);
     Reading reading = Reading.of(file);
     assertThat(reading.summary().profile()).isEqualTo("massachusetts-breaches");
+    complete(reading, rows);
     same(reading, Field.REFERENCE, rows, "Breach Number", cell -> cell);
     same(reading, Field.REPORTED, rows, "Date Reported to OCA", date("d-MMM-yy"));
-    same(reading, Field.SCHOOL, rows, "Reporting Organization Name", cell -> cell);
+    same(reading, Field.SCHOOL, rows, "Reporting Organization Name", RealSheetsTest::oneLine);
     same(reading, Field.INDIVIDUALS, rows, "MA Residents Affected", RealSheetsTest::plain);
   }
 
@@ -200,6 +236,9 @@ class RealSheetsTest {
   void yearTotalsAreNoLog() throws IOException {
     assertThat(
             Reading.reader().open(sheet("hhs-year-totals-not-a-log.xlsx"), ReadingOptions.none()))
-        .isEqualTo(Refusal.NO_LOG.said());
+        .isEqualTo(
+            Refusal.NO_LOG.saying(
+                "no incident log found: this seems to be a table of totals by year or month; it"
+                    + " holds counts and no incidents. Send the log it was made from."));
   }
 }

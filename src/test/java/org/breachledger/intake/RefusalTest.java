@@ -181,6 +181,20 @@ class RefusalTest {
   }
 
   @Test
+  void textLongerThanACell() throws IOException {
+    String headings = "Incident ref,Date of incident,Description\nA1,2024-01-04,";
+    Path longest = file("longest.csv", headings + "x".repeat(32_767) + "\n");
+    try (LogFile log = (LogFile) Reading.reader().open(longest, ReadingOptions.none())) {
+      assertThat(log).isNotNull();
+    }
+    assertThat(refused(file("longer.csv", headings + "x".repeat(32_768) + "\n")))
+        .isEqualTo(
+            "Row 2 holds a text of more than 32,767 characters, more than a spreadsheet's cell can"
+                + " hold; a quotation mark may be missing there. Mend the row, or save the log again"
+                + " as CSV.");
+  }
+
+  @Test
   void zipBomb() throws IOException {
     String much = "<worksheet>" + " ".repeat(40 * 1024 * 1024) + "</worksheet>";
     assertThat(
@@ -254,8 +268,9 @@ class RefusalTest {
     assertThatThrownBy(
             () -> Reading.reader().open(folder, ReadingOptions.none().withProfile("mystery")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "there is no profile \"mystery\"; there are hhs-breach-report, massachusetts-breaches,"
-                + " mis-incident-log, washington-breach-notifications");
+        .hasMessageStartingWith(
+            "there is no profile \"mystery\"; there are hhs-breach-report, ico-trends,"
+                + " incident-export, massachusetts-breaches, mis-incident-log,"
+                + " washington-breach-notifications");
   }
 }

@@ -33,6 +33,26 @@ class SchoolListTest {
             "jobs/intake/schools.csv, line 3: \"elm  school\" stands twice; a school has one row");
   }
 
+  /** What lies under two names of one school is merged for good. */
+  @Test
+  void anOtherNameOrNumberOfTwoSchoolsIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> list("Elm School,,The Elm\nOak School,,the elm\n"))
+        .hasMessage(
+            "jobs/intake/schools.csv, line 3: \"the elm\" stands for two schools; a name is one"
+                + " school's only");
+    assertThatThrownBy(() -> list("Elm School,,\nOak School,,Elm School\n"))
+        .hasMessageContaining("line 3: \"Elm School\" stands for two schools");
+    assertThatThrownBy(() -> list("Elm School,,Oak School\nOak School,,\n"))
+        .hasMessageContaining("line 3: \"Oak School\" stands twice");
+    assertThatThrownBy(() -> list("Elm School,900201,\nOak School,900201,\n"))
+        .hasMessageContaining("line 3: the number 900201 stands twice");
+  }
+
+  @Test
+  void aSchoolMayNameItselfAgain() {
+    assertThat(list("Elm School,,elm school;Elm;Elm\n").schools()).hasSize(1);
+  }
+
   private static SchoolList list(String rows) {
     return SchoolList.read(
         new PolicySource() {

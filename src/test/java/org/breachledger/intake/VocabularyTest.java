@@ -113,7 +113,7 @@ class VocabularyTest {
         profile("columns:\n  Happened: occurred\ncolour: red\n"),
         "jobs/intake/profiles/own.yaml, line 5: key \"colour\" is unknown; allowed are title,"
             + " source, recognise, covers, zone, dates, date_only, columns, first_of, as_blank,"
-            + " constants");
+            + " constants, joined");
   }
 
   @Test

@@ -64,15 +64,19 @@ final class DelimitedGrid implements Grid {
    */
   @SuppressWarnings("removal") // the option has no successor yet
   private CsvReader<CsvRecord> reader() throws IOException {
-    return CsvReader.builder()
-        .fieldSeparator(separator.sign())
-        .skipEmptyLines(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowExtraCharsAfterClosingQuote(true)
-        .allowUnclosedQuote(false)
-        .detectBomHeader(true)
-        .ofCsvRecord(Files.newInputStream(file), charset);
+    CsvReader.CsvReaderBuilder builder =
+        CsvReader.builder()
+            .fieldSeparator(separator.sign())
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .detectBomHeader(true);
+    builder =
+        separator.spaced()
+            ? builder.trimWhitespacesAroundQuotes(true)
+            : builder.allowExtraCharsAfterClosingQuote(true);
+    return builder.ofCsvRecord(Files.newInputStream(file), charset);
   }
 
   private static @Nullable CsvRecord next(Iterator<CsvRecord> records, int row)
@@ -92,10 +96,20 @@ final class DelimitedGrid implements Grid {
     }
   }
 
-  private static GridRow row(int number, CsvRecord csv) {
+  private static GridRow row(int number, CsvRecord csv) throws RefusedFile {
     List<GridCell> cells = new ArrayList<>(csv.getFieldCount());
     for (int i = 0; i < csv.getFieldCount(); i++) {
-      cells.add(GridCell.text(csv.getField(i)));
+      String field = csv.getField(i);
+      if (field.length() > GridCell.LONGEST) {
+        throw new RefusedFile(
+            Refusal.BROKEN_TEXT.saying(
+                "Row "
+                    + number
+                    + " holds a text of more than 32,767 characters, more than a spreadsheet's cell can"
+                    + " hold; a quotation mark may be missing there. Mend the row, or save the log"
+                    + " again as CSV."));
+      }
+      cells.add(GridCell.text(field));
     }
     return new GridRow(number, cells, false);
   }

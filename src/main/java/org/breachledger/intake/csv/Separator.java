@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The sign between the columns of a text file: the one that stands outside quotation marks most
@@ -12,8 +13,9 @@ import java.nio.file.Path;
  *
  * @param sign the sign
  * @param declared whether the first line names it and is no row
+ * @param spaced whether blanks stand between it and quotation marks that open
  */
-record Separator(char sign, boolean declared) {
+record Separator(char sign, boolean declared, boolean spaced) {
 
   private static final char[] SIGNS = {',', ';', '\t', '|'};
   private static final int HEAD = 1 << 16;
@@ -33,7 +35,7 @@ record Separator(char sign, boolean declared) {
   static Separator of(String head) {
     String text = head.startsWith("\ufeff") ? head.substring(1) : head;
     if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5) {
-      return new Separator(text.charAt(4), true);
+      return new Separator(text.charAt(4), true, false);
     }
     char best = ',';
     int most = 0;
@@ -44,10 +46,18 @@ record Separator(char sign, boolean declared) {
         most = rows;
       }
     }
-    return new Separator(best, false);
+    return new Separator(best, false, spaced(text, best));
   }
 
-  /** How often the sign stands in all rows that have it as often as the fullest common number. */
+  private static boolean spaced(String text, char sign) {
+    String quoted = Pattern.quote(String.valueOf(sign));
+    return !text.contains(sign + "\"") && Pattern.compile(quoted + " +\"").matcher(text).find();
+  }
+
+  /**
+   * How often the sign stands in all rows that have it as often as the fullest common number; in
+   * one row among several it is part of a text.
+   */
   private static int evenRows(String text, char sign) {
     int[] perRow = new int[LINES];
     int row = 0;
@@ -63,12 +73,13 @@ record Separator(char sign, boolean declared) {
       }
     }
     int best = 0;
+    int least = row > 1 ? 2 : 1;
     for (int count : perRow) {
       int rows = 0;
       for (int other : perRow) {
         rows += count > 0 && other == count ? 1 : 0;
       }
-      best = Math.max(best, rows * count);
+      best = Math.max(best, rows < least ? Math.min(count, 1) : rows * count);
     }
     return best;
   }

@@ -10,6 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.breachledger.intake.WideText;
 
 /**
  * Tells how a text file writes its letters: UTF-8 where that fits the whole file, else
@@ -19,17 +21,15 @@ final class TextEncoding {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int BLOCK = 1 << 16;
+  private static final int HEAD = 1_024;
 
   private TextEncoding() {}
 
   static Charset of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(2);
-      if (head.length == 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
-        return StandardCharsets.UTF_16LE;
-      }
-      if (head.length == 2 && (head[0] & 0xff) == 0xfe && (head[1] & 0xff) == 0xff) {
-        return StandardCharsets.UTF_16BE;
+      Optional<Charset> wide = WideText.charset(in.readNBytes(HEAD));
+      if (wide.isPresent()) {
+        return wide.get();
       }
     }
     try (InputStream in = Files.newInputStream(file)) {

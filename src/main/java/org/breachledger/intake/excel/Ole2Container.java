@@ -1,29 +1,21 @@
 package org.breachledger.intake.excel;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hpsf.NoPropertySetStreamException;
-import org.apache.poi.hpsf.PropertySetFactory;
-import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.breachledger.intake.FileNote;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.Refusal;
 import org.breachledger.intake.RefusedFile;
-import org.jspecify.annotations.Nullable;
 
 /** The container of older Office files: {@code .xls}, and every workbook with a password. */
 final class Ole2Container {
 
-  private static final int FILE_PASS = 0x2f;
-  private static final int RECORDS = 200;
+  /** A workbook of the old kind is held in memory; 65,536 rows of 23 columns are. */
+  private static final long MOST_CELLS = 1_500_000;
 
   private Ole2Container() {}
 
@@ -32,7 +24,14 @@ final class Ole2Container {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = container.getRoot();
       check(root);
-      return grid(root, notes(root), encrypted(root));
+      BiffRecords records = BiffRecords.of(root);
+      if (records.cells() > MOST_CELLS) {
+        throw new RefusedFile(
+            Refusal.TOO_LARGE.saying(
+                "This .xls workbook holds more cells than can be read from a workbook of the old"
+                    + " kind; open it in Excel, save it as .xlsx and send that."));
+      }
+      return grid(root, records.encrypted());
     } catch (EncryptedDocumentException e) {
       throw new RefusedFile(Refusal.PASSWORD.said(), e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -41,15 +40,14 @@ final class Ole2Container {
   }
 
   /** Even where the reader knows the password Excel uses by itself, the sender meant it closed. */
-  private static Grid grid(DirectoryNode root, List<FileNote> notes, boolean encrypted)
-      throws RefusedFile, IOException {
+  private static Grid grid(DirectoryNode root, boolean encrypted) throws RefusedFile, IOException {
     try {
       HSSFWorkbook workbook = new HSSFWorkbook(root, false);
       if (encrypted) {
         workbook.close();
         throw new RefusedFile(Refusal.PASSWORD.said());
       }
-      return new XlsGrid(workbook, notes);
+      return new XlsGrid(workbook, HiddenInXls.notes(workbook, root));
     } catch (OldExcelFormatException e) {
       Refusal why = encrypted ? Refusal.PASSWORD : Refusal.OLD_WORKBOOK;
       throw new RefusedFile(why.said(), e);
@@ -66,50 +64,5 @@ final class Ole2Container {
               "This is an older Office file that holds no workbook; send the log as .xlsx, .xls or"
                   + " .csv."));
     }
-  }
-
-  /** Whether one of the first records says that all others are encrypted. */
-  private static boolean encrypted(DirectoryNode root) {
-    String stream = root.hasEntryCaseInsensitive("Workbook") ? "Workbook" : "Book";
-    try (DataInputStream in =
-        new DataInputStream(root.createDocumentInputStream(root.getEntryCaseInsensitive(stream)))) {
-      for (int i = 0; i < RECORDS; i++) {
-        int kind = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
-        int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
-        if (kind == FILE_PASS) {
-          return true;
-        }
-        in.skipNBytes(length);
-      }
-      return false;
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
-  }
-
-  private static List<FileNote> notes(DirectoryNode root) {
-    List<FileNote> notes = new ArrayList<>();
-    if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
-      notes.add(HiddenParts.MACROS);
-    }
-    if (namesPerson(root)) {
-      notes.add(HiddenParts.PERSON);
-    }
-    return notes;
-  }
-
-  private static boolean namesPerson(DirectoryNode root) {
-    try {
-      return root.hasEntryCaseInsensitive(SummaryInformation.DEFAULT_STREAM_NAME)
-          && PropertySetFactory.create(root, SummaryInformation.DEFAULT_STREAM_NAME)
-              instanceof SummaryInformation summary
-          && (written(summary.getAuthor()) || written(summary.getLastAuthor()));
-    } catch (IOException | NoPropertySetStreamException | RuntimeException e) {
-      return false;
-    }
-  }
-
-  private static boolean written(@Nullable String name) {
-    return name != null && !name.isBlank();
   }
 }

@@ -128,7 +128,9 @@ final class PlainXlsxGrid implements Grid {
   public void read(GridSheet sheet, RowVisitor visitor) throws RefusedFile, IOException {
     try (PartReader reader = PartReader.get(zip, parts.getOrDefault(sheet.number(), ""))) {
       SheetRows rows = new SheetRows(reader, strings, formats, dates1904);
+      Spread spread = new Spread();
       for (GridRow row = rows.next(); row != null; row = rows.next()) {
+        spread.row(row.cells().size());
         if (!visitor.visit(row)) {
           break;
         }
@@ -146,7 +148,7 @@ final class PlainXlsxGrid implements Grid {
   public List<FileNote> notes() {
     List<FileNote> all = new ArrayList<>(notes);
     if (formulas) {
-      all.add(HiddenParts.FORMULAS);
+      all.add(HiddenNotes.FORMULAS);
     }
     return all;
   }

@@ -1,171 +1,129 @@
 package org.breachledger.intake.excel;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.breachledger.intake.LogSheet;
 import org.breachledger.intake.LogSummary;
-import org.breachledger.intake.Notice;
 import org.breachledger.intake.Outcome;
 import org.breachledger.intake.ReadRow;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that go back to their sender: where each stood, what is wrong with it, and the row as it
- * was written. Every cell is text, so that nothing a sender wrote is ever run as a formula; the
- * file names no person in its properties and hides nothing.
+ * The workbook of rows that go back to their sender: the sender's own sheets and columns, only the
+ * rows to fix, the cells at fault coloured and commented, and beside each row in plain words what
+ * to fix. Fixed there and imported, they go in. Nothing in it runs, nothing is hidden, and its
+ * properties name nobody. Rows wait on disk, under no name.
  */
-public final class ReturnsFile {
+public final class ReturnsFile implements Closeable {
 
-  private static final List<String> OURS =
-      List.of("Sheet", "Row", "Column", "What was read", "What was expected", "What to do");
-  private static final String NAME = "Rows to mend";
-  private static final int LONGEST = 32_000;
-  private static final int WINDOW = 100;
-  private static final int WIDTH = 22 * 256;
+  private static final String NAME = "Rows to fix";
+  private static final int LONGEST_NAME = 31;
 
-  private ReturnsFile() {}
+  private final Path folder;
+  private final LogSummary log;
+  private final long importId;
+  private final ReturnsBook book;
+  private final ReturnsLook look;
+  private final ReturnsNotes notes = new ReturnsNotes();
+  private final Set<String> names = new HashSet<>();
+  private @Nullable ReturnsSheet sheet;
 
   /**
-   * Writes a workbook with one sheet for each sheet of the log that has returned rows, under the
-   * same name.
+   * A workbook without rows yet.
    *
-   * @param file where to; missing folders are made
-   * @param rows the returned rows in the order of the log; others are passed over
+   * @param folder where rows wait; it must be there
+   * @param log what is known of the log the rows come from
+   * @param importId the import, which the workbook names
    */
-  public static void write(Path file, LogSummary log, List<ReadRow> rows) throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    Files.createDirectories(folder);
+  public ReturnsFile(Path folder, LogSummary log, long importId) {
+    this.folder = folder;
+    this.log = log;
+    this.importId = importId;
+    this.book = new ReturnsBook(folder);
+    this.look = new ReturnsLook(book);
+  }
+
+  /** Adds a row in the order of the log; one that is not returned is passed over. */
+  public void add(ReadRow row) {
+    if (row.outcome() instanceof Outcome.Returned) {
+      sheet(row).add(row);
+    }
+  }
+
+  /** Whether no row was added. */
+  public boolean empty() {
+    return sheet == null;
+  }
+
+  private ReturnsSheet sheet(ReadRow row) {
+    ReturnsSheet current = sheet;
+    if (current == null || current.log().number() != row.sheet() || current.full()) {
+      finish();
+      current = begin(row);
+      sheet = current;
+    }
+    return current;
+  }
+
+  private void finish() {
+    if (sheet != null) {
+      sheet.finish();
+    }
+  }
+
+  private ReturnsSheet begin(ReadRow row) {
+    LogSheet own =
+        log.sheets().stream()
+            .filter(known -> known.number() == row.sheet())
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the row is of no sheet of the log"));
+    Sheet fresh = book.createSheet(name(own.name()));
+    return new ReturnsSheet(fresh, own, log.dates(), importId, look, notes);
+  }
+
+  /** The sender's name of the sheet; a number follows where it would stand twice. */
+  private String name(String written) {
+    String safe = written.isBlank() ? NAME : WorkbookUtil.createSafeSheetName(written);
+    String name = safe;
+    for (int n = 2; !names.add(name.toLowerCase(Locale.ROOT)); n++) {
+      String number = " (" + n + ")";
+      name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - number.length())) + number;
+    }
+    return name;
+  }
+
+  /**
+   * Writes the workbook; the file appears whole or not at all.
+   *
+   * @throws IllegalStateException where no row was added
+   */
+  public void write(Path file) throws IOException {
+    if (empty()) {
+      throw new IllegalStateException("there is no row to return");
+    }
+    finish();
+    Path arriving = Files.createTempFile(folder, ".returns", "");
     try {
-      TempFile.withStrategy(
-          new DefaultTempFileCreationStrategy(folder.toFile()), () -> written(file, log, rows));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static Path written(Path file, LogSummary log, List<ReadRow> rows) {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), WINDOW, true, true);
-        OutputStream out = Files.newOutputStream(file)) {
-      workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("");
-      Styles styles = new Styles(workbook);
-      for (LogSheet sheet : log.sheets()) {
-        List<ReadRow> own = of(sheet, rows);
-        if (!own.isEmpty()) {
-          sheet(workbook.createSheet(name(sheet)), sheet, own, styles);
-        }
+      try (OutputStream out = Files.newOutputStream(arriving)) {
+        book.writeAvoidingTempFiles(out);
       }
-      if (workbook.getNumberOfSheets() == 0) {
-        line(workbook.createSheet(NAME), 0, OURS, styles.heading());
-      }
-      workbook.write(out);
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Files.move(arriving, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(arriving);
     }
   }
 
-  private static List<ReadRow> of(LogSheet sheet, List<ReadRow> rows) {
-    return rows.stream()
-        .filter(row -> row.sheet() == sheet.number())
-        .filter(row -> row.outcome() instanceof Outcome.Returned)
-        .toList();
-  }
-
-  private static String name(LogSheet sheet) {
-    return sheet.name().isEmpty() ? NAME : WorkbookUtil.createSafeSheetName(sheet.name());
-  }
-
-  /** How cells look; text that looks like a formula stays text, even when somebody edits it. */
-  private record Styles(CellStyle heading, CellStyle text) {
-
-    private Styles(SXSSFWorkbook workbook) {
-      this(heading(workbook), text(workbook));
-    }
-
-    private static CellStyle heading(SXSSFWorkbook workbook) {
-      CellStyle style = text(workbook);
-      Font bold = workbook.createFont();
-      bold.setBold(true);
-      style.setFont(bold);
-      style.setBorderBottom(BorderStyle.THIN);
-      return style;
-    }
-
-    private static CellStyle text(SXSSFWorkbook workbook) {
-      CellStyle style = workbook.createCellStyle();
-      style.setQuotePrefixed(true);
-      style.setWrapText(true);
-      style.setVerticalAlignment(VerticalAlignment.TOP);
-      style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-      return style;
-    }
-  }
-
-  private static void sheet(Sheet sheet, LogSheet log, List<ReadRow> rows, Styles styles) {
-    List<String> headings = new ArrayList<>(OURS);
-    headings.addAll(log.headings());
-    line(sheet, 0, headings, styles.heading());
-    sheet.createFreezePane(0, 1);
-    for (int column = 0; column < headings.size(); column++) {
-      sheet.setColumnWidth(column, WIDTH);
-    }
-    int at = 1;
-    for (ReadRow row : rows) {
-      if (row.outcome() instanceof Outcome.Returned returned) {
-        List<String> cells = cells(row, returned);
-        while (cells.size() < headings.size()) {
-          cells.add("");
-        }
-        line(sheet, at++, cells, styles.text());
-      }
-    }
-  }
-
-  private static List<String> cells(ReadRow row, Outcome.Returned returned) {
-    List<Notice> reasons = returned.reasons();
-    List<String> cells = new ArrayList<>();
-    cells.add(row.sheetName());
-    cells.add(Integer.toString(row.row()));
-    cells.add(lines(reasons, Notice::column));
-    cells.add(lines(reasons, Notice::read));
-    cells.add(lines(reasons, Notice::expected));
-    cells.add(lines(reasons, Notice::toDo));
-    cells.addAll(returned.cells());
-    return cells;
-  }
-
-  private static String lines(List<Notice> reasons, Function<Notice, String> part) {
-    return reasons.stream()
-        .map(part)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static void line(Sheet sheet, int at, List<String> texts, CellStyle style) {
-    Row row = sheet.createRow(at);
-    for (int column = 0; column < texts.size(); column++) {
-      Cell cell = row.createCell(column);
-      String text = texts.get(column);
-      cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-      cell.setCellStyle(style);
-    }
+  @Override
+  public void close() throws IOException {
+    book.close();
   }
 }

@@ -53,11 +53,13 @@ final class SheetRows {
     last = number;
     String hidden = reader.attribute("hidden");
     List<GridCell> cells = new ArrayList<>();
+    int next = 0;
     for (PartReader.Event event = reader.next();
         event != PartReader.Event.END_OF_PART;
         event = reader.next()) {
       if (event == PartReader.Event.START && reader.name().equals("c")) {
-        place(cells, column(reader.attribute("r"), cells.size()));
+        next = column(reader.attribute("r"), next);
+        place(cells, next++);
       } else if (event == PartReader.Event.END && reader.name().equals("row")) {
         break;
       }
@@ -92,21 +94,30 @@ final class SheetRows {
 
   private GridCell cell(String type, String style) throws RefusedFile {
     String value = "";
+    boolean formula = false;
+    boolean valued = false;
     for (PartReader.Event event = reader.next();
         event != PartReader.Event.END_OF_PART;
         event = reader.next()) {
       if (event == PartReader.Event.START) {
         switch (reader.name()) {
-          case "v" -> value = text("v");
+          case "v" -> {
+            value = text("v");
+            valued = true;
+          }
           case "is" -> value = SharedStrings.richText(reader, "is");
-          case "f" -> formulas = true;
+          case "f" -> formula = true;
           default -> {}
         }
       } else if (event == PartReader.Event.END && reader.name().equals("c")) {
         break;
       }
     }
-    return value.isEmpty() ? GridCell.BLANK : valued(type, style, value);
+    formulas |= formula;
+    if (value.isEmpty()) {
+      return formula && !valued ? GridCell.UNCALCULATED : GridCell.BLANK;
+    }
+    return valued(type, style, value);
   }
 
   private String text(String element) throws RefusedFile {

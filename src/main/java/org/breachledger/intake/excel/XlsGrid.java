@@ -51,17 +51,9 @@ final class XlsGrid implements Grid {
   @Override
   public void read(GridSheet wanted, RowVisitor visitor) throws RefusedFile {
     Sheet sheet = workbook.getSheetAt(wanted.number() - 1);
-    int columns = 0;
     for (Row row : sheet) {
-      GridRow read = row(row);
-      columns = Math.max(columns, read.cells().size());
-      if (!visitor.visit(read)) {
-        break;
-      }
-    }
-    for (int column = 0; column < columns; column++) {
-      if (sheet.isColumnHidden(column)) {
-        notes.add(HiddenParts.hiddenColumnsNote());
+      if (!visitor.visit(row(row))) {
+        return;
       }
     }
   }
@@ -82,11 +74,8 @@ final class XlsGrid implements Grid {
   private GridCell cell(Cell cell) {
     CellType type = cell.getCellType();
     if (type == CellType.FORMULA) {
-      notes.add(HiddenParts.FORMULAS);
+      notes.add(HiddenNotes.FORMULAS);
       type = cell.getCachedFormulaResultType();
-    }
-    if (cell.getCellComment() != null) {
-      notes.add(HiddenParts.COMMENTS);
     }
     return switch (type) {
       case STRING -> GridCell.text(cell.getRichStringCellValue().getString());
@@ -111,7 +100,8 @@ final class XlsGrid implements Grid {
         return GridCell.date(date.get(), format);
       }
     }
-    return GridCell.number(NumberToTextConverter.toText(number));
+    return GridCell.number(
+        NumberToTextConverter.toText(number), format.equals("General") ? "" : format);
   }
 
   @Override

@@ -67,12 +67,14 @@ final class XlsxGrid implements Grid {
   public void read(GridSheet wanted, RowVisitor visitor) throws RefusedFile {
     try (Stream<Row> rows = rows(wanted)) {
       Iterator<Row> each = rows.iterator();
+      Spread spread = new Spread();
       int last = 0;
       for (GridRow row = next(each); row != null; row = next(each)) {
         if (row.number() <= last) {
           throw new RefusedFile(Refusal.BROKEN.said());
         }
         last = row.number();
+        spread.row(row.cells().size());
         if (!visitor.visit(row)) {
           return;
         }
@@ -106,10 +108,15 @@ final class XlsxGrid implements Grid {
   }
 
   private GridCell cell(@Nullable Cell cell) {
-    if (cell == null || cell.getValue() == null) {
+    if (cell == null) {
       return GridCell.BLANK;
     }
-    formulas |= cell.getFormula() != null;
+    boolean formula = cell.getFormula() != null;
+    formulas |= formula;
+    if (cell.getValue() == null) {
+      boolean uncalculated = formula && cell.getRawValue() == null;
+      return uncalculated ? GridCell.UNCALCULATED : GridCell.BLANK;
+    }
     Object value = cell.getValue();
     if (value instanceof BigDecimal number) {
       return number(cell, number);
@@ -130,7 +137,7 @@ final class XlsxGrid implements Grid {
         return GridCell.date(date.get(), format);
       }
     }
-    return GridCell.number(Decimals.plain(number));
+    return GridCell.number(Decimals.plain(number), format.equals("General") ? "" : format);
   }
 
   @Override
@@ -142,7 +149,7 @@ final class XlsxGrid implements Grid {
   public List<FileNote> notes() {
     List<FileNote> all = new ArrayList<>(notes);
     if (formulas) {
-      all.add(HiddenParts.FORMULAS);
+      all.add(HiddenNotes.FORMULAS);
     }
     return all;
   }

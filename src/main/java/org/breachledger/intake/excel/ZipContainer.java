@@ -124,6 +124,7 @@ final class ZipContainer {
     long packed = Math.max(1, entry.getCompressedSize());
     long size = 0;
     byte[] block = new byte[BLOCK];
+    PartGauge gauge = new PartGauge(name);
     try (InputStream in = zip.getInputStream(entry)) {
       for (int n = in.read(block); n >= 0; n = in.read(block)) {
         size += n;
@@ -132,6 +133,8 @@ final class ZipContainer {
             || (size > SMALL && size / packed > rules.maxRatio())) {
           throw new RefusedFile(Refusal.ZIP_BOMB.said());
         }
+        gauge.feed(block, n);
+        hidden.feed(name, block, n);
         if (name.startsWith("xl/worksheets/") && repeatedFormulas <= MOST_REPEATED_FORMULAS) {
           countFormulas(new String(block, 0, n, StandardCharsets.ISO_8859_1));
         }

@@ -169,7 +169,8 @@ class WorkbookCellsTest {
     Path file = write(book, "hidden.xlsx");
     Cells cells = read(new Workbooks(RULES), file);
     assertThat(cells.sheets()).containsExactly("1Log", "2Old!");
-    assertThat(cells.notes()).containsExactlyInAnyOrder("hidden_columns", "personal_properties");
+    assertThat(cells.notes())
+        .containsExactlyInAnyOrder("hidden_columns", "personal_properties", "hidden_data");
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.breachledger.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names the columns of a heading row, each once, and tells one set of headings from another. */
+final class Labels {
+
+  private Labels() {}
+
+  /** The heading of each column; one without a heading is named by its letter. */
+  static List<String> of(GridRow row) {
+    List<String> labels = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int column = 0; column < row.cells().size(); column++) {
+      String text = row.cell(column).text().replaceAll("\\s+", " ");
+      String label = text.isEmpty() ? "column " + ColumnMap.letters(column) : text;
+      String once = label;
+      for (int n = 2; !seen.add(once); n++) {
+        once = label + " (" + n + ")";
+      }
+      labels.add(once);
+    }
+    return labels;
+  }
+
+  /** The same for the same headings in any order, whatever their case and punctuation. */
+  static String fingerprint(GridRow row) {
+    String all =
+        row.texts().stream()
+            .filter(text -> !text.isEmpty())
+            .map(Headings::key)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.breachledger.intake.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.breachledger.intake.Refusal;
+import org.breachledger.intake.RefusedFile;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/**
+ * A list of objects: the file itself, or the first list of objects under a key of the object that
+ * is the file. Objects are numbered by their place in the list.
+ */
+final class JsonList implements JsonRecords {
+
+  private final Path file;
+
+  JsonList(Path file) {
+    this.file = file;
+  }
+
+  /** Whether the file begins with a list that begins with an object. */
+  static boolean fits(Path file) throws IOException {
+    try (JsonParser json = open(file)) {
+      return toFirst(json);
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void read(Visitor visitor) throws RefusedFile, IOException {
+    int number = 0;
+    try (JsonParser json = open(file)) {
+      if (!toFirst(json)) {
+        return;
+      }
+      for (@Nullable JsonToken token = json.currentToken();
+          token != null && token != JsonToken.END_ARRAY;
+          token = json.nextToken()) {
+        number++;
+        boolean object = token == JsonToken.START_OBJECT;
+        if (!visitor.visit(number, object ? JsonObjects.read(json) : null)) {
+          return;
+        }
+        if (!object) {
+          json.skipChildren();
+        }
+      }
+    } catch (JacksonException e) {
+      throw new RefusedFile(
+          Refusal.BROKEN_TEXT.saying(
+              "This JSON breaks off after its object "
+                  + number
+                  + "; export the log again, or mend it."),
+          e);
+    }
+  }
+
+  /** Moves on to the beginning of the first object of the list; false where there is none. */
+  private static boolean toFirst(JsonParser json) {
+    JsonToken token = json.nextToken();
+    if (token == JsonToken.START_ARRAY) {
+      return json.nextToken() == JsonToken.START_OBJECT;
+    }
+    while (token == JsonToken.START_OBJECT || token == JsonToken.PROPERTY_NAME) {
+      token = json.nextToken();
+      if (token == JsonToken.PROPERTY_NAME) {
+        token = json.nextToken();
+        if (token == JsonToken.START_ARRAY && json.nextToken() == JsonToken.START_OBJECT) {
+          return true;
+        }
+        skip(json, token);
+        token = JsonToken.PROPERTY_NAME;
+      }
+    }
+    return false;
+  }
+
+  /** Leaves a value behind, also where the beginning of its list is behind already. */
+  private static void skip(JsonParser json, @Nullable JsonToken begun) {
+    if (begun == JsonToken.START_ARRAY) {
+      int depth = json.currentToken() == JsonToken.END_ARRAY ? 0 : 1;
+      while (depth > 0) {
+        json.skipChildren();
+        if (json.nextToken() == JsonToken.END_ARRAY) {
+          depth--;
+        }
+      }
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private static JsonParser open(Path file) throws IOException {
+    return JsonObjects.FACTORY.createParser(ObjectReadContext.empty(), withoutMark(file));
+  }
+
+  private static InputStream withoutMark(Path file) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 3);
+    byte[] head = in.readNBytes(3);
+    boolean mark =
+        head.length == 3
+            && head[0] == (byte) 0xef
+            && head[1] == (byte) 0xbb
+            && head[2] == (byte) 0xbf;
+    if (!mark) {
+      in.unread(head);
+    }
+    return in;
+  }
+}

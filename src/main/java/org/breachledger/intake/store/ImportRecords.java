@@ -31,6 +31,11 @@ public final class ImportRecords {
   public record Arrival(
       String fileName, String sha256, long bytes, String optionsKey, Instant asOf, String policy) {}
 
+  /** How the columns of these imports were read where the tables alone did not say it. */
+  public RememberedMappings mappings() {
+    return new RememberedMappings(jdbc);
+  }
+
   /** The import that took the same bytes under the same options; empty where none did. */
   public Optional<Long> findTaken(Arrival arrival) {
     return jdbc.sql(

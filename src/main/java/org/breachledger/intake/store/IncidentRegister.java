@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -19,18 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IncidentRegister {
 
   private static final String TRUST = "current_trust()";
-
-  private static final String SUMS =
-      """
-      select sheet, count(*) as read,
-        count(*) filter (where outcome = 'imported') as imported,
-        count(*) filter (where outcome = 'imported-with-gaps') as gaps,
-        count(*) filter (where outcome = 'updated') as updated,
-        count(*) filter (where outcome = 'unchanged') as unchanged,
-        count(*) filter (where outcome = 'returned') as returned,
-        count(*) filter (where outcome = 'skipped') as skipped
-      from import_row where import_id = ? group by sheet order by sheet
-      """;
 
   /**
    * A silent last month needs a stated period or a nil return; a month not yet ended never counts.
@@ -91,17 +78,22 @@ public final class IncidentRegister {
    * @param today the London day of the import's as-of; a later day is a gap
    * @return what became of the rows, by sheet position
    */
-  public Map<Integer, RowSum> take(long importId, Instant at, LocalDate today, Rows rows)
-      throws Exception {
-    IncomingTable incoming = new IncomingTable(dataSource, jdbc);
-    try {
-      rows.sendTo(incoming::add);
-      incoming.finish();
-    } finally {
-      incoming.abandon();
-    }
+  public Map<Integer, RowSum> take(long importId, Instant at, LocalDate today, Rows rows) {
+    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today);
+    incoming.load(rows);
     new Matching(jdbc).run(importId, at, today);
-    return sums(importId);
+    incoming.keepShapes(importId);
+    return RowSums.of(jdbc, importId);
+  }
+
+  /**
+   * Shows what files would bring, without a trace; call first in a transaction of its own that is
+   * rolled back: from here on it cannot write.
+   *
+   * @param today the London day of the import's as-of
+   */
+  public Rehearsal rehearse(LocalDate today) {
+    return Rehearsal.open(dataSource, jdbc, today);
   }
 
   /**
@@ -132,7 +124,7 @@ public final class IncidentRegister {
   public void coverSchool(
       long importId, String school, SortedSet<YearMonth> stated, LocalDate today) {
     SchoolRegister schools = new SchoolRegister(jdbc);
-    int id = schools.find(school).orElseGet(() -> schools.toConfirm(school));
+    int id = schools.find(school).orElseGet(() -> schools.toConfirm(school, importId));
     for (YearMonth month : stated) {
       if (!month.plusMonths(1).atDay(1).isAfter(today)) {
         jdbc.sql(
@@ -142,25 +134,5 @@ public final class IncidentRegister {
             .update();
       }
     }
-  }
-
-  private Map<Integer, RowSum> sums(long importId) {
-    Map<Integer, RowSum> sums = new LinkedHashMap<>();
-    jdbc.sql(SUMS)
-        .param(importId)
-        .query(
-            row -> {
-              sums.put(
-                  row.getInt("sheet"),
-                  new RowSum(
-                      row.getInt("read"),
-                      row.getInt("imported"),
-                      row.getInt("gaps"),
-                      row.getInt("updated"),
-                      row.getInt("unchanged"),
-                      row.getInt("returned"),
-                      row.getInt("skipped")));
-            });
-    return sums;
   }
 }

@@ -3,21 +3,14 @@ package org.breachledger.intake.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
 import javax.sql.DataSource;
-import org.breachledger.incident.CountedAs;
-import org.breachledger.incident.CountingDay;
-import org.breachledger.incident.Field;
-import org.breachledger.incident.FoldedText;
-import org.breachledger.incident.json.FactsJson;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rows of one file, streamed into a table of this transaction only: COPY is refused under
@@ -25,15 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class IncomingTable {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private static final String CREATE =
       """
       create temp table incoming (
         seq int, sheet int, row int, read text, school_name text, school_key text, urn text,
-        reference text, day date, day_from text, type_key text, words_key text, people_key text,
-        counted_as text, mapped text[], facts jsonb, notices jsonb, extra jsonb, reporter text,
-        school_id int, identity_key text, ordinal int, pass int,
+        reference text, day date, day_from text, written_day date, written_from text,
+        type_key text, words_key text, people_key text, counted_as text, mapped text[],
+        facts jsonb, notices jsonb, extra jsonb, reporter text,
+        shape int, school_id int, identity_key text, ordinal int, pass int,
         incident_id bigint, outcome text
       ) on commit drop
       """;
@@ -41,22 +33,55 @@ final class IncomingTable {
   private static final String COPY =
       """
       copy incoming (seq, sheet, row, read, school_name, school_key, urn, reference, day, day_from,
-        type_key, words_key, people_key, counted_as, mapped, facts, notices, extra, reporter)
+        written_day, written_from, type_key, words_key, people_key, counted_as, mapped, facts,
+        notices, extra, reporter, shape)
       from stdin
       """;
 
   private final DataSource dataSource;
+  private final JdbcClient jdbc;
+  private final LocalDate today;
+  private final RowShapes shapes = new RowShapes();
   private @Nullable CopyIn copy;
   private int seq;
 
-  IncomingTable(DataSource dataSource, JdbcClient jdbc) {
+  /**
+   * An empty table for the rest of the transaction.
+   *
+   * @param today the London day of the import's as-of; a later day has not happened yet
+   */
+  IncomingTable(DataSource dataSource, JdbcClient jdbc, LocalDate today) {
     this.dataSource = dataSource;
+    this.jdbc = jdbc;
+    this.today = today;
     jdbc.sql(CREATE).update();
+    jdbc.sql("create index incoming_by_pass on incoming (pass)").update();
   }
 
-  /** Sends one row. */
-  void add(IncomingRow row) {
-    byte[] line = (line(row) + "\n").getBytes(StandardCharsets.UTF_8);
+  /** Forgets the rows of the file before. */
+  void empty() {
+    jdbc.sql("delete from incoming").update();
+    seq = 0;
+  }
+
+  /** Lets a file send all its rows; where it breaks, the connection can be used again. */
+  void load(IncidentRegister.Rows rows) {
+    try {
+      rows.sendTo(this::add);
+      finish();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      abandon();
+    }
+  }
+
+  private void add(IncomingRow row) {
+    byte[] line =
+        (IncomingLine.of(row, ++seq, shapes.number(row), today) + "\n")
+            .getBytes(StandardCharsets.UTF_8);
     try {
       CopyIn stream = copy == null ? open() : copy;
       stream.writeToCopy(line, 0, line.length);
@@ -67,7 +92,7 @@ final class IncomingTable {
   }
 
   /** Ends the stream; the rows are in the table. */
-  void finish() {
+  private void finish() {
     try {
       if (copy != null) {
         copy.endCopy();
@@ -78,8 +103,13 @@ final class IncomingTable {
     }
   }
 
+  /** Puts on record what the rows spoke of. */
+  void keepShapes(long importId) {
+    shapes.keep(jdbc, importId);
+  }
+
   /** Ends a stream that is not wanted any more, so that the connection can be used again. */
-  void abandon() {
+  private void abandon() {
     try {
       if (copy != null && copy.isActive()) {
         copy.cancelCopy();
@@ -94,57 +124,5 @@ final class IncomingTable {
   private CopyIn open() throws SQLException {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-  }
-
-  private String line(IncomingRow row) {
-    CountingDay day = CountingDay.find(row.facts()).orElse(null);
-    String school = row.text(Field.SCHOOL);
-    return List.of(
-            Integer.toString(++seq),
-            Integer.toString(row.sheet()),
-            Integer.toString(row.row()),
-            row.outcome().name(),
-            cell(school),
-            cell(FoldedText.of(school == null ? "" : school)),
-            cell(row.text(Field.SCHOOL_URN)),
-            cell(row.text(Field.REFERENCE)),
-            cell(day == null ? null : day.day().toString()),
-            cell(day == null ? null : day.from().code()),
-            key(row, Field.REPORTED_TYPE),
-            key(row, Field.DESCRIPTION),
-            key(row, Field.INDIVIDUALS),
-            CountedAs.of(row.facts()).code(),
-            "{" + row.mapped().stream().map(Field::code).collect(Collectors.joining(",")) + "}",
-            cell(FactsJson.write(row.facts())),
-            cell(JSON.writeValueAsString(row.notices())),
-            cell(row.extra().isEmpty() ? null : JSON.writeValueAsString(row.extra())),
-            cell(row.text(Field.REPORTER)))
-        .stream()
-        .collect(Collectors.joining("\t"));
-  }
-
-  private static String key(IncomingRow row, Field field) {
-    String text = row.text(field);
-    return cell(text == null ? "" : FoldedText.of(text));
-  }
-
-  /** A cell in COPY's text format; a NUL cannot be stored and is dropped. */
-  private static String cell(@Nullable String text) {
-    if (text == null) {
-      return "\\N";
-    }
-    StringBuilder cell = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> cell.append("\\\\");
-        case '\t' -> cell.append("\\t");
-        case '\n' -> cell.append("\\n");
-        case '\r' -> cell.append("\\r");
-        case 0 -> {}
-        default -> cell.append(c);
-      }
-    }
-    return cell.toString();
   }
 }

@@ -20,9 +20,9 @@ final class Matching {
   /** Where each sheet was read: rows without a school are kept under "no school given". */
   private static final String NEW_SCHOOLS =
       """
-      insert into school (trust_id, name, name_key, urn)
+      insert into school (trust_id, name, name_key, urn, first_import_id)
       select distinct on (i.school_key) %1$s, coalesce(i.school_name, 'no school given'),
-        i.school_key, i.urn
+        i.school_key, i.urn, ?
       from incoming i
       where i.read = 'TAKEN'
         and not exists (select from school s where s.trust_id = %1$s
@@ -63,16 +63,17 @@ final class Matching {
   private static final String IN_FUTURE =
       """
       update incoming set notices = notices || jsonb_build_array(jsonb_build_object(
-        'code', 'date-after-as-of', 'column', day_from, 'read', day::text,
+        'code', 'date-after-as-of', 'column', written_from, 'read', written_day::text,
         'expected', 'a day up to ' || ?, 'toDo', 'Correct the date'))
-      where read = 'TAKEN' and day > ?::date
+      where read = 'TAKEN' and written_day > ?::date
       """;
 
   private static final String IDENTIFY =
       """
       with keyed as (
-        select seq, sheet, school_id, reference, case when reference is null then md5(concat_ws(
-            '|', school_id, coalesce(day::text, ''), type_key, words_key, people_key)) end as key
+        select seq, sheet, school_id, reference, case when reference is null
+            then md5(concat_ws('|', school_id, coalesce(written_day::text, ''), type_key,
+              words_key, people_key)) end as key
         from incoming where read = 'TAKEN'),
       numbered as (
         select *, case when reference is null
@@ -153,8 +154,11 @@ final class Matching {
   private static final String HISTORY =
       """
       insert into incident_history (trust_id, incident_id, facts, gaps, import_id, sheet, row,
-        replaced_by_import, replaced_at)
-      select x.trust_id, x.incident_id, x.facts, x.gaps, x.import_id, x.sheet, x.row, ?, ?
+        replaced_by_import, replaced_at, stood)
+      select x.trust_id, x.incident_id, x.facts, x.gaps, x.import_id, x.sheet, x.row, ?, ?,
+        jsonb_build_object('day', x.day, 'day_from', x.day_from, 'type_key', x.type_key,
+          'words_key', x.words_key, 'people_key', x.people_key,
+          'identity_key', x.identity_key, 'ordinal', x.ordinal)
       from incoming i join incident x on x.trust_id = %s and x.incident_id = i.incident_id
       where i.pass = ? and i.outcome is null
       """
@@ -215,34 +219,13 @@ final class Matching {
       """
           .formatted(TRUST);
 
-  private static final String REPORTERS =
-      """
-      insert into incident_reporter (trust_id, incident_id, reporter)
-      select distinct on (incident_id) %s, incident_id, reporter
-      from incoming where incident_id is not null and reporter is not null
-      order by incident_id, seq desc
-      on conflict (trust_id, incident_id) do update set reporter = excluded.reporter
-        where incident_reporter.reporter <> excluded.reporter
-      """
-          .formatted(TRUST);
-
-  private static final String EXTRAS =
-      """
-      insert into incident_extra (trust_id, incident_id, extra)
-      select distinct on (incident_id) %s, incident_id, extra
-      from incoming where incident_id is not null and extra is not null
-      order by incident_id, seq desc
-      on conflict (trust_id, incident_id) do update
-        set extra = incident_extra.extra || excluded.extra
-      """
-          .formatted(TRUST);
-
   private static final String ROWS =
       """
-      insert into import_row (trust_id, import_id, sheet, row, outcome, incident_id, notices)
+      insert into import_row (trust_id, import_id, sheet, row, outcome, incident_id, notices,
+        shape)
       select %s, ?, sheet, row,
         coalesce(outcome, case read when 'RETURNED' then 'returned' else 'skipped' end),
-        incident_id, notices
+        incident_id, notices, shape
       from incoming
       """
           .formatted(TRUST);
@@ -255,20 +238,18 @@ final class Matching {
 
   /** Matches and writes every taken row, then puts each row of the file on record. */
   void run(long importId, Instant at, LocalDate today) {
-    jdbc.sql(NEW_SCHOOLS).update();
+    jdbc.sql(NEW_SCHOOLS).param(importId).update();
     jdbc.sql(FIND_SCHOOLS).update();
     jdbc.sql(TO_CONFIRM).update();
     jdbc.sql(IN_FUTURE).params(today.toString(), today.toString()).update();
     jdbc.sql(IDENTIFY).update();
-    jdbc.sql("create index on incoming (pass)").update();
     jdbc.sql("analyze incoming").update();
     int passes =
         jdbc.sql("select coalesce(max(pass), 0) from incoming").query(Integer.class).single();
     for (int pass = 1; pass <= passes; pass++) {
       pass(pass, importId, at);
     }
-    jdbc.sql(REPORTERS).update();
-    jdbc.sql(EXTRAS).update();
+    new BesideTheFacts(jdbc).keep(importId);
     jdbc.sql(ROWS).param(importId).update();
   }
 

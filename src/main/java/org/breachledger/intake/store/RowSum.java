@@ -19,4 +19,19 @@ public record RowSum(
       throw new IllegalStateException("the rows read are not the sum of what became of them");
     }
   }
+
+  /** No row at all. */
+  public static final RowSum NOTHING = new RowSum(0, 0, 0, 0, 0, 0, 0);
+
+  /** Both sums together. */
+  public RowSum plus(RowSum other) {
+    return new RowSum(
+        read + other.read,
+        imported + other.imported,
+        importedWithGaps + other.importedWithGaps,
+        updated + other.updated,
+        unchanged + other.unchanged,
+        returned + other.returned,
+        skipped + other.skipped);
+  }
 }

@@ -38,7 +38,8 @@ public final class SchoolRegister {
     for (String alias : aliases) {
       jdbc.sql(
               "insert into school_alias (alias_key, school_id) values (?, ?)"
-                  + " on conflict (trust_id, alias_key) do nothing")
+                  + " on conflict (trust_id, alias_key) do update"
+                  + " set school_id = excluded.school_id")
           .params(FoldedText.of(alias), school)
           .update();
     }
@@ -46,9 +47,11 @@ public final class SchoolRegister {
   }
 
   /** Puts a school on the register that somebody has yet to confirm. */
-  int toConfirm(String name) {
-    return jdbc.sql("insert into school (name, name_key) values (?, ?) returning school_id")
-        .params(name, FoldedText.of(name))
+  int toConfirm(String name, long importId) {
+    return jdbc.sql(
+            "insert into school (name, name_key, first_import_id) values (?, ?, ?)"
+                + " returning school_id")
+        .params(name, FoldedText.of(name), importId)
         .query(Integer.class)
         .single();
   }

@@ -1,30 +1,23 @@
 package org.breachledger.pipeline.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.breachledger.intake.FileNote;
+import java.util.function.Supplier;
+import org.breachledger.intake.AuditLog;
+import org.breachledger.intake.Guess;
 import org.breachledger.intake.LogFile;
 import org.breachledger.intake.LogReader;
-import org.breachledger.intake.LogSheet;
-import org.breachledger.intake.LogSummary;
 import org.breachledger.intake.Opened;
-import org.breachledger.intake.ReadRow;
+import org.breachledger.intake.ReadingOptions;
 import org.breachledger.intake.Refusal;
 import org.breachledger.intake.Refused;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
-import org.breachledger.intake.store.RowSum;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,12 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FileImporter {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileImporter.class);
-  private static final double NANOS = 1e9;
 
   private final LogReader reader;
-  private final IncidentRegister register;
   private final ImportRecords records;
-  private final ReturnedRows returnedRows;
+  private final StoredLog stored;
+  private final StoredAccessLog accesses;
+  private final FilePreview preview;
   private final Archive archive;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
@@ -56,15 +49,17 @@ public final class FileImporter {
       IncidentRegister register,
       ImportRecords records,
       ReturnedRows returnedRows,
+      StoredAccessLog accesses,
       Archive archive,
       AuditTrail audit,
       TransactionTemplate transactions,
       String policy,
       Clock clock) {
     this.reader = reader;
-    this.register = register;
     this.records = records;
-    this.returnedRows = returnedRows;
+    this.stored = new StoredLog(register, records, returnedRows, audit, clock);
+    this.accesses = accesses;
+    this.preview = new FilePreview(reader, register, records, accesses, transactions, policy);
     this.archive = archive;
     this.audit = audit;
     this.transactions = transactions;
@@ -73,256 +68,102 @@ public final class FileImporter {
   }
 
   /**
-   * Takes one file in.
+   * Shows what taking some files in would do, and leaves no trace: nothing is stored, sent, kept or
+   * numbered. Each file is judged as if those before it had been taken in.
+   *
+   * @param sink is given every row
+   */
+  public List<ImportedFile> preview(List<Path> files, ImportOptions options, PreviewSink sink) {
+    return preview.of(files, options, sink);
+  }
+
+  /**
+   * Takes one file in, or previews it where the options say so.
    *
    * @throws IllegalArgumentException where the options name a profile that does not exist
    */
   public ImportedFile take(Path file, ImportOptions options) throws IOException {
-    return take(file, String.valueOf(file.getFileName()), options);
+    return options.dryRun()
+        ? preview(List.of(file), options, PreviewSink.NONE).get(0)
+        : take(file, String.valueOf(file.getFileName()), options);
   }
 
   /** Takes one file in under the name it was sent by. */
   public ImportedFile take(Path file, String sentAs, ImportOptions options) throws IOException {
     long begun = System.nanoTime();
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      return refused(file, null, null, Refusal.MISSING.said().sentence(), begun);
+    if (!ArrivedFile.readable(file)) {
+      return ArrivedFile.missing(file, Refusal.MISSING.said().sentence(), begun);
     }
-    ImportRecords.Arrival arrival =
-        new ImportRecords.Arrival(
-            sentAs,
-            Archive.sha256(file),
-            Files.size(file),
-            options.key(),
-            options.asOf().instant(),
-            policy);
-    Optional<Long> known = inTransaction(() -> records.findTaken(arrival));
+    ArrivedFile arrived = ArrivedFile.of(file, sentAs, options, policy, begun);
+    Optional<Long> known = inTransaction(() -> records.findTaken(arrived.arrival()));
     if (known.isPresent()) {
-      return known(file, arrival, known.get(), begun);
+      return arrived.known(known.get());
     }
-    Opened opened = reader.open(file, options.reading(file, sentAs));
+    ReadingOptions reading = inTransaction(() -> options.reading(file, sentAs, records.mappings()));
+    Opened opened = reader.open(file, reading);
     if (opened instanceof LogFile log) {
       try (log) {
-        return takeLog(file, arrival, log, options, begun);
+        return takeLog(
+            arrived, () -> stored.store(arrived.arrival(), log, options), log.summary().guesses());
       }
     }
-    return refuse(file, arrival, ((Refused) opened).sentence(), options, begun);
+    if (opened instanceof AuditLog log) {
+      try (log) {
+        return takeLog(arrived, () -> accesses.store(arrived.arrival(), log), List.of());
+      }
+    }
+    return refuse(arrived, ((Refused) opened).sentence());
   }
 
   private ImportedFile takeLog(
-      Path file, ImportRecords.Arrival arrival, LogFile log, ImportOptions options, long begun)
+      ArrivedFile arrived, Supplier<StoredLog.Taken> storing, List<Guess> guesses)
       throws IOException {
-    if (!options.dryRun()) {
-      archive.keep(file, arrival.sha256());
-    }
-    Taken taken;
+    archive.keep(arrived.file(), arrived.arrival().sha256());
+    StoredLog.Taken taken;
     try {
-      taken =
-          transactions.execute(
-              status -> {
-                Taken result = store(arrival, log, options);
-                if (options.dryRun()) {
-                  status.setRollbackOnly();
-                }
-                return result;
-              });
+      taken = inTransaction(storing);
     } catch (BrokenOnTheWay broken) {
-      return refuse(file, arrival, broken.refused.sentence(), options, begun);
+      return refuse(arrived, broken.sentence());
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException lost) {
       throw lost;
     } catch (RuntimeException fault) {
       LOG.error("a file could not be taken in", fault);
-      return refuse(file, arrival, sentence(fault), options, begun);
+      return refuse(arrived, sentence(fault));
     }
-    if (taken == null) {
-      throw new IllegalStateException("the import gave no answer");
-    }
-    if (taken.finished == null) {
-      return known(file, arrival, taken.importId, begun);
-    }
-    return new ImportedFile(
-        file,
-        options.dryRun() ? null : taken.importId,
-        arrival.sha256(),
-        options.dryRun() ? ImportedFile.Status.PREVIEWED : ImportedFile.Status.IMPORTED,
-        null,
-        taken.finished,
-        since(begun));
+    return taken.finished() == null
+        ? arrived.known(taken.importId())
+        : arrived.imported(taken.importId(), taken.finished(), guesses);
   }
 
   /** A fault of the program: the other files go on, this one is kept and can be sent again. */
-  private static String sentence(RuntimeException fault) {
+  static String sentence(RuntimeException fault) {
     return "The program failed on this file ("
         + fault.getClass().getSimpleName()
         + "), so nothing of it was stored; show it to those who look after the program.";
   }
 
-  private static ImportedFile known(
-      Path file, ImportRecords.Arrival arrival, long importId, long begun) {
-    return new ImportedFile(
-        file,
-        importId,
-        arrival.sha256(),
-        ImportedFile.Status.ALREADY_IMPORTED,
-        null,
-        null,
-        since(begun));
-  }
-
-  /** What a transaction stored; nothing finished where another import was quicker. */
-  private record Taken(long importId, ImportRecords.@Nullable Finished finished) {}
-
-  private Taken store(ImportRecords.Arrival arrival, LogFile log, ImportOptions options) {
-    register.waitForTurn();
-    Optional<Long> quicker = records.findTaken(arrival);
-    if (quicker.isPresent()) {
-      return new Taken(quicker.get(), null);
-    }
-    long importId = records.open(arrival, clock.instant());
-    LogSummary summary = log.summary();
-    List<ReadRow> returned = new ArrayList<>();
-    Map<Integer, RowSum> sums;
-    try {
-      sums =
-          register.take(
-              importId,
-              clock.instant(),
-              options.asOf().day(),
-              sink -> {
-                Optional<Refused> broken = log.read(new IncomingRows(summary, sink, returned::add));
-                if (broken.isPresent()) {
-                  throw new BrokenOnTheWay(broken.get());
-                }
-              });
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    cover(importId, summary, options.asOf().day());
-    String returnsFile =
-        options.dryRun() || returned.isEmpty()
-            ? null
-            : returnedRows.write(options.returns(), importId, summary, returned);
-    ImportRecords.Finished finished = finished(summary, sums, returnsFile);
-    records.finish(importId, finished, clock.instant());
-    audit.append(
-        "import",
-        "import",
-        "import " + importId,
-        AuditDetails.none().and("sha256", arrival.sha256()).and("rows", finished.rows().read()));
-    return new Taken(importId, finished);
-  }
-
-  private void cover(long importId, LogSummary summary, LocalDate today) {
-    register.cover(importId, summary.allSchools(), summary.covers(), today);
-    for (LogSheet sheet : summary.sheets()) {
-      String school = sheet.school();
-      if (school != null && !summary.covers().isEmpty()) {
-        register.coverSchool(importId, school, summary.covers(), today);
-      }
-    }
-  }
-
-  private static List<String> notes(LogSummary summary) {
-    List<String> notes = new ArrayList<>(summary.notes().stream().map(FileNote::sentence).toList());
-    if (summary.rowsRead() == 0 && summary.covers().isEmpty()) {
-      notes.add(
-          "There is no row and no stated period, so no month counts as submitted; use nil-return, or"
-              + " state the period with --covers.");
-    }
-    return notes;
-  }
-
-  private static ImportRecords.Finished finished(
-      LogSummary summary, Map<Integer, RowSum> sums, @Nullable String returnsFile) {
-    List<Map<String, Object>> sheets = new ArrayList<>();
-    Map<String, String> mapping = new LinkedHashMap<>();
-    List<String> unmapped = new ArrayList<>();
-    for (LogSheet sheet : summary.sheets()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("position", sheet.number());
-      entry.put("sheet", sheet.name());
-      entry.put("headerRow", sheet.headerRow());
-      entry.put("rows", ImportedFile.rows(sums.getOrDefault(sheet.number(), NOTHING)));
-      sheets.add(entry);
-      sheet.mapping().forEach(mapping::putIfAbsent);
-      sheet.unmapped().stream()
-          .filter(heading -> !unmapped.contains(heading))
-          .forEach(unmapped::add);
-    }
-    return new ImportRecords.Finished(
-        summary.profile(),
-        summary.mainSheet().name(),
-        summary.mainSheet().headerRow(),
-        sums.values().stream().reduce(NOTHING, FileImporter::plus),
-        mapping,
-        unmapped,
-        sheets,
-        notes(summary),
-        returnsFile);
-  }
-
-  private static final RowSum NOTHING = new RowSum(0, 0, 0, 0, 0, 0, 0);
-
-  private static RowSum plus(RowSum a, RowSum b) {
-    return new RowSum(
-        a.read() + b.read(),
-        a.imported() + b.imported(),
-        a.importedWithGaps() + b.importedWithGaps(),
-        a.updated() + b.updated(),
-        a.unchanged() + b.unchanged(),
-        a.returned() + b.returned(),
-        a.skipped() + b.skipped());
-  }
-
-  private ImportedFile refuse(
-      Path file, ImportRecords.Arrival arrival, String sentence, ImportOptions options, long begun)
-      throws IOException {
-    if (options.dryRun()) {
-      return refused(file, null, arrival.sha256(), sentence, begun);
-    }
-    archive.keep(file, arrival.sha256());
+  private ImportedFile refuse(ArrivedFile arrived, String sentence) throws IOException {
+    archive.keep(arrived.file(), arrived.arrival().sha256());
     long importId =
         inTransaction(
             () -> {
-              long id = records.open(arrival, clock.instant());
+              long id = records.open(arrived.arrival(), clock.instant());
               records.refuse(id, sentence, clock.instant());
               audit.append(
                   "import",
                   "refuse",
                   "import " + id,
-                  AuditDetails.none().and("sha256", arrival.sha256()));
+                  AuditDetails.none().and("sha256", arrived.arrival().sha256()));
               return id;
             });
-    return refused(file, importId, arrival.sha256(), sentence, begun);
+    return arrived.refused(importId, sentence);
   }
 
-  private static ImportedFile refused(
-      Path file, @Nullable Long importId, @Nullable String sha256, String sentence, long begun) {
-    return new ImportedFile(
-        file, importId, sha256, ImportedFile.Status.REFUSED, sentence, null, since(begun));
-  }
-
-  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+  private <T> T inTransaction(Supplier<T> work) {
     T result = transactions.execute(status -> work.get());
     if (result == null) {
       throw new IllegalStateException("the register gave no answer");
     }
     return result;
-  }
-
-  private static double since(long begun) {
-    return Math.round((System.nanoTime() - begun) / NANOS * 1000) / 1000.0;
-  }
-
-  /** Carries a refusal out of a transaction that must be undone. */
-  private static final class BrokenOnTheWay extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Refused refused;
-
-    BrokenOnTheWay(Refused refused) {
-      super(refused.why().name());
-      this.refused = refused;
-    }
   }
 }

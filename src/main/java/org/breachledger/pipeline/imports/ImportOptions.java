@@ -2,10 +2,14 @@ package org.breachledger.pipeline.imports;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.FoldedText;
+import org.breachledger.intake.Mapping;
 import org.breachledger.intake.ReadingOptions;
+import org.breachledger.intake.store.RememberedMappings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param covers the months the log covers; empty where nobody said
  * @param dryRun whether nothing may change
  * @param returns where the returned rows are written
+ * @param stated what a person says of the headings
+ * @param account who uploads; empty for a command
  */
 public record ImportOptions(
     @Nullable String profile,
@@ -23,22 +29,51 @@ public record ImportOptions(
     SortedSet<YearMonth> covers,
     boolean dryRun,
     Path returns,
-    AsOf asOf) {
+    AsOf asOf,
+    Mapping stated,
+    String account) {
+
+  /** Asked by a command, with nothing said of the headings. */
+  public ImportOptions(
+      @Nullable String profile,
+      @Nullable String school,
+      SortedSet<YearMonth> covers,
+      boolean dryRun,
+      Path returns,
+      AsOf asOf) {
+    this(profile, school, covers, dryRun, returns, asOf, Mapping.none(), "");
+  }
 
   /** Nothing asked but the as-of. */
   public static ImportOptions at(AsOf asOf, Path returns) {
     return new ImportOptions(null, null, new TreeSet<>(), false, returns, asOf);
   }
 
-  /** The same bytes under another of these are another log. */
-  String key() {
-    return (profile == null ? "" : profile) + "/" + (school == null ? "" : school) + "/" + covers;
+  /** These options with what a person says of the headings. */
+  public ImportOptions withStated(Mapping said) {
+    return new ImportOptions(profile, school, covers, dryRun, returns, asOf, said, account);
   }
 
-  /** What the reader is told, with the file's name as it was sent. */
-  ReadingOptions reading(Path file, String sentAs) {
+  /** The same bytes under another of these are another log. */
+  String key() {
+    return (profile == null ? "" : profile)
+        + "/"
+        + (school == null ? "" : school)
+        + "/"
+        + covers
+        + (stated.isEmpty() ? "" : "/" + stated.key());
+  }
+
+  /** Whose headings these are, so that next month's are read the same way. */
+  String sender() {
+    return FoldedText.of(school == null ? account : school);
+  }
+
+  /** What the reader is told, with the file's name as it was sent; call within a transaction. */
+  ReadingOptions reading(Path file, String sentAs, RememberedMappings memory) {
     Path folder = file.toAbsolutePath().getParent();
-    return new ReadingOptions(profile, school, covers, java.util.List.of())
+    return new ReadingOptions(
+            profile, school, covers, List.of(), sender(), stated, memory.of(sender()))
         .withNames(
             sentAs,
             folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString());

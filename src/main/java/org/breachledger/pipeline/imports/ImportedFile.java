@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.breachledger.intake.Guess;
 import org.breachledger.intake.store.ImportRecords.Finished;
 import org.breachledger.intake.store.RowSum;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importId its number; null where nothing was put on record
  * @param done what was read; null where the file was refused or known already
+ * @param preview what would become of its rows; null where it was no preview
+ * @param guesses the columns whose values said what they are, for the sender's eyes only
  */
 public record ImportedFile(
     Path file,
@@ -21,7 +24,14 @@ public record ImportedFile(
     Status status,
     @Nullable String reason,
     @Nullable Finished done,
+    @Nullable PreviewedFile preview,
+    List<Guess> guesses,
     double seconds) {
+
+  /** Copies the list. */
+  public ImportedFile {
+    guesses = List.copyOf(guesses);
+  }
 
   /** How it ended. */
   public enum Status {
@@ -33,12 +43,12 @@ public record ImportedFile(
 
   /** The same with the time it took until everything it brought was stored. */
   public ImportedFile took(double all) {
-    return new ImportedFile(file, importId, sha256, status, reason, done, all);
+    return new ImportedFile(file, importId, sha256, status, reason, done, preview, guesses, all);
   }
 
   /** What became of its rows; all zero where none was read. */
   public RowSum rows() {
-    return done == null ? new RowSum(0, 0, 0, 0, 0, 0, 0) : done.rows();
+    return done == null ? RowSum.NOTHING : done.rows();
   }
 
   /** The status as scripts read it. */
@@ -63,8 +73,29 @@ public record ImportedFile(
     entry.put("unmapped", done == null ? List.of() : done.unmapped());
     entry.put("warnings", done == null ? List.of() : done.warnings());
     entry.put("returnsFile", done == null ? null : done.returnsFile());
+    entry.put("signals", done == null ? 0 : signals(done));
+    entry.put("guesses", guesses.stream().map(ImportedFile::guess).toList());
+    if (preview != null) {
+      entry.putAll(preview.json());
+    }
     entry.put("seconds", seconds);
     return entry;
+  }
+
+  private static Map<String, Object> guess(Guess guess) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("sheet", guess.sheet());
+    entry.put("heading", guess.heading());
+    entry.put("field", guess.field());
+    entry.put("samples", guess.samples());
+    return entry;
+  }
+
+  /** How many signals of an access log a person has to judge. */
+  private static int signals(Finished done) {
+    return done.sheets().stream()
+        .mapToInt(sheet -> sheet.get("signals") instanceof Integer signals ? signals : 0)
+        .sum();
   }
 
   /** A row sum as scripts read it. */
@@ -86,7 +117,10 @@ public record ImportedFile(
     return switch (status) {
       case REFUSED -> List.of(name + ": refused. " + reason);
       case ALREADY_IMPORTED ->
-          List.of(name + ": already imported as number " + importId + "; nothing changed.");
+          List.of(
+              importId == null
+                  ? name + ": the same file as one before it; nothing would change."
+                  : name + ": already imported as number " + importId + "; nothing changed.");
       case IMPORTED, PREVIEWED -> told(name);
     };
   }
@@ -117,6 +151,10 @@ public record ImportedFile(
             + sum.skipped()
             + " skipped.");
     done.warnings().forEach(warning -> lines.add("  " + warning));
+    guesses.forEach(guess -> lines.add("  " + PreviewSentences.guessed(guess)));
+    if (preview != null) {
+      lines.addAll(PreviewSentences.of(preview));
+    }
     if (done.returnsFile() != null) {
       lines.add("  Rows to fix: " + done.returnsFile());
     }

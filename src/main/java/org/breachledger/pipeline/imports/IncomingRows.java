@@ -1,6 +1,5 @@
 package org.breachledger.pipeline.imports;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ final class IncomingRows implements RowSink {
     this.register = register;
     this.returned = returned;
     for (LogSheet sheet : summary.sheets()) {
-      mapped.put(sheet.number(), fields(sheet));
+      mapped.put(sheet.number(), sheet.fields());
     }
   }
 
@@ -63,18 +62,6 @@ final class IncomingRows implements RowSink {
   private static IncomingRow untaken(
       ReadRow row, int number, IncomingRow.Read read, List<Map<String, String>> notices) {
     return new IncomingRow(row.sheet(), number, read, Facts.none(), Set.of(), notices, Map.of());
-  }
-
-  private static Set<Field> fields(LogSheet sheet) {
-    Set<Field> fields = new HashSet<>();
-    sheet
-        .mapping()
-        .values()
-        .forEach(
-            codes ->
-                Arrays.stream(codes.split(";"))
-                    .forEach(code -> Field.find(code.strip()).ifPresent(fields::add)));
-    return fields;
   }
 
   private static List<Map<String, String>> notices(List<Notice> notices) {

@@ -190,6 +190,38 @@ class IncidentRegisterIT {
     assertThat(months()).containsExactly("2026-02-01");
   }
 
+  /** Wednesday 1 July 2026 is the as-of: what lies after it has not happened yet. */
+  @Test
+  void aDayAfterTheAsOfFallsToTheDayItWasIdentifiedAndStaysTheSameIncident() {
+    IncomingRow slip = identified(row(null, "2062-06-11", "Email", "Letter sent", "3"));
+    assertThat(take(slip)).isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .isEqualTo("2026-06-12 identified");
+    assertThat(value("select notices ->> 0 from import_row"))
+        .contains("date-after-as-of", "occurred", "2062-06-11");
+    assertThat(months()).containsExactly("2026-06-01");
+    assertThat(take(again(slip))).isEqualTo(new RowSum(1, 0, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void theDayOfTheAsOfHasHappened() {
+    assertThat(take(identified(row("R1", "2026-07-01", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .isEqualTo("2026-07-01 occurred");
+  }
+
+  private static IncomingRow identified(IncomingRow row) {
+    return new IncomingRow(
+        row.sheet(),
+        row.row(),
+        row.outcome(),
+        row.facts().with(Field.IDENTIFIED, new Moment.OnDay(LocalDate.of(2026, 6, 12))),
+        row.mapped(),
+        row.notices(),
+        row.extra());
+  }
+
   @Test
   void theReporterLiesApartFromTheIncident() {
     take(row("R1", "2026-03-02", "Email", "Letter sent", "3", "Canary Reporter"));

@@ -1,0 +1,170 @@
+package org.breachledger.intake.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings together what lies under two names of one school: as if the second name had been known
+ * before its first row came in.
+ *
+ * <p>Incidents, covered months, nil returns, aliases, alerts, accounts and signals move. An
+ * incident that lies under both names, by the reference or the identity a row is known by, is one:
+ * what was said of it under either name is told again in the order of the imports, so that the
+ * newest word counts and no word is lost; the second record stays in the history as merged. Rows
+ * without a reference that stand on one sheet are two incidents, as equal rows of one sheet always
+ * are.
+ */
+public final class SchoolMerge {
+
+  /** Gaps without the one that asks to confirm the school; a piece of SQL. */
+  static final String SETTLED =
+      """
+      coalesce((select jsonb_agg(g.gap order by g.place)
+        from jsonb_array_elements(%s) with ordinality as g (gap, place)
+        where g.gap ->> 'code' <> 'school-to-confirm'), '[]')""";
+
+  /** The tables that name a school beside its incidents, and may name it as often as they like. */
+  static final List<String> MOVED = List.of("school_alias", "user_account", "signal");
+
+  private static final String BOTH =
+      """
+      create temp table origin on commit drop as
+      with moving as (select * from incident where school_id = :from),
+      alike as (
+        select m.incident_id as moved, s.incident_id as stays,
+          coalesce((s.day = m.day)::int, 0) + (s.type_key = m.type_key and m.type_key <> '')::int
+            + (s.words_key = m.words_key and m.words_key <> '')::int as same,
+          s.day is null and m.day is null and s.type_key = '' and m.type_key = ''
+            and s.words_key = '' and m.words_key = '' as nothing_said
+        from moving m
+        join incident s on s.school_id = :into and lower(s.reference) = lower(m.reference)),
+      ranked as (
+        select moved, stays,
+          row_number() over (partition by moved order by same desc, stays) as best_stays,
+          row_number() over (partition by stays order by same desc, moved) as best_moved
+        from alike where same > 0 or nothing_said),
+      twins as (
+        select moved, stays from ranked where best_stays = 1 and best_moved = 1
+        union all
+        select m.incident_id, s.incident_id
+        from moving m
+        join incident s on s.school_id = :into and s.reference is null and m.reference is null
+          and s.day is not distinct from m.day and s.type_key = m.type_key
+          and s.words_key = m.words_key and s.people_key = m.people_key and s.ordinal = m.ordinal
+        where not exists (
+          select from import_row a join import_row b using (import_id, sheet)
+          where a.incident_id = m.incident_id and b.incident_id = s.incident_id))
+      select moved as origin, stays as incident_id from twins
+      union all
+      select stays, stays from twins
+      """;
+
+  private static final String MOVE =
+      """
+      with moving as (
+        select i.incident_id, row_number() over (
+            partition by i.day, i.type_key, i.words_key, i.people_key
+            order by i.ordinal, i.incident_id) as nth,
+          (select d from unnest(array[left(i.facts ->> 'occurred', 10),
+              left(i.facts ->> 'identified', 10), left(i.facts ->> 'reported', 10)]) d
+            where md5(concat_ws('|', :from, d, i.type_key, i.words_key, i.people_key))
+              = i.identity_key limit 1) as written_day
+        from incident i
+        where i.school_id = :from and i.incident_id not in (select origin from origin))
+      update incident x set
+        school_id = :into,
+        identity_key = case when x.reference is null then md5(concat_ws('|', :into,
+          coalesce(m.written_day, x.day::text, ''), x.type_key, x.words_key, x.people_key)) end,
+        ordinal = coalesce((select max(s.ordinal) + m.nth from incident s
+          where s.school_id = :into and x.reference is null and s.reference is null
+            and s.day is not distinct from x.day and s.type_key = x.type_key
+            and s.words_key = x.words_key and s.people_key = x.people_key), x.ordinal),
+        gaps = %s || case when exists (select from incident s where s.school_id = :into
+            and lower(s.reference) = lower(x.reference))
+          and not x.gaps @> '[{"code":"reference-used-again"}]'
+          then '[{"code":"reference-used-again"}]' else '[]' end::jsonb,
+        stale_type = true, stale_score = true, stale_duties = true, open_duties = true
+      from moving m where m.incident_id = x.incident_id
+      """
+          .formatted(SETTLED.formatted("x.gaps"));
+
+  private static final String MOVE_HISTORY =
+      """
+      update incident_history h set stood = jsonb_set(h.stood, '{identity_key}',
+        to_jsonb(md5(concat_ws('|', :into, coalesce(h.stood ->> 'day', ''),
+          h.stood ->> 'type_key', h.stood ->> 'words_key', h.stood ->> 'people_key'))))
+      from incident x
+      where x.incident_id = h.incident_id and x.school_id = :into and h.kind = 'changed'
+        and h.stood ->> 'identity_key' = md5(concat_ws('|', :from, coalesce(h.stood ->> 'day', ''),
+          h.stood ->> 'type_key', h.stood ->> 'words_key', h.stood ->> 'people_key'))
+      """;
+
+  private static final List<String> MONTHS =
+      List.of(
+          """
+          insert into coverage (import_id, school_id, month)
+          select import_id, :into, month from coverage where school_id = :from
+          on conflict do nothing
+          """,
+          "delete from coverage where school_id = :from",
+          """
+          insert into nil_return (school_id, month, recorded_at, recorded_by)
+          select :into, month, recorded_at, recorded_by from nil_return where school_id = :from
+          on conflict do nothing
+          """,
+          "delete from nil_return where school_id = :from");
+
+  /** Where both names had an alert for the same type and anchor, both stay. */
+  private static final List<String> PAPERS =
+      List.of(
+          """
+          update alert a set school_id = :into, merged_school_id = case when exists (
+              select from alert o where o.school_id = :into and o.breach_type = a.breach_type
+                and o.anchor = a.anchor) then :from end
+          where a.school_id = :from
+          """,
+          "update report_paper set school_id = :into where school_id = :from");
+
+  private static final String SCHOOL = " set school_id = :into where school_id = :from";
+
+  private final JdbcClient jdbc;
+
+  /** Call within a transaction that holds {@link IncidentRegister#waitForTurn}. */
+  public SchoolMerge(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What a merge did.
+   *
+   * @param from the school's number that is used no more
+   * @param into the school's number that stays
+   * @param moved incidents that lay under the other name only
+   * @param same incidents that lay under both names and are one now
+   */
+  public record Merged(int from, int into, int moved, int same) {}
+
+  /** Brings what lies under one school to another, and forgets the first. */
+  public Merged merge(int from, int into, Instant at) {
+    run(BOTH, from, into);
+    int moved = run(MOVE, from, into);
+    run(MOVE_HISTORY, from, into);
+    int same = new IncidentMerge(jdbc).merge(Timestamp.from(at));
+    MONTHS.forEach(sql -> run(sql, from, into));
+    MOVED.forEach(table -> run("update " + table + SCHOOL, from, into));
+    PAPERS.forEach(sql -> run(sql, from, into));
+    run("delete from school where school_id = :from", from, into);
+    jdbc.sql("drop table origin").update();
+    return new Merged(from, into, moved, same);
+  }
+
+  private int run(String sql, int from, int into) {
+    JdbcClient.StatementSpec statement = jdbc.sql(sql);
+    if (sql.contains(":from")) {
+      statement = statement.param("from", from);
+    }
+    return (sql.contains(":into") ? statement.param("into", into) : statement).update();
+  }
+}

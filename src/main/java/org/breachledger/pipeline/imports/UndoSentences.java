@@ -1,0 +1,78 @@
+package org.breachledger.pipeline.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.intake.store.Undo;
+
+/** What is said of an undone import, and of one that cannot be: numbers and references only. */
+final class UndoSentences {
+
+  private static final int NAMED = 20;
+
+  private UndoSentences() {}
+
+  /** One sentence for each later import in the way, and one that says what to do. */
+  static List<String> inTheWay(long importId, Map<Long, List<String>> later) {
+    List<String> sentences = new ArrayList<>();
+    later.forEach(
+        (by, incidents) ->
+            sentences.add(
+                "Import "
+                    + by
+                    + " changed after import "
+                    + importId
+                    + (incidents.size() == 1 ? " the incident " : " the incidents ")
+                    + named(incidents)
+                    + "."));
+    sentences.add(
+        "Import "
+            + importId
+            + " was not undone. Undo the later first, or ask for --with-later to undo them all.");
+    return sentences;
+  }
+
+  /** An import of an earlier version of the program. */
+  static String notRemembered(long importId) {
+    return "Import "
+        + importId
+        + " was taken in by an earlier version of the program, which did not keep what is needed"
+        + " to undo it; nothing was undone.";
+  }
+
+  /** What undoing one import did, and which incidents stay and why. */
+  static List<String> undone(Undo.Undone done) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Import "
+            + done.importId()
+            + " is undone: "
+            + counted(done.removed(), "incident")
+            + " removed, "
+            + counted(done.restored(), "incident")
+            + " as before it, "
+            + counted(done.months(), "month")
+            + " of coverage taken back.");
+    if (done.kept() > 0) {
+      sentences.add(
+          counted(done.kept(), "incident")
+              + " of import "
+              + done.importId()
+              + (done.kept() == 1 ? " stays" : " stay")
+              + ": a later import brought "
+              + (done.kept() == 1 ? "it" : "them")
+              + " too and is the source now.");
+    }
+    return sentences;
+  }
+
+  private static String named(List<String> incidents) {
+    String first = String.join(", ", incidents.subList(0, Math.min(NAMED, incidents.size())));
+    int more = incidents.size() - NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

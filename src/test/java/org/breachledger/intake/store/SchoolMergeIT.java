@@ -1,0 +1,250 @@
+package org.breachledger.intake.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.breachledger.intake.SchoolList;
+import org.breachledger.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A school's other name, told late: the register is as if it had been known from the beginning. */
+class SchoolMergeIT {
+
+  private TestDatabase database;
+  private UndoLedger ledger;
+  private int files;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.fresh();
+    ledger = new UndoLedger(database, database.trustId(), new String[0]);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void whatCameUnderTheOtherNameMovesAndIsAssessedAgain() {
+    UndoLedger.File first = file(UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"));
+    UndoLedger.File second = file(fernbank("A2", "2026-04-03", "Card sent", "1"));
+    ledger.take(first);
+    ledger.take(second);
+    ledger.change("update incident set stale_type = false, stale_score = false");
+
+    assertThat(ledger.confirm("Fernbank"))
+        .singleElement()
+        .satisfies(merged -> assertThat(merged.moved()).isEqualTo(1))
+        .satisfies(merged -> assertThat(merged.same()).isZero());
+
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
+    assertThat(ledger.query("select name from school")).containsExactly("Fernbank Primary");
+    assertThat(ledger.query("select reference from incident where stale_type and stale_score"))
+        .containsExactly("A2");
+    assertThat(ledger.confirm("Fernbank")).isEmpty();
+  }
+
+  @Test
+  void theNextLogFindsWhatMoved() {
+    UndoLedger.File second =
+        file(
+            fernbank("A2", "2026-04-03", "Card sent", "1"),
+            fernbank(null, "2026-04-04", "Card lost", "1"));
+    ledger.take(second);
+    ledger.confirm("Fernbank");
+    ledger.take(new UndoLedger.File("again", second.rows()));
+    assertThat(ledger.query("select outcome from import_row order by import_id, row"))
+        .endsWith("unchanged", "unchanged");
+  }
+
+  /** The whole log came again under the other spelling: nothing may count twice. */
+  @Test
+  void whatLiesUnderBothNamesIsOne() {
+    UndoLedger.File first =
+        file(
+            UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"),
+            UndoIT.row(null, "2026-02-05", "Post", "Card lost", "1"));
+    UndoLedger.File second =
+        file(
+            fernbank("A1", "2026-02-03", "Letter sent", "3"),
+            UndoIT.at("Fernbank", UndoIT.row(null, "2026-02-05", "Post", "Card lost", "1")));
+    ledger.take(first);
+    ledger.take(second);
+    assertThat(ledger.query("select count(*)::text from incident")).containsExactly("4");
+
+    assertThat(ledger.confirm("Fernbank"))
+        .singleElement()
+        .satisfies(merged -> assertThat(merged.same()).isEqualTo(2));
+
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
+    assertThat(
+            ledger.query(
+                "select kind from incident_history where stood ->> 'merged_into' is not null"))
+        .containsExactly("merged", "merged");
+  }
+
+  @Test
+  void whatDiffersUnderBothNamesIsOneWithTheNewestWordAndCanBeUndone() {
+    UndoLedger.File first = file(UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"));
+    UndoLedger.File second =
+        file(UndoIT.by("B. Reporter", fernbank("A1", "2026-02-03", "Letter sent", "12")));
+    UndoLedger.File third =
+        file(
+            UndoIT.with(
+                Map.of("Room", "Hall"),
+                UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3")));
+    ledger.take(first);
+    ledger.take(second);
+    long last = ledger.take(third);
+
+    ledger.confirm("Fernbank");
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second, third));
+
+    ledger.undo(last);
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
+  }
+
+  /** Two equal rows of one sheet are two incidents, whatever each calls the school. */
+  @Test
+  void equalRowsOfOneSheetStayTwo() {
+    UndoLedger.File only =
+        file(
+            UndoIT.row(null, "2026-02-05", "Post", "Card lost", "1"),
+            UndoIT.at("Fernbank", UndoIT.row(null, "2026-02-05", "Post", "Card lost", "1")));
+    ledger.take(only);
+
+    ledger.confirm("Fernbank");
+
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(only));
+    assertThat(ledger.query("select ordinal::text from incident order by ordinal"))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void nilReturnsMoveToo() {
+    ledger.take(file(fernbank("A2", "2026-04-03", "Card sent", "1")));
+    ledger.change(
+        """
+        insert into nil_return (school_id, month, recorded_at, recorded_by)
+        select school_id, '2026-01-01', now(), 'dpo' from school where name = 'Fernbank'
+        """);
+    ledger.confirm("Fernbank");
+    assertThat(
+            ledger.query(
+                "select s.name || ' ' || n.month"
+                    + " from nil_return n join school s using (school_id)"))
+        .containsExactly("Fernbank Primary 2026-01-01");
+  }
+
+  /** Each alert that went out stays on record, also where both names had one. */
+  @Test
+  void alertsOfBothNamesStay() {
+    ledger.take(
+        file(
+            UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"),
+            fernbank("A2", "2026-04-03", "Card sent", "1")));
+    ledger.change(
+        """
+        insert into alert (school_id, breach_type, type_title, window_start, window_middle, anchor,
+          verdict, previous, current, evidence, incidents, raised_at, changed_at, changed_by)
+        select school_id, 'OTHER', 'Other', '2025-07-01', '2026-01-01', '2026-07-01', 'NEW', 0, 1,
+          '', 1, now(), now(), 'breachledger' from school
+        """);
+    ledger.confirm("Fernbank");
+    assertThat(
+            ledger.query(
+                "select s.name || ' ' || (a.merged_school_id is not null) from alert a"
+                    + " join school s using (school_id) order by 1"))
+        .containsExactly("Fernbank Primary false", "Fernbank Primary true");
+  }
+
+  @Test
+  void aNameWithARowOfItsOwnStaysASchool() {
+    ledger.take(file(fernbank("A2", "2026-04-03", "Card sent", "1")));
+    List<SchoolList.Entry> list =
+        List.of(
+            new SchoolList.Entry("Fernbank Primary", "", List.of("Fernbank")),
+            new SchoolList.Entry("Fernbank", "", List.of()));
+    assertThat(
+            database.<List<SchoolMerge.Merged>>inTransaction(
+                () -> new ConfirmedSchools(database.jdbc(), list).confirm(UndoLedger.AT)))
+        .isEmpty();
+    assertThat(ledger.query("select name from school where confirmed order by name"))
+        .containsExactly("Fernbank", "Fernbank Primary");
+    assertThat(ledger.query("select gaps::text from incident")).containsExactly("[]");
+  }
+
+  /** A table that names a school is moved by a merge, or its rows would keep that school alive. */
+  @Test
+  void everyTableThatNamesASchoolIsMoved() {
+    List<String> naming =
+        database
+            .administrator()
+            .sql(
+                "select conrelid::regclass::text from pg_constraint"
+                    + " where confrelid = 'school'::regclass and contype = 'f'")
+            .query(String.class)
+            .list();
+    List<String> moved = new ArrayList<>(SchoolMerge.MOVED);
+    moved.addAll(List.of("incident", "nil_return", "alert"));
+    assertThat(moved)
+        .as("have SchoolMerge move the rows of the new table, and name it in MOVED or here")
+        .containsAll(naming);
+  }
+
+  /** Whatever was imported and undone before the other name was told, and after. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void aLateNameIsAsGoodAsAnEarlyOne(long seed) {
+    Random random = new Random(seed);
+    RandomLogs logs = new RandomLogs(seed);
+    TreeMap<Long, UndoLedger.File> standing = new TreeMap<>();
+    for (int step = 0; step < 10; step++) {
+      if (random.nextInt(4) == 0 && !standing.isEmpty()) {
+        List<Long> taken = new ArrayList<>(standing.keySet());
+        ledger
+            .undo(taken.get(random.nextInt(taken.size())))
+            .forEach(undone -> standing.remove(undone.importId()));
+      } else {
+        UndoLedger.File file = logs.next();
+        standing.put(ledger.take(file), file);
+      }
+      if (step == 5) {
+        ledger.confirm("Fernbank");
+      }
+      if (step >= 5) {
+        assertThat(ledger.shown())
+            .as("seed %d, step %d", seed, step)
+            .containsExactlyInAnyOrderElementsOf(
+                knownFromTheBeginning(standing.values().toArray(UndoLedger.File[]::new)));
+      }
+    }
+  }
+
+  private List<String> knownFromTheBeginning(UndoLedger.File... taken) {
+    UndoLedger fresh = new UndoLedger(database, database.found("fresh"));
+    for (UndoLedger.File each : taken) {
+      fresh.take(each);
+    }
+    return fresh.shown();
+  }
+
+  private static IncomingRow fernbank(
+      @Nullable String reference, String day, String words, String people) {
+    return UndoIT.at("Fernbank", UndoIT.row(reference, day, "Email", words, people));
+  }
+
+  private UndoLedger.File file(IncomingRow... rows) {
+    return UndoIT.file("file " + ++files, rows);
+  }
+}

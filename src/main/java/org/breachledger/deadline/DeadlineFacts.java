@@ -57,7 +57,7 @@ public record DeadlineFacts(
     return new DeadlineFacts(
         moments(facts, zero),
         Map.of(),
-        level(facts, computedLevel),
+        levelInForce(facts, computedLevel),
         facts.findText(Field.ICO_DECISION),
         zero,
         facts.is(Field.DIRECTION, "inbound"),
@@ -83,7 +83,13 @@ public record DeadlineFacts(
     return moments;
   }
 
-  private static Optional<Integer> level(Facts facts, Optional<Integer> computed) {
+  /**
+   * The Category Level in force: a person's decision, else the higher of computed and declared;
+   * empty where none is known.
+   *
+   * @param computed the level its score gives; empty where there is none
+   */
+  public static Optional<Integer> levelInForce(Facts facts, Optional<Integer> computed) {
     return facts
         .findWhole(Field.DECIDED_LEVEL)
         .or(

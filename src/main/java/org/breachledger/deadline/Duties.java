@@ -48,14 +48,15 @@ public record Duties(List<Duty> duties) {
    * @throws org.breachledger.policy.RefusedTable naming the line and what is allowed
    */
   public static Duties read(PolicySource source, PolicyProfile profile) {
-    PolicyTable table = PolicyTable.read(source, profile.tables().duties(), COLUMNS, Set.of());
+    PolicyTable table =
+        PolicyTable.read(source, profile.tables().duties(), COLUMNS, Set.of("calendar"));
     List<Duty> duties = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
     for (Row row : table.rows()) {
       if (!seen.add(row.need("duty"))) {
         throw row.refuse("duty \"" + row.get("duty") + "\" stands twice");
       }
-      duties.add(duty(row, profile));
+      duties.add(duty(row, profile, source));
     }
     return new Duties(duties);
   }
@@ -70,7 +71,7 @@ public record Duties(List<Duty> duties) {
     return duties.stream().filter(duty -> duty.limit().isEmpty()).toList();
   }
 
-  private static Duty duty(Row row, PolicyProfile profile) {
+  private static Duty duty(Row row, PolicyProfile profile, PolicySource source) {
     if (profile.findTitle(row.need("who")).isEmpty()) {
       throw row.refuse(
           "role \"" + row.get("who") + "\" in column \"who\" has no title in " + profile.name());
@@ -81,7 +82,7 @@ public record Duties(List<Duty> duties) {
         moment(row, row.need("starts")),
         instead(row),
         moment(row, row.need("done")),
-        limit(row, profile.hourRounding()),
+        limit(row, profile.hourRounding(), source),
         needed(row),
         row.number("warn_before"),
         row.get("who"),
@@ -102,10 +103,17 @@ public record Duties(List<Duty> duties) {
         .orElseThrow(() -> row.refuse("\"" + name + "\" is no field that holds a moment"));
   }
 
-  private static Optional<Limit> limit(Row row, HourRounding rounding) {
+  private static Optional<Limit> limit(Row row, HourRounding rounding, PolicySource source) {
+    if (!row.get("calendar").isEmpty() && !row.get("unit").equals("working-days")) {
+      throw row.refuse("a calendar matters only to working-days; leave column \"calendar\" empty");
+    }
     return switch (row.need("unit")) {
       case "hours" -> Optional.of(hours(row, rounding));
       case "calendar-months" -> Optional.of(new Limit.CalendarMonths(length(row)));
+      case "working-days" ->
+          Optional.of(
+              new Limit.WorkingDayLimit(
+                  length(row), BankHolidays.read(source, row.need("calendar"))));
       case "same-day" -> Optional.of(new Limit.SameDay());
       case "at-once" -> Optional.of(new Limit.AtOnce());
       case "none" -> Optional.empty();
@@ -113,8 +121,8 @@ public record Duties(List<Duty> duties) {
           throw row.refuse(
               "unit \""
                   + row.get("unit")
-                  + "\" is unknown; allowed are hours, calendar-months, same-day, at-once and"
-                  + " none");
+                  + "\" is unknown; allowed are hours, calendar-months, working-days, same-day,"
+                  + " at-once and none");
     };
   }
 

@@ -1,13 +1,11 @@
 package org.breachledger.deadline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.London;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
@@ -21,6 +19,8 @@ import org.breachledger.incident.Moment;
  * @param start when the clock started; empty where that is unknown
  * @param due the last second that can still be in time; empty without a start or where the duty is
  *     not required
+ * @param firstDue the earliest moment it can be due, which is {@code due} where the clock's start
+ *     is known to the second: by then a careful reader wants to have acted
  * @param done when it was done; empty where it was not, or nobody can read when
  * @param hours from the start to what ended it, or to the as-of where it is undone
  * @param lateness why it is late; empty where it is not
@@ -32,6 +32,7 @@ public record DutyVerdict(
     Optional<Field> started,
     Optional<Moment> start,
     Optional<Instant> due,
+    Optional<Instant> firstDue,
     Optional<Moment> done,
     Optional<HoursTaken> hours,
     Optional<Lateness> lateness,
@@ -69,18 +70,6 @@ public record DutyVerdict(
         .max(Integer::compare)
         .map(List.of("instant", "either-hour", "date-only", "undated")::get)
         .orElse("");
-  }
-
-  /** When the warning before the due moment goes out; empty unless the duty is running. */
-  public Optional<Instant> warnFrom() {
-    return verdict == Verdict.RUNNING
-        ? due.map(moment -> moment.minus(Duration.ofHours(duty.warnBefore())))
-        : Optional.empty();
-  }
-
-  /** Whether the duty is running and the time for its warning has come. */
-  public boolean dueSoon(AsOf asOf) {
-    return warnFrom().filter(from -> !asOf.instant().isBefore(from)).isPresent();
   }
 
   private static int coarseness(Moment moment) {

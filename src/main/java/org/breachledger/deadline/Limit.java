@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.breachledger.calendar.London;
+import org.breachledger.calendar.WorkingDays;
 import org.breachledger.incident.Moment;
 
 /**
@@ -64,6 +65,19 @@ sealed interface Limit {
     @Override
     public Due fromEndOf(LocalDate day) {
       return Due.before(London.startOf(day.plusDays(1)));
+    }
+  }
+
+  /** Working days after the London day on which it starts, to the end of the last. */
+  record WorkingDayLimit(int days, WorkingDays calendar) implements Limit {
+    @Override
+    public Due from(Instant start) {
+      return fromEndOf(London.dayOf(start));
+    }
+
+    @Override
+    public Due fromEndOf(LocalDate day) {
+      return Due.before(London.startOf(calendar.after(day, days).plusDays(1)));
     }
   }
 

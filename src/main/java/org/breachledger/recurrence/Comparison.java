@@ -3,34 +3,39 @@ package org.breachledger.recurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.breachledger.calendar.Windows;
-import org.breachledger.incident.BreachType;
 
 /**
  * Compares the last six months with the six before, for every breach type and sub-type, for each
  * school and for all [002].
  *
  * <p>A verdict is withheld where a month of either half was not submitted: silence is never called
- * a success. Counts are always shown.
+ * a success, neither by a verdict nor in words. Counts are always shown.
  */
 public final class Comparison {
 
   private final Windows windows;
-  private final List<String> types;
+  private final TypeSums sums;
+  private final EvidenceRules rules;
+  private final SchoolCalendars calendars;
 
   /**
    * A comparison over two halves.
    *
    * @param types the codes of all breach types, in the order of the table
+   * @param rules when numbers are said to show something
+   * @param calendars the school days, where they are given
    */
-  public Comparison(Windows windows, List<String> types) {
+  public Comparison(
+      Windows windows, List<String> types, EvidenceRules rules, SchoolCalendars calendars) {
     this.windows = windows;
-    this.types = List.copyOf(types);
+    this.sums = new TypeSums(types);
+    this.rules = rules;
+    this.calendars = calendars;
   }
 
   /**
@@ -44,32 +49,26 @@ public final class Comparison {
   public List<Recurrence> compare(List<ComparedSchool> schools, List<TypeCount> counts) {
     Map<Integer, List<TypeCount>> bySchool =
         counts.stream().collect(Collectors.groupingBy(TypeCount::schoolId));
-    List<Recurrence> rows = new ArrayList<>(all(schools, bySchool, counts));
-    schools.stream()
-        .sorted(Comparator.comparing(ComparedSchool::name).thenComparing(ComparedSchool::schoolId))
-        .forEach(
-            school ->
-                rows.addAll(school(school, bySchool.getOrDefault(school.schoolId(), List.of()))));
+    List<ComparedSchool> ordered =
+        schools.stream()
+            .sorted(
+                Comparator.comparing(ComparedSchool::name).thenComparing(ComparedSchool::schoolId))
+            .toList();
+    List<Recurrence> rows = new ArrayList<>(all(ordered, bySchool, counts));
+    for (ComparedSchool school : ordered) {
+      rows.addAll(school(school, bySchool.getOrDefault(school.schoolId(), List.of())));
+    }
     return rows;
   }
 
   private List<Recurrence> school(ComparedSchool school, List<TypeCount> counts) {
-    boolean complete = school.missing(windows).isEmpty();
-    return summed(school.schoolId(), counts).stream()
-        .map(
-            count -> {
-              RateTest test = test(count);
-              String words = Evidence.of(count.previous(), count.current(), test);
-              return row(
-                  school.name(),
-                  count,
-                  complete
-                      ? Verdict.of(count.previous(), count.current())
-                      : Verdict.INSUFFICIENT_DATA,
-                  test,
-                  complete ? words : Evidence.notSubmitted(school.missing(windows)) + " " + words,
-                  complete ? words : Evidence.notSubmitted(school.missing(windows)));
-            })
+    List<TypeCount> shown = sums.of(school.schoolId(), counts);
+    if (school.missing(windows).isEmpty()) {
+      return report(school.name(), shown, shown, List.of(school), List.of());
+    }
+    String missing = Evidence.notSubmitted(school.missing(windows));
+    return Tested.report(shown, windows).stream()
+        .map(tested -> withheld(school.name(), tested.count(), tested.test(), missing, missing))
         .toList();
   }
 
@@ -77,83 +76,73 @@ public final class Comparison {
       List<ComparedSchool> schools,
       Map<Integer, List<TypeCount>> bySchool,
       List<TypeCount> counts) {
-    List<String> leftOut = new ArrayList<>();
-    List<TypeCount> complete = new ArrayList<>();
-    int compared = 0;
-    for (ComparedSchool school : schools) {
-      if (school.missing(windows).isEmpty()) {
-        compared++;
-        complete.addAll(bySchool.getOrDefault(school.schoolId(), List.of()));
-      } else {
-        leftOut.add(school.name());
-      }
-    }
-    leftOut.sort(Comparator.naturalOrder());
+    List<ComparedSchool> complete =
+        schools.stream().filter(school -> school.missing(windows).isEmpty()).toList();
+    List<String> leftOut =
+        schools.stream()
+            .filter(school -> !complete.contains(school))
+            .map(ComparedSchool::name)
+            .toList();
     Map<String, TypeCount> kept = new LinkedHashMap<>();
-    summed(0, complete).forEach(count -> kept.put(key(count), count));
-    List<Recurrence> rows = new ArrayList<>();
-    for (TypeCount count : summed(0, counts)) {
-      rows.add(overAll(count, kept.get(key(count)), compared, leftOut));
-    }
-    return rows;
-  }
-
-  private Recurrence overAll(
-      TypeCount count,
-      @org.jspecify.annotations.Nullable TypeCount kept,
-      int compared,
-      List<String> leftOut) {
-    int previous = kept == null ? 0 : kept.previous();
-    int current = kept == null ? 0 : kept.current();
-    RateTest test = RateTest.of(previous, windows.previousDays(), current, windows.currentDays());
-    String words = Evidence.of(previous, current, test);
-    return row(
+    List<TypeCount> compared = new ArrayList<>();
+    complete.forEach(
+        school -> compared.addAll(bySchool.getOrDefault(school.schoolId(), List.of())));
+    sums.of(0, compared).forEach(count -> kept.put(TypeSums.key(count), count));
+    List<TypeCount> shown = sums.of(0, counts);
+    return report(
         Recurrence.ALL,
-        count,
-        compared == 0 ? Verdict.INSUFFICIENT_DATA : Verdict.of(previous, current),
-        test,
-        leftOut.isEmpty()
-            ? words
-            : Evidence.leftOut(compared, previous, current, leftOut) + " " + words,
-        leftOut.isEmpty() ? words : Evidence.compared(compared, previous, current) + " " + words);
+        shown,
+        shown.stream()
+            .map(
+                count ->
+                    kept.getOrDefault(
+                        TypeSums.key(count),
+                        TypeCount.none(0, count.breachType(), count.subType())))
+            .toList(),
+        complete,
+        leftOut);
   }
 
-  /** Whole types with zeros, each followed by the sub-types that happened. */
-  private List<TypeCount> summed(int schoolId, List<TypeCount> counts) {
-    Map<String, TypeCount> whole = new LinkedHashMap<>();
-    Map<String, TypeCount> parts = new LinkedHashMap<>();
-    counts.stream()
-        .sorted(Comparator.comparing(TypeCount::subType))
-        .forEach(
-            count -> {
-              whole.merge(count.breachType(), named(schoolId, count, ""), TypeCount::plus);
-              if (!count.subType().isEmpty()) {
-                parts.merge(key(count), named(schoolId, count, count.subType()), TypeCount::plus);
-              }
-            });
-    List<TypeCount> rows = new ArrayList<>();
-    for (String type : ordered(whole.keySet())) {
-      TypeCount sum = whole.getOrDefault(type, new TypeCount(schoolId, type, "", 0, 0, 0, 0));
-      if (type.equals(BreachType.UNTYPED) && !sum.happened()) {
-        continue;
+  /** The rows of one report: shown are all counts, compared those of the complete schools. */
+  private List<Recurrence> report(
+      String name,
+      List<TypeCount> shown,
+      List<TypeCount> counts,
+      List<ComparedSchool> complete,
+      List<String> leftOut) {
+    boolean lastYear =
+        complete.stream()
+            .allMatch(school -> school.submitted().containsAll(windows.lastYear().currentMonths()));
+    Optional<Exposure> exposure = Exposure.of(complete, calendars, windows);
+    List<Tested> tested = Tested.report(counts, windows);
+    List<Recurrence> rows = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      Tested one = tested.get(i);
+      int before = one.count().previous();
+      int now = one.count().current();
+      String left =
+          leftOut.isEmpty() ? "" : Evidence.leftOut(complete.size(), before, now, leftOut);
+      String sums = leftOut.isEmpty() ? "" : Evidence.compared(complete.size(), before, now);
+      if (complete.isEmpty()) {
+        rows.add(withheld(name, shown.get(i), one.test(), left, sums));
+      } else {
+        String full = Evidence.full(one, rules, lastYear, exposure);
+        rows.add(
+            row(
+                name,
+                shown.get(i),
+                Verdict.of(before, now),
+                one.test(),
+                (left + " " + full).strip(),
+                (sums + " " + Evidence.brief(one, rules)).strip()));
       }
-      rows.add(sum);
-      parts.values().stream()
-          .filter(part -> part.breachType().equals(type) && part.happened())
-          .forEach(rows::add);
     }
     return rows;
   }
 
-  private Set<String> ordered(Set<String> counted) {
-    Set<String> order = new LinkedHashSet<>(types);
-    counted.stream().sorted().forEach(order::add);
-    return order;
-  }
-
-  private RateTest test(TypeCount count) {
-    return RateTest.of(
-        count.previous(), windows.previousDays(), count.current(), windows.currentDays());
+  private Recurrence withheld(
+      String school, TypeCount count, RateTest test, String evidence, String brief) {
+    return row(school, count, Verdict.INSUFFICIENT_DATA, test, evidence, brief);
   }
 
   private Recurrence row(
@@ -177,20 +166,5 @@ public final class Comparison {
         shortEvidence,
         count.nearMissesPrevious(),
         count.nearMissesCurrent());
-  }
-
-  private static TypeCount named(int schoolId, TypeCount count, String subType) {
-    return new TypeCount(
-        schoolId,
-        count.breachType(),
-        subType,
-        count.previous(),
-        count.current(),
-        count.nearMissesPrevious(),
-        count.nearMissesCurrent());
-  }
-
-  private static String key(TypeCount count) {
-    return count.breachType() + "/" + count.subType();
   }
 }

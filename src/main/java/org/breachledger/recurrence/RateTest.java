@@ -12,17 +12,11 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param low lower end of the 95 % interval; empty where there is no incident
  * @param high upper end; empty where it is infinite or there is no incident
  * @param p two-sided central probability; empty where there is no incident
- * @param couldShowAFall whether any fall with so few incidents could be told from chance
+ * @param least the p that no incident at all in this half would have had: no fall can have a
+ *     smaller one; 1 where there is no incident
  */
 public record RateTest(
-    OptionalDouble ratio,
-    OptionalDouble low,
-    OptionalDouble high,
-    OptionalDouble p,
-    boolean couldShowAFall) {
-
-  /** The probability below which a change is called more than chance. */
-  public static final double SIGNIFICANT = 0.05;
+    OptionalDouble ratio, OptionalDouble low, OptionalDouble high, OptionalDouble p, double least) {
 
   private static final double TAIL = 0.025;
   private static final RateTest NOTHING =
@@ -31,7 +25,7 @@ public record RateTest(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          false);
+          1);
 
   /**
    * Tests two counts.
@@ -58,7 +52,12 @@ public record RateTest(
         OptionalDouble.of(current == 0 ? 0 : odds * odds(low(current, sum))),
         previous == 0 ? OptionalDouble.empty() : OptionalDouble.of(odds * odds(high(current, sum))),
         OptionalDouble.of(p),
-        noneLeft < SIGNIFICANT);
+        noneLeft);
+  }
+
+  /** Whether any fall with so few incidents could be told from chance. */
+  public boolean couldShowAFall(double significance) {
+    return least < significance;
   }
 
   private static double twoSided(BinomialDistribution distribution, int current) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param upperBound says that a range scored on its upper end; empty where the number is exact
  * @param gaps what is missing or could not be used, in words
  * @param disagreements where declared and computed differ, in words
+ * @param secondOpinion what another method makes of it; empty where too little is mapped
  */
 public record Severity(
     Optional<Figures> figures,
@@ -22,7 +23,8 @@ public record Severity(
     List<SeverityReason> reasons,
     Optional<String> upperBound,
     List<String> gaps,
-    List<String> disagreements) {
+    List<String> disagreements,
+    Optional<SecondOpinion> secondOpinion) {
 
   /**
    * The numbers of a score.

@@ -30,12 +30,14 @@ public final class SeverityRules {
   private final PolicyProfile profile;
   private final Bands bands;
   private final Factors factors;
+  private final EnisaMethod second;
 
-  /** Rules of a profile with its tables. */
-  public SeverityRules(PolicyProfile profile, Bands bands, Factors factors) {
+  /** Rules of a profile with its tables, and the second opinion beside them. */
+  private SeverityRules(PolicyProfile profile, Bands bands, Factors factors, EnisaMethod second) {
     this.profile = profile;
     this.bands = bands;
     this.factors = factors;
+    this.second = second;
   }
 
   /**
@@ -47,7 +49,8 @@ public final class SeverityRules {
     return new SeverityRules(
         profile,
         Bands.read(source, profile.tables().bands()),
-        Factors.read(source, profile.tables().factors()));
+        Factors.read(source, profile.tables().factors()),
+        EnisaMethod.read(source));
   }
 
   /**
@@ -76,7 +79,8 @@ public final class SeverityRules {
         scored.reasons(),
         scored.upperBound(),
         scored.gaps(),
-        disagreements(scored, evidence));
+        disagreements(scored, evidence),
+        second.find(evidence));
   }
 
   /** The factors table these rules use. */
@@ -117,7 +121,8 @@ public final class SeverityRules {
         reasons,
         individuals.filter(people -> !people.exact()).map(SeverityRules::upperBound),
         gaps,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Figures figures(int people, List<SeverityReason> reasons) {

@@ -197,18 +197,39 @@ class DeadlineFactsTest {
     assertThat(taken.get(2).notes()).containsExactly("aware missing, identified used");
   }
 
-  /** The default warns 24 hours before the legal clock ends. */
-  @ParameterizedTest(name = "aware {0}: due soon {1}")
+  /** The default warns 24 hours before the legal clock ends; as at Friday 20 March at 09:00. */
+  @ParameterizedTest(name = "aware {0}: {1}")
   @CsvSource({
-    "2026-03-18T09:00:00Z, true", // due tomorrow at 09:00
-    "2026-03-18T09:00:01Z, false",
-    "2026-03-17T09:00:00Z, true", // due now
-    "2026-03-17T08:59:59Z, false", // overdue
+    "2026-03-18T09:00:01Z, ''",
+    "2026-03-18T09:00:00Z, before", // due tomorrow at 09:00
+    "2026-03-17T10:00:01Z, before",
+    "2026-03-17T10:00:00Z, at", // due in an hour
+    "2026-03-17T09:00:00Z, at", // due now
+    "2026-03-17T08:59:59Z, after",
+    "2026-03-19, ''", // due on Sunday at the earliest
+    "2026-03-18, before", // due at midnight at the earliest, in 15 hours
+    "2026-03-17, at", // due since midnight, or up to the next
+    "2026-03-16, after",
   })
-  void warnsBeforeItIsDue(String aware, boolean soon) {
+  void warnsBeforeAtAndAfter(String aware, String stage) {
     DutyVerdict verdict =
         judge("ico_legal_clock", Optional.of(2), "ico_decision=notify", "aware=" + aware);
-    assertThat(verdict.dueSoon(AS_OF)).isEqualTo(soon);
+    assertThat(WarningStage.of(verdict, AS_OF).map(WarningStage::code).orElse("")).isEqualTo(stage);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "ico_decision=not-notify, ''",
+    "direction=inbound, ''",
+    "decided_level=1, ''",
+    "ico_notified=2026-03-19, ''",
+    "status=near-miss, after", // until it is closed as one
+    "closure_finding=near-miss, ''",
+  })
+  void aDutyNotRequiredOrDoneIsNotWarnedOf(String field, String stage) {
+    DutyVerdict verdict =
+        judge("ico_decision", Optional.of(2), "identified=2026-03-10T09:00:00Z", field);
+    assertThat(WarningStage.of(verdict, AS_OF).map(WarningStage::code).orElse("")).isEqualTo(stage);
   }
 
   @Test

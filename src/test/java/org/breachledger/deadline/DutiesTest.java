@@ -21,7 +21,7 @@ class DutiesTest {
         "occurred,,form_a_received,24,hours | location,,form_a_received,24,hours | \"location\" is"
             + " no field that holds a moment",
         "occurred,,form_a_received,24,hours | occurred,,form_a_received,24,days | unit \"days\" is"
-            + " unknown; allowed are hours, calendar-months, same-day, at-once and none",
+            + " unknown; allowed are hours, calendar-months, working-days, same-day, at-once and none",
         "occurred,,form_a_received,24,hours | occurred,,form_a_received,0,hours | a limit is 1 or"
             + " more, not 0",
         "occurred,,form_a_received,24,hours | occurred,,form_a_received,,hours | column \"limit\""

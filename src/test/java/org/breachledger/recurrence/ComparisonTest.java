@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.breachledger.calendar.Windows;
+import org.breachledger.policy.EditedPolicy;
+import org.breachledger.policy.PolicyProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** This six months against the last, as [002] asks. */
 class ComparisonTest {
 
-  private static final Windows HALVES = Windows.at(LocalDate.of(2026, 7, 1));
+  private static final Windows HALVES = Windows.at(LocalDate.of(2026, 7, 1), 6);
   private static final Comparison COMPARISON =
-      new Comparison(HALVES, List.of("LOST_IN_TRANSIT", "DISCLOSED_IN_ERROR"));
+      new Comparison(
+          HALVES,
+          List.of("LOST_IN_TRANSIT", "DISCLOSED_IN_ERROR"),
+          EvidenceRules.read(
+              EditedPolicy.shipped(),
+              PolicyProfile.read(EditedPolicy.shipped(), PolicyProfile.DEFAULT)),
+          SchoolCalendars.read(EditedPolicy.shipped()));
   private static final ComparedSchool ELM = school(1, "Elm");
   private static final ComparedSchool OAK = school(2, "Oak");
 
@@ -46,7 +54,7 @@ class ComparisonTest {
     Recurrence row = find(COMPARISON.compare(List.of(gap), List.of(count(1, "", 3, 0))), "Elm", "");
     assertThat(row.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
     assertThat(row.previous()).isEqualTo(3);
-    assertThat(row.evidence()).startsWith("Not submitted: August 2025.");
+    assertThat(row.evidence()).isEqualTo("Not submitted: August 2025.");
     assertThat(row.alerts()).isFalse();
   }
 
@@ -121,6 +129,17 @@ class ComparisonTest {
             .orElseThrow();
     assertThat(untyped.current()).isEqualTo(5);
     assertThat(untyped.alerts()).isFalse();
+  }
+
+  @Test
+  void nearMissesWithoutATypeAreShownToo() {
+    assertThat(
+            COMPARISON.compare(List.of(ELM), List.of(new TypeCount(1, "UNTYPED", "", 0, 0, 1, 0))))
+        .filteredOn(row -> row.breachType().equals("UNTYPED"))
+        .extracting(Recurrence::school, Recurrence::nearMissesPrevious, Recurrence::verdict)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("*", 1, Verdict.NONE),
+            org.assertj.core.groups.Tuple.tuple("Elm", 1, Verdict.NONE));
   }
 
   @Test

@@ -27,7 +27,7 @@ class RateTestTest {
     assertThat(test.ratio()).isEmpty();
     assertThat(test.low()).isEmpty();
     assertThat(test.high()).isEmpty();
-    assertThat(test.couldShowAFall()).isFalse();
+    assertThat(test.couldShowAFall(0.05)).isFalse();
   }
 
   @Test
@@ -55,7 +55,8 @@ class RateTestTest {
   /** 2 · ½⁵ = 0.0625 and 2 · ½⁶ = 0.03125: below six incidents no fall can be told from chance. */
   @Test
   void fiveIncidentsAreTooFewToShowAFallAndSixAreEnough() {
-    assertThat(RateTest.of(5, 180, 0, 180).couldShowAFall()).isFalse();
-    assertThat(RateTest.of(6, 180, 0, 180).couldShowAFall()).isTrue();
+    assertThat(RateTest.of(5, 180, 0, 180).couldShowAFall(0.05)).isFalse();
+    assertThat(RateTest.of(6, 180, 0, 180).couldShowAFall(0.05)).isTrue();
+    assertThat(RateTest.of(6, 180, 0, 180).couldShowAFall(0.01)).isFalse();
   }
 }

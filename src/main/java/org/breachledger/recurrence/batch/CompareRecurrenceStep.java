@@ -3,6 +3,7 @@ package org.breachledger.recurrence.batch;
 import java.time.LocalDate;
 import java.util.List;
 import org.breachledger.calendar.Windows;
+import org.breachledger.policy.PolicyProfile;
 import org.breachledger.recurrence.Recurrence;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -21,12 +22,15 @@ class CompareRecurrenceStep {
   Step compareRecurrence(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      RecurrenceRegister register) {
+      RecurrenceRegister register,
+      PolicyProfile policy) {
     return new StepBuilder("compareRecurrence", repository)
         .tasklet(
             (contribution, context) -> {
               JobParameters run = contribution.getStepExecution().getJobParameters();
-              Windows windows = Windows.at(LocalDate.parse(run.getString("anchor", "")));
+              Windows windows =
+                  Windows.at(
+                      LocalDate.parse(run.getString("anchor", "")), policy.review().months());
               List<Recurrence> rows = register.compare(windows);
               register.keep(run.getLong("manifest", 0L), rows);
               contribution.incrementWriteCount(rows.size());

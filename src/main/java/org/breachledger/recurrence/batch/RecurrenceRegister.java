@@ -1,6 +1,7 @@
 package org.breachledger.recurrence.batch;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,9 @@ import org.breachledger.calendar.Windows;
 import org.breachledger.incident.BreachType;
 import org.breachledger.recurrence.ComparedSchool;
 import org.breachledger.recurrence.Comparison;
+import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.Recurrence;
+import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.recurrence.TypeCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -26,11 +29,19 @@ public final class RecurrenceRegister {
       """
       select school_id, coalesce(breach_type, :untyped) as breach_type,
         coalesce(sub_type, '') as sub_type,
-        count(*) filter (where counted_as = 'incident' and day < :middle) as previous,
-        count(*) filter (where counted_as = 'incident' and day >= :middle) as current,
-        count(*) filter (where counted_as = 'near-miss' and day < :middle) as near_previous,
-        count(*) filter (where counted_as = 'near-miss' and day >= :middle) as near_current
-      from incident where day >= :start and day < :end
+        count(*) filter (where counted_as = 'incident' and day >= :start and day < :middle)
+          as previous,
+        count(*) filter (where counted_as = 'incident' and day >= :middle and day < :end)
+          as current,
+        count(*) filter (where counted_as = 'near-miss' and day >= :start and day < :middle)
+          as near_previous,
+        count(*) filter (where counted_as = 'near-miss' and day >= :middle and day < :end)
+          as near_current,
+        count(*) filter (where counted_as = 'incident' and day >= :year_middle and day < :year_end)
+          as last_year,
+        coalesce(array_agg(date_trunc('month', day)::date)
+          filter (where counted_as = 'incident' and day >= :start and day < :end), '{}') as months
+      from incident where day >= :earliest and day < :end
       group by 1, 2, 3
       """;
 
@@ -50,8 +61,8 @@ public final class RecurrenceRegister {
 
   private static final String SUBMITTED =
       """
-      select school_id, month from coverage where month >= :first and month < :end
-      union select school_id, month from nil_return where month >= :first and month < :end
+      select school_id, month from coverage where month >= :earliest and month < :end
+      union select school_id, month from nil_return where month >= :earliest and month < :end
       """;
 
   private static final String KEEP =
@@ -66,15 +77,25 @@ public final class RecurrenceRegister {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final List<String> types;
+  private final EvidenceRules rules;
+  private final SchoolCalendars calendars;
 
   /**
    * Call within a transaction.
    *
    * @param types the codes of all breach types, in the order of the table
+   * @param rules when numbers are said to show something
+   * @param calendars the school days, where they are given
    */
-  public RecurrenceRegister(NamedParameterJdbcTemplate jdbc, List<String> types) {
+  public RecurrenceRegister(
+      NamedParameterJdbcTemplate jdbc,
+      List<String> types,
+      EvidenceRules rules,
+      SchoolCalendars calendars) {
     this.jdbc = jdbc;
     this.types = List.copyOf(types);
+    this.rules = rules;
+    this.calendars = calendars;
   }
 
   /** Compares two halves as the register stands. */
@@ -85,11 +106,21 @@ public final class RecurrenceRegister {
             .addValue("start", Date.valueOf(windows.start()))
             .addValue("middle", Date.valueOf(windows.middle()))
             .addValue("end", Date.valueOf(windows.end()))
-            .addValue("first", Date.valueOf(windows.start().withDayOfMonth(1)));
-    return new Comparison(windows, types).compare(schools(bounds), counts(bounds));
+            .addValue("first", Date.valueOf(windows.start().withDayOfMonth(1)))
+            .addValue("year_middle", Date.valueOf(windows.lastYear().middle()))
+            .addValue("year_end", Date.valueOf(windows.lastYear().end()))
+            .addValue("earliest", Date.valueOf(earliest(windows).withDayOfMonth(1)));
+    return new Comparison(windows, types, rules, calendars)
+        .compare(schools(bounds), counts(bounds, windows.wholeMonths()));
   }
 
-  private List<TypeCount> counts(MapSqlParameterSource bounds) {
+  /** Windows of a year or more begin before the same window last year. */
+  private static LocalDate earliest(Windows windows) {
+    LocalDate lastYear = windows.lastYear().middle();
+    return lastYear.isBefore(windows.start()) ? lastYear : windows.start();
+  }
+
+  private List<TypeCount> counts(MapSqlParameterSource bounds, List<YearMonth> months) {
     return jdbc.query(
         COUNTS,
         bounds,
@@ -101,7 +132,18 @@ public final class RecurrenceRegister {
                 row.getInt("previous"),
                 row.getInt("current"),
                 row.getInt("near_previous"),
-                row.getInt("near_current")));
+                row.getInt("near_current"),
+                row.getInt("last_year"),
+                byMonth((Date[]) row.getArray("months").getArray(), months)));
+  }
+
+  /** The number in each month, months without any included. */
+  private static List<Integer> byMonth(Date[] found, List<YearMonth> months) {
+    Map<YearMonth, Integer> counts = new HashMap<>();
+    for (Date month : found) {
+      counts.merge(YearMonth.from(month.toLocalDate()), 1, Integer::sum);
+    }
+    return months.stream().map(month -> counts.getOrDefault(month, 0)).toList();
   }
 
   private List<ComparedSchool> schools(MapSqlParameterSource bounds) {

@@ -2,6 +2,7 @@ package org.breachledger.severity.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.breachledger.severity.SecondOpinion;
 import org.breachledger.severity.Severity;
 import org.breachledger.severity.SeverityReason;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -19,7 +20,8 @@ public final class SeverityWriter implements ItemWriter<ScoredIncident> {
       """
       update incident set baseline = :baseline, adjustment = :adjustment, score = :score,
         category_level = :level, label = :label, provisional = :provisional, factors = :factors,
-        severity_reasons = :reasons::jsonb, disagreement = :disagreement, policy = :policy,
+        severity_reasons = :reasons::jsonb, second_value = :second_value,
+        second_level = :second_level, disagreement = :disagreement, policy = :policy,
         stale_score = false, stale_duties = true, open_duties = true
       where incident_id = :id and import_id = :import
       """;
@@ -51,6 +53,8 @@ public final class SeverityWriter implements ItemWriter<ScoredIncident> {
         .addValue("label", severity.label().orElse(null))
         .addValue("provisional", severity.provisional())
         .addValue("factors", String.join(";", severity.factorCodes()))
+        .addValue("second_value", severity.secondOpinion().map(SecondOpinion::value).orElse(null))
+        .addValue("second_level", severity.secondOpinion().map(SecondOpinion::level).orElse(null))
         .addValue("reasons", JSON.writeValueAsString(reasons(severity)))
         .addValue(
             "disagreement",
@@ -64,6 +68,7 @@ public final class SeverityWriter implements ItemWriter<ScoredIncident> {
     severity.upperBound().ifPresent(words::add);
     severity.reasons().stream().map(SeverityReason::words).forEach(words::add);
     words.addAll(severity.gaps());
+    severity.secondOpinion().map(SecondOpinion::words).ifPresent(words::add);
     return words;
   }
 }

@@ -1,0 +1,71 @@
+package org.breachledger.deadline.batch;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.deadline.DeadlineFacts;
+import org.breachledger.deadline.DeadlineRules;
+import org.breachledger.deadline.DutyVerdict;
+import org.breachledger.deadline.WarningStage;
+import org.breachledger.incident.store.IncidentReader;
+import org.breachledger.incident.store.StoredIncident;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Notes what is to be warned of: each stage of each duty of each incident once, never a duty that
+ * is not required. After downtime only what is true now: a duty overdue by then is not warned of as
+ * running out as well.
+ */
+public final class DeadlineWatch {
+
+  private static final String ONCE =
+      """
+      insert into deadline_warning (incident_id, duty, stage, raised_at, due_at, to_tell)
+      values (?, ?, ?, ?, ?, true)
+      on conflict do nothing
+      """;
+
+  private final DeadlineRules rules;
+  private final JdbcClient jdbc;
+
+  /** Watches by the rules of the policy at work; call within a transaction. */
+  public DeadlineWatch(DeadlineRules rules, JdbcClient jdbc) {
+    this.rules = rules;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Looks at every duty that time alone can still change.
+   *
+   * @param at when it looks, by the clock
+   * @return how many warnings are new, by stage; a stage nothing is at is not in the map
+   */
+  public Map<WarningStage, Integer> look(AsOf asOf, Instant at) {
+    Map<WarningStage, Integer> counts = new LinkedHashMap<>();
+    IncidentReader open = new IncidentReader(jdbc, "i.open_duties");
+    for (StoredIncident incident = open.read(); incident != null; incident = open.read()) {
+      DeadlineFacts facts =
+          DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.categoryLevel()));
+      for (DutyVerdict verdict : rules.judge(facts, asOf)) {
+        Optional<WarningStage> stage = WarningStage.of(verdict, asOf);
+        if (stage.isPresent()) {
+          counts.merge(stage.get(), note(incident, verdict, stage.get(), at), Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private int note(StoredIncident incident, DutyVerdict verdict, WarningStage stage, Instant at) {
+    return jdbc.sql(ONCE)
+        .param(incident.id())
+        .param(verdict.duty().code())
+        .param(stage.code())
+        .param(Timestamp.from(at))
+        .param(verdict.due().map(Timestamp::from).orElse(null))
+        .update();
+  }
+}

@@ -104,6 +104,10 @@ final class PhraseParser {
     if (!groups.has(name)) {
       throw row.refuse("word group " + piece + " is unknown; known are " + groups.names());
     }
+    if (!groups.phrases(name).isEmpty()) {
+      throw row.refuse(
+          "group " + piece + " holds phrases and can only stand alone in \"near\" or \"not_near\"");
+    }
     return groups.words(name);
   }
 
@@ -111,13 +115,28 @@ final class PhraseParser {
   Nearby nearby(PolicyTable.Row row, String column) {
     List<List<Nearby.Part>> alternatives = new ArrayList<>();
     for (String alternative : BreachTypes.split(row.get(column))) {
-      List<Nearby.Part> parts = new ArrayList<>();
-      for (String part : alternative.split("&")) {
-        parts.add(part(row, part.strip()));
+      for (String written : situations(alternative)) {
+        List<Nearby.Part> parts = new ArrayList<>();
+        for (String part : written.split("&")) {
+          parts.add(part(row, part.strip()));
+        }
+        alternatives.add(parts);
       }
-      alternatives.add(parts);
     }
     return new Nearby(alternatives);
+  }
+
+  /** The phrases a group of phrases stands for; what is no such group stands for itself. */
+  private List<String> situations(String alternative) {
+    String reach = alternative.startsWith("text:") ? "text:" : "";
+    String words = alternative.substring(reach.length());
+    List<String> phrases =
+        words.matches("<[^<>\\s]+>")
+            ? groups.phrases(words.substring(1, words.length() - 1))
+            : List.of();
+    return phrases.isEmpty()
+        ? List.of(alternative)
+        : phrases.stream().map(phrase -> reach + phrase).toList();
   }
 
   private Nearby.Part part(PolicyTable.Row row, String written) {

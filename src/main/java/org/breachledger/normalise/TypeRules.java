@@ -125,6 +125,11 @@ public final class TypeRules {
     return reader.read(words, settings.mostWords());
   }
 
+  /** What each rule says of a description; for measuring the rules. */
+  Tally tally(String words) {
+    return tally(read(words));
+  }
+
   private Tally tally(Reading reading) {
     Occurrences found = lexicon.find(reading);
     Sighting seen = phrases.find(reading, found);

@@ -12,7 +12,8 @@ import org.breachledger.policy.PolicyTable;
 
 /**
  * Words that stand for each other in the rules, such as all devices or all verbs of sending, from
- * {@code jobs/normalise/word-groups.csv}. A member is a word, several words, or another group.
+ * {@code jobs/normalise/word-groups.csv}. A member is a word, several words, or another group; or,
+ * in a group that only stands near, a phrase with gaps or groups in it.
  */
 final class WordGroups {
 
@@ -61,6 +62,16 @@ final class WordGroups {
     return members.containsKey(group);
   }
 
+  /** The phrases of a group written as phrases, which can only stand near; empty for any other. */
+  List<String> phrases(String group) {
+    List<String> written = members.getOrDefault(group, List.of());
+    return written.stream().anyMatch(WordGroups::isPhrase) ? List.copyOf(written) : List.of();
+  }
+
+  private static boolean isPhrase(String member) {
+    return member.contains(" ") && (member.contains("<") || member.contains(".."));
+  }
+
   Set<String> names() {
     return members.keySet();
   }
@@ -74,7 +85,7 @@ final class WordGroups {
     List<String> flat = new ArrayList<>();
     above.add(group);
     for (String member : members.getOrDefault(group, List.of())) {
-      if (!member.startsWith("<")) {
+      if (!member.startsWith("<") || isPhrase(member)) {
         flat.add(member);
         continue;
       }

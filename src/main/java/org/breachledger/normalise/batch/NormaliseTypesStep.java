@@ -1,5 +1,6 @@
 package org.breachledger.normalise.batch;
 
+import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.store.IncidentReader;
 import org.breachledger.incident.store.StoredIncident;
@@ -8,6 +9,7 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -27,18 +29,25 @@ class NormaliseTypesStep {
   }
 
   @Bean
+  @StepScope
+  TypeWriter typeWriter(
+      NamedParameterJdbcTemplate jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
+    return new TypeWriter(jdbc, AsOf.parse(asOf).day());
+  }
+
+  @Bean
   Step normaliseTypes(
       JobRepository repository,
       PlatformTransactionManager transactions,
       IncidentReader untypedIncidents,
       TypeRules rules,
-      NamedParameterJdbcTemplate jdbc) {
+      TypeWriter typeWriter) {
     return new StepBuilder("normaliseTypes", repository)
         .<StoredIncident, TypedIncident>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(untypedIncidents)
         .processor(incident -> typed(incident, rules))
-        .writer(new TypeWriter(jdbc))
+        .writer(typeWriter)
         .build();
   }
 

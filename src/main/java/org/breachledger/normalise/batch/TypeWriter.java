@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * Stores types with their evidence, and what the comparison and the search for repeats count by.
  */
-public final class TypeWriter implements ItemWriter<TypedIncident> {
+public class TypeWriter implements ItemWriter<TypedIncident> {
 
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -39,10 +39,16 @@ public final class TypeWriter implements ItemWriter<TypedIncident> {
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final LocalDate asOf;
 
-  /** Writes within the transaction of the chunk. */
-  public TypeWriter(NamedParameterJdbcTemplate jdbc) {
+  /**
+   * Writes within the transaction of the chunk.
+   *
+   * @param asOf the London day of the as-of: what lies after it has not happened yet
+   */
+  public TypeWriter(NamedParameterJdbcTemplate jdbc, LocalDate asOf) {
     this.jdbc = jdbc;
+    this.asOf = asOf;
   }
 
   @Override
@@ -54,7 +60,7 @@ public final class TypeWriter implements ItemWriter<TypedIncident> {
   private MapSqlParameterSource row(TypedIncident typed) {
     TypeDecision decision = typed.decision();
     Facts facts = typed.incident().facts();
-    Optional<CountingDay> day = CountingDay.find(facts);
+    Optional<CountingDay> day = CountingDay.find(facts, asOf);
     return new MapSqlParameterSource()
         .addValue("id", typed.incident().id())
         .addValue("import", typed.incident().importId())

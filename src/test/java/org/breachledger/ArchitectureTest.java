@@ -33,6 +33,7 @@ class ArchitectureTest {
     "org.breachledger.severity",
     "org.breachledger.deadline",
     "org.breachledger.recurrence",
+    "org.breachledger.casework",
     "org.breachledger.reporting",
     "org.breachledger.alerting",
     "org.breachledger.access"

@@ -105,7 +105,7 @@ public record AlertMessage(String subject, String body) {
   }
 
   /** Breaks a text between words; the first line begins with {@code lead}, the others under it. */
-  private static List<String> wrapped(String lead, String text) {
+  static List<String> wrapped(String lead, String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(lead);
     int empty = lead.length();

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Who is told of a verdict, and in which words; one block of {@code jobs/alerting/routes.yaml}.
  *
+ * @param verdict the verdict that is told, or {@link Routes#DEADLINE}
  * @param role the recipient's role
  * @param roleTitle what the message calls the recipient
  * @param packAttached whether the pack travels with the message or waits behind the sign-in

@@ -1,6 +1,7 @@
 package org.breachledger.alerting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,12 @@ public record Routes(List<Route> routes) {
   /** Where the routes stand below {@code jobs/}. */
   public static final String FILE = "alerting/routes.yaml";
 
-  private static final Set<String> PACKS = Set.of("attached", "link");
+  /** Stands in the place of a verdict for what is told of deadlines. */
+  public static final String DEADLINE = "deadline";
+
+  private static final String RECURRENCE = "recurrence";
+  private static final List<String> FINDINGS = List.of(RECURRENCE, DEADLINE);
+  private static final List<String> PACKS = List.of("attached", "link");
 
   /** Copies the routes. */
   public Routes {
@@ -55,21 +61,25 @@ public record Routes(List<Route> routes) {
   }
 
   private static Route route(PolicyDocument block, Map<String, String> titles) {
-    block.allow("finding", "verdict", "role", "channel", "pack", "subject", "says", "next");
-    oneOf(block, "finding", Set.of("recurrence"));
+    boolean recurrence = oneOf(block, "finding", FINDINGS).equals(RECURRENCE);
+    if (recurrence) {
+      block.allow("finding", "verdict", "role", "channel", "pack", "subject", "says", "next");
+    } else {
+      block.allow("finding", "role", "channel", "subject", "says", "next");
+    }
     oneOf(block, "channel", Set.of("mail"));
     String role = oneOf(block, "role", titles.keySet());
     return new Route(
-        block.need("verdict"),
+        recurrence ? block.need("verdict") : DEADLINE,
         role,
         titles.getOrDefault(role, role),
-        oneOf(block, "pack", PACKS).equals("attached"),
+        recurrence && oneOf(block, "pack", PACKS).equals("attached"),
         block.need("subject"),
         block.need("says"),
         block.list("next"));
   }
 
-  private static String oneOf(PolicyDocument block, String key, Set<String> allowed) {
+  private static String oneOf(PolicyDocument block, String key, Collection<String> allowed) {
     String value = block.need(key);
     if (!allowed.contains(value)) {
       throw block.refuse(

@@ -47,6 +47,20 @@ class RoutesTest {
   }
 
   @Test
+  void deadlinesAreToldToTheDataProtectionOfficer() {
+    assertThat(Routes.read(new JobsFolder(null)).of(Routes.DEADLINE))
+        .singleElement()
+        .satisfies(
+            route -> {
+              assertThat(route.role()).isEqualTo("dpo");
+              assertThat(route.packAttached()).isFalse();
+            });
+    assertThatThrownBy(() -> read(ROUTE.replace("finding: recurrence", "finding: deadline")))
+        .isInstanceOf(RefusedTable.class)
+        .hasMessageContaining("key \"verdict\" is unknown");
+  }
+
+  @Test
   void aRouteMayLeaveThePackBehindTheSignIn() {
     assertThat(read(ROUTE).of("NEW").get(0).packAttached()).isFalse();
   }

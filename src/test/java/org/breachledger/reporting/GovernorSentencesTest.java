@@ -8,7 +8,6 @@ import static org.breachledger.reporting.HalfVerdict.NONE;
 import static org.breachledger.reporting.HalfVerdict.NOT_REDUCED;
 import static org.breachledger.reporting.HalfVerdict.REDUCED;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -201,19 +200,6 @@ class GovernorSentencesTest {
     assertThat(many.sentences().levelTwoRest())
         .isEqualTo("60 more are on record; the undecided and the latest are listed.");
     assertThat(SamplePapers.governors("Alder Brook", 100).sentences().levelTwoRest()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          2026-07-01 | 2025-07-01 | 2026-01-01
-          2026-08-31 | 2025-08-31 | 2026-02-28
-          2024-08-31 | 2023-08-31 | 2024-02-29
-          """)
-  void halvesClampAtMonthEnds(LocalDate anchor, LocalDate start, LocalDate middle) {
-    assertThat(Halves.before(anchor)).isEqualTo(new Halves(start, middle, anchor));
   }
 
   @Test

@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.Windows;
 import org.breachledger.incident.RowRef;
 
 /** Fictional papers of any size, the same each time. */
 public final class SamplePapers {
 
   /** 1 July 2025 to 30 June 2026. */
-  public static final Halves HALVES = Halves.before(LocalDate.of(2026, 7, 1));
+  public static final Halves HALVES = new Halves(Windows.at(LocalDate.of(2026, 7, 1), 6));
 
   /** The titles of the breach types, as the pages show them. */
   public static final List<String> TYPES =

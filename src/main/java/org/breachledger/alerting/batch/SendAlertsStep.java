@@ -105,7 +105,7 @@ class SendAlertsStep {
 
   private int raise(JobParameters run) {
     long manifest = run.getLong("manifest", 0L);
-    Halves halves = Halves.before(LocalDate.parse(run.getString("anchor", "")));
+    Halves halves = imprints.halves(LocalDate.parse(run.getString("anchor", "")));
     PaperSource source =
         desk.source(
             imprints.of(

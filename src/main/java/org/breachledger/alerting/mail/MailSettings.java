@@ -24,6 +24,9 @@ public record MailSettings(AddressBook addresses, Optional<SmtpServer> server) {
   /** The role the six-month alerts go to. */
   static final String ANALYST = "ict-security-analyst";
 
+  /** The role the warnings of deadlines go to. */
+  static final String DPO = "dpo";
+
   private static final String FROM = "breachledger@trust" + AddressBook.RESERVED;
 
   /** Settings that cannot be used; the sentence names the setting and what is allowed. */
@@ -47,7 +50,9 @@ public record MailSettings(AddressBook addresses, Optional<SmtpServer> server) {
         new AddressBook(
             checked("breachledger.mail.from", from),
             pages.strip(),
-            Map.of(ANALYST, analysts(environment)));
+            Map.of(
+                ANALYST, addresses(environment, ANALYST, "breachledger.analyst.address"),
+                DPO, addresses(environment, DPO, "breachledger.dpo.address")));
     String host = environment.getProperty("breachledger.smtp.host", "").strip();
     return new MailSettings(
         addresses, host.isEmpty() ? Optional.empty() : Optional.of(server(host, environment)));
@@ -64,14 +69,13 @@ public record MailSettings(AddressBook addresses, Optional<SmtpServer> server) {
         .orElseGet(() -> new EmlFolder(folder, addresses.sender()));
   }
 
-  private static List<String> analysts(Environment environment) {
-    String own = environment.getProperty("breachledger.recipients." + ANALYST, "");
-    String written =
-        own.isBlank() ? environment.getProperty("breachledger.analyst.address", "") : own;
+  private static List<String> addresses(Environment environment, String role, String setting) {
+    String own = environment.getProperty("breachledger.recipients." + role, "");
+    String written = own.isBlank() ? environment.getProperty(setting, "") : own;
     List<String> addresses = new ArrayList<>();
     for (String part : written.split(",", -1)) {
       if (!part.isBlank()) {
-        addresses.add(checked("breachledger.analyst.address", part));
+        addresses.add(checked(setting, part));
       }
     }
     return addresses.stream().distinct().toList();

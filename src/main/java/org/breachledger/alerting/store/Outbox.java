@@ -37,7 +37,7 @@ public final class Outbox {
                 on conflict do nothing
                 """)
             .param("id", message.messageId())
-            .param("alert", message.alertId())
+            .param("alert", message.alertId() == OutboxMessage.NO_ALERT ? null : message.alertId())
             .param("role", message.role())
             .param("place", message.place())
             .param("address", message.address())

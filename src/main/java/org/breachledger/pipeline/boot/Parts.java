@@ -11,6 +11,12 @@ import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.alerting.store.AlertDesk;
 import org.breachledger.alerting.store.AlertStore;
 import org.breachledger.alerting.store.Outbox;
+import org.breachledger.alerting.store.WarningDesk;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.casework.SignalRules;
+import org.breachledger.casework.store.LogWatch;
+import org.breachledger.casework.store.SignalDesk;
+import org.breachledger.casework.store.Signals;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.intake.LogReader;
@@ -28,6 +34,9 @@ import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.imports.ReturnedRows;
+import org.breachledger.pipeline.imports.SchoolsConfirmed;
+import org.breachledger.pipeline.imports.StoredAccessLog;
+import org.breachledger.pipeline.imports.UndoImport;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.Fingerprint;
 import org.breachledger.pipeline.jobs.ManifestStore;
@@ -37,6 +46,8 @@ import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.record.store.JdbcAuditTrail;
+import org.breachledger.recurrence.EvidenceRules;
+import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.batch.Imprints;
@@ -104,27 +115,27 @@ class Parts {
   @Bean
   ApplicationRunner confirmedSchools(
       PolicySource tables,
-      SchoolRegister schools,
       Trusts trusts,
-      TransactionTemplate transactions) {
+      JdbcClient jdbc,
+      DataSource dataSource,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Assessment assessment,
+      Clock clock) {
+    SchoolsConfirmed schools =
+        new SchoolsConfirmed(jdbc, new IncidentRegister(dataSource), audit, transactions, clock);
     return arguments -> {
       trusts.open();
-      transactions.executeWithoutResult(
-          status ->
-              SchoolList.read(tables)
-                  .schools()
-                  .forEach(
-                      school ->
-                          schools.confirm(
-                              school.name(),
-                              school.urn().isEmpty() ? null : school.urn(),
-                              school.aliases())));
+      if (!schools.confirm(SchoolList.read(tables).schools()).isEmpty()) {
+        assessment.run(AsOf.from(clock));
+      }
     };
   }
 
   @Bean
   FileImporter fileImporter(
       LogReader reader,
+      SignalRules signalRules,
       DataSource dataSource,
       JdbcClient jdbc,
       Home home,
@@ -137,6 +148,14 @@ class Parts {
         new IncidentRegister(dataSource),
         new ImportRecords(jdbc),
         new ReturnedRows(),
+        new StoredAccessLog(
+            new LogWatch(signalRules, dataSource),
+            new Signals(jdbc),
+            new IncidentRegister(dataSource),
+            new ImportRecords(jdbc),
+            audit,
+            transactions,
+            clock),
         new Archive(home.archive()),
         audit,
         transactions,
@@ -145,8 +164,40 @@ class Parts {
   }
 
   @Bean
-  RecurrenceRegister recurrenceRegister(NamedParameterJdbcTemplate jdbc, BreachTypes types) {
-    return new RecurrenceRegister(jdbc, types.list().stream().map(TypeDefinition::code).toList());
+  UndoImport undoImport(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Assessment assessment,
+      Clock clock) {
+    return new UndoImport(
+        jdbc, new IncidentRegister(dataSource), audit, transactions, assessment, clock);
+  }
+
+  @Bean
+  SignalDesk signalDesk(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      AuditTrail audit,
+      BreachTypes types,
+      PolicyProfile policy) {
+    return new SignalDesk(
+        jdbc,
+        new IncidentRegister(dataSource),
+        audit,
+        code -> types.get(code).title(),
+        policy.name() + " " + policy.version());
+  }
+
+  @Bean
+  RecurrenceRegister recurrenceRegister(
+      NamedParameterJdbcTemplate jdbc,
+      BreachTypes types,
+      EvidenceRules rules,
+      SchoolCalendars calendars) {
+    return new RecurrenceRegister(
+        jdbc, types.list().stream().map(TypeDefinition::code).toList(), rules, calendars);
   }
 
   @Bean
@@ -183,6 +234,11 @@ class Parts {
   @Bean
   AlertDesk alertDesk(TransactionTemplate transactions, JdbcClient jdbc, MailSettings mail) {
     return new AlertDesk(transactions, new AlertStore(jdbc), new Outbox(jdbc), mail.addresses());
+  }
+
+  @Bean
+  WarningDesk warningDesk(JdbcClient jdbc, MailSettings mail) {
+    return new WarningDesk(jdbc, new Outbox(jdbc), mail.addresses());
   }
 
   @Bean

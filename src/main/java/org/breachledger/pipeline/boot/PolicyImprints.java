@@ -1,6 +1,8 @@
 package org.breachledger.pipeline.boot;
 
+import java.time.LocalDate;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.Windows;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.reporting.Halves;
 import org.breachledger.reporting.Imprint;
@@ -36,6 +38,11 @@ final class PolicyImprints implements Imprints {
         titles(),
         edition,
         auditHead());
+  }
+
+  @Override
+  public Halves halves(LocalDate anchor) {
+    return new Halves(Windows.at(anchor, policy.review().months()));
   }
 
   private Titles titles() {

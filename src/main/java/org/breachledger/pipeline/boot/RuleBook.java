@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.breachledger.alerting.Routes;
+import org.breachledger.casework.SignalRules;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.deadline.Duty;
@@ -14,6 +15,8 @@ import org.breachledger.intake.ReadingRules;
 import org.breachledger.intake.csv.DelimitedFiles;
 import org.breachledger.intake.excel.PlainWorkbooks;
 import org.breachledger.intake.excel.Workbooks;
+import org.breachledger.intake.json.JsonFiles;
+import org.breachledger.intake.mis.MisLogs;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.normalise.SubType;
 import org.breachledger.normalise.TypeDefinition;
@@ -21,6 +24,8 @@ import org.breachledger.normalise.TypeRules;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.files.JobsFolder;
+import org.breachledger.recurrence.EvidenceRules;
+import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.severity.SeverityRules;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,6 +72,16 @@ class RuleBook {
   }
 
   @Bean
+  EvidenceRules evidenceRules(PolicySource tables, PolicyProfile policy) {
+    return EvidenceRules.read(tables, policy);
+  }
+
+  @Bean
+  SchoolCalendars schoolCalendars(PolicySource tables) {
+    return SchoolCalendars.read(tables);
+  }
+
+  @Bean
   Routes routes(PolicySource tables) {
     return Routes.read(tables);
   }
@@ -75,7 +90,15 @@ class RuleBook {
   LogReader logReader(PolicySource tables) {
     ReadingRules rules = ReadingRules.read(tables);
     return new LogReader(
-        tables, List.of(new Workbooks(rules), new PlainWorkbooks(rules), new DelimitedFiles()));
+        tables,
+        List.of(
+            new Workbooks(rules), new PlainWorkbooks(rules), new JsonFiles(), new DelimitedFiles()),
+        new MisLogs(tables));
+  }
+
+  @Bean
+  SignalRules signalRules(PolicySource tables) {
+    return SignalRules.read(tables);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.breachledger.pipeline.cli;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.calendar.AsOf;
@@ -31,11 +32,13 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      UndoCommand.class,
       NilReturnCommand.class,
       ClassifyCommand.class,
       ScoreCommand.class,
       DeadlinesCommand.class,
-      VerifyAuditCommand.class
+      VerifyAuditCommand.class,
+      SignalsCommand.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
@@ -74,6 +77,7 @@ public final class CommandLineDoor implements Callable<Integer> {
     line.setOut(new java.io.PrintWriter(Console.out(), true));
     line.setErr(new java.io.PrintWriter(Console.err(), true));
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+    line.setParameterExceptionHandler((wrong, parsed) -> explain(wrong));
     return line.execute(args);
   }
 
@@ -117,6 +121,21 @@ public final class CommandLineDoor implements Callable<Integer> {
   /** Whether one JSON document is wanted. */
   public boolean json() {
     return json;
+  }
+
+  /** What was wrong with the words of the command, the likeliest right one, and where to look. */
+  private static int explain(CommandLine.ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    StringBuilder said = new StringBuilder(String.valueOf(wrong.getMessage())).append('.');
+    if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        said.append(" Did you mean ").append(String.join(" or ", near)).append('?');
+      }
+    }
+    String name = command.getCommandSpec().qualifiedName();
+    Console.err().println(said + " See: " + name + " --help");
+    return ExitCode.WRONG_USAGE;
   }
 
   private static int explain(Exception failure) {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.LogReader;
@@ -49,28 +47,48 @@ final class ImportCommand implements Callable<Integer> {
       description = "the months the log covers")
   private @Nullable String covers;
 
+  @Option(
+      names = "--map",
+      paramLabel = "HEADING=FIELD",
+      description = "what a column holds: a field of the exports, or ignore; may be repeated")
+  private List<String> maps = List.of();
+
   @Option(names = "--dry-run", description = "show what would happen; change nothing")
   private boolean dryRun;
+
+  @Option(
+      names = "--preview",
+      paramLabel = "FILE.csv",
+      description = "with --dry-run: write what would become of every row")
+  private @Nullable Path previewFile;
 
   @Option(names = "--returns", paramLabel = "DIR", description = "where rows to fix are written")
   private @Nullable Path returns;
 
   @Override
   public Integer call() throws Exception {
-    SortedSet<YearMonth> months = months(covers);
+    SortedSet<YearMonth> months = StatedMonths.parse(covers);
+    if (previewFile != null && !dryRun) {
+      throw new WrongUsage("--preview shows what would happen and belongs to --dry-run");
+    }
+    StatedMapping stated = StatedMapping.parse(maps);
     try (Installation installation = Installation.open(door.home(), door.jobs(), false, false)) {
       refuseUnknown(installation.get(LogReader.class));
+      stated.refuseUnknown(installation.get(LogReader.class), files(), profile);
       AsOf asOf = door.asOf(installation.get(Clock.class));
       ImportOptions options =
           new ImportOptions(
-              profile,
-              school,
-              months,
-              dryRun,
-              returns == null ? door.home().returns() : returns,
-              asOf);
+                  profile,
+                  school,
+                  months,
+                  dryRun,
+                  returns == null ? door.home().returns() : returns,
+                  asOf)
+              .withStated(stated.mapping());
       List<ImportedFile> files = new ArrayList<>();
-      double seconds = take(installation, options, files);
+      FileImporter importer = installation.get(FileImporter.class);
+      double seconds =
+          dryRun ? preview(importer, options, files) : take(installation, options, files);
       print(files, seconds);
       return files.stream().anyMatch(file -> file.status() == ImportedFile.Status.REFUSED)
           ? ExitCode.REFUSED
@@ -102,6 +120,16 @@ final class ImportCommand implements Callable<Integer> {
     return rounded(System.nanoTime() - first);
   }
 
+  private double preview(FileImporter importer, ImportOptions options, List<ImportedFile> files)
+      throws IOException {
+    long begun = System.nanoTime();
+    List<Path> all = files();
+    try (PreviewShown shown = PreviewShown.to(previewFile, all.size())) {
+      files.addAll(importer.preview(all, options, shown));
+    }
+    return rounded(System.nanoTime() - begun);
+  }
+
   private List<Path> files() throws IOException {
     return FileList.of(paths);
   }
@@ -128,29 +156,6 @@ final class ImportCommand implements Callable<Integer> {
               + "\"; the profiles are "
               + String.join(", ", reader.profiles()));
     }
-  }
-
-  private static SortedSet<YearMonth> months(@Nullable String written) {
-    SortedSet<YearMonth> months = new TreeSet<>();
-    if (written == null) {
-      return months;
-    }
-    String[] ends = written.split("\\.\\.");
-    try {
-      YearMonth last = YearMonth.parse(ends[ends.length - 1]);
-      for (YearMonth month = YearMonth.parse(ends[0]);
-          !month.isAfter(last);
-          month = month.plusMonths(1)) {
-        months.add(month);
-      }
-    } catch (DateTimeParseException e) {
-      months.clear();
-    }
-    if (months.isEmpty() || ends.length > 2) {
-      throw new WrongUsage(
-          "--covers: \"" + written + "\" is no period; write two months such as 2026-01..2026-06");
-    }
-    return months;
   }
 
   private static double rounded(long nanos) {

@@ -67,7 +67,9 @@ final class ReportCommand implements Callable<Integer> {
       List<String> files =
           installation
               .get(TransactionTemplate.class)
-              .execute(status -> write(installation, asOf, windows(asOf)));
+              .execute(
+                  status ->
+                      write(installation, asOf, windows(installation.get(Imprints.class), asOf)));
       List<String> written = files == null ? List.of() : files;
       if (written.isEmpty()) {
         throw new WrongUsage(
@@ -88,9 +90,7 @@ final class ReportCommand implements Callable<Integer> {
     PaperDesk desk = installation.get(PaperDesk.class);
     PaperSource source =
         desk.source(
-            installation
-                .get(Imprints.class)
-                .of(new Halves(windows.start(), windows.middle(), windows.end()), asOf, 1),
+            installation.get(Imprints.class).of(new Halves(windows), asOf, 1),
             installation.get(RecurrenceRegister.class).compare(windows).stream()
                 .map(ReportCommand::printed)
                 .toList());
@@ -140,9 +140,9 @@ final class ReportCommand implements Callable<Integer> {
   /**
    * The period asked for against the same time before it; without one the six months at the as-of.
    */
-  private Windows windows(AsOf asOf) {
+  private Windows windows(Imprints imprints, AsOf asOf) {
     if (from == null && to == null) {
-      return Windows.at(asOf.anchor());
+      return imprints.halves(asOf.anchor()).windows();
     }
     if (from == null || to == null || to.isBefore(from)) {
       throw new WrongUsage("--from and --to go together, and the first day comes first");

@@ -205,19 +205,18 @@ public final class Exports {
 
   /** Judged anew, because time alone changes a verdict. */
   private int deadlines(TableFile out, AsOf asOf) {
-    int rows = 0;
-    IncidentReader incidents = new IncidentReader(jdbc, "true");
-    for (StoredIncident incident = incidents.read();
-        incident != null;
-        incident = incidents.read()) {
-      DeadlineFacts facts =
-          DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.categoryLevel()));
-      for (DutyVerdict verdict : deadlines.judge(facts, asOf)) {
-        write(out, deadline(incident, verdict));
-        rows++;
-      }
-    }
-    return rows;
+    int[] rows = {0};
+    IncidentReader.sorted(
+        jdbc,
+        incident -> {
+          DeadlineFacts facts =
+              DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.categoryLevel()));
+          for (DutyVerdict verdict : deadlines.judge(facts, asOf)) {
+            write(out, deadline(incident, verdict));
+            rows[0]++;
+          }
+        });
+    return rows[0];
   }
 
   private static List<@Nullable Object> deadline(StoredIncident incident, DutyVerdict verdict) {

@@ -18,7 +18,8 @@ import org.breachledger.policy.PolicySource;
 public final class Fingerprint {
 
   private static final List<String> TABLES =
-      List.of("policies", "normalise", "severity", "deadline", "alerting");
+      List.of(
+          "policies", "normalise", "severity", "deadline", "recurrence", "calendars", "alerting");
 
   private final ManifestStore manifests;
   private final PolicySource tables;

@@ -90,10 +90,13 @@ class JobBook {
 
   /** Warns of deadlines before, at and after their moment. */
   @Bean("watch-deadlines")
-  Job watchDeadlines(Step flagDeadlines, Step warnOfDeadlines) {
+  Job watchDeadlines(
+      Step flagDeadlines, Step warnOfDeadlines, Step tellOfDeadlines, Step sendAlerts) {
     return new JobBuilder("watch-deadlines", repository)
         .start(flagDeadlines)
         .next(warnOfDeadlines)
+        .next(tellOfDeadlines)
+        .next(sendAlerts)
         .build();
   }
 }

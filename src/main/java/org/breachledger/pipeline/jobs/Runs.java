@@ -156,7 +156,12 @@ public final class Runs {
             step.getFailureExceptions().isEmpty()
                 ? step.getStatus().toString()
                 : step.getFailureExceptions().get(0).getClass().getSimpleName();
-        return "step " + step.getStepName() + " (" + kind + "); run it again, it goes on there";
+        return "step "
+            + step.getStepName()
+            + " ("
+            + kind
+            + "); run it again: it goes on there, or begins anew"
+            + " where the record has changed since";
       }
     }
     return "the run did not start a step";

@@ -61,7 +61,7 @@ class WriteReportsStep {
 
   private PaperSource source(StepContribution contribution) {
     JobParameters run = contribution.getStepExecution().getJobParameters();
-    Halves halves = Halves.before(LocalDate.parse(run.getString("anchor", "")));
+    Halves halves = imprints.halves(LocalDate.parse(run.getString("anchor", "")));
     AsOf asOf = AsOf.parse(run.getString("asOf", ""));
     int edition = desk.edition(manifest(contribution), halves.end());
     return desk.source(

@@ -3,7 +3,6 @@ package org.breachledger.reporting.store;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +39,7 @@ final class HalfFigures {
 
   /** Every month either half touches, the oldest first. */
   static List<YearMonth> monthsOf(Halves halves) {
-    List<YearMonth> months = new ArrayList<>();
-    YearMonth last = YearMonth.from(halves.end().minusDays(1));
-    for (YearMonth month = YearMonth.from(halves.start());
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
-      months.add(month);
-    }
-    return months;
+    return halves.windows().months();
   }
 
   /** The counted incidents of both halves. */

@@ -3,6 +3,7 @@ package org.breachledger.reporting.store;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
@@ -53,15 +54,7 @@ record HalfIncident(
 
   /** The Category Level in force: a person's decision, else the higher of computed and declared. */
   Optional<Integer> levelInForce() {
-    Optional<Integer> decided = facts.findWhole(Field.DECIDED_LEVEL);
-    if (decided.isPresent()) {
-      return decided;
-    }
-    Optional<Integer> declared = facts.findWhole(Field.DECLARED_LEVEL);
-    if (level == null) {
-      return declared;
-    }
-    return Optional.of(Math.max(level, declared.orElse(level)));
+    return DeadlineFacts.levelInForce(facts, Optional.ofNullable(level));
   }
 
   /** What was decided on notifying the ICO; a recorded notification is a decision to notify. */

@@ -44,8 +44,20 @@ class MailSettingsTest {
         .containsExactly("one@example.org", "two@example.org");
   }
 
+  @Test
+  void theDataProtectionOfficerHasAnAddressOfHerOwn() {
+    MailSettings settings =
+        MailSettings.from(
+            new MockEnvironment().withProperty("breachledger.dpo.address", "dpo@example.org"));
+
+    assertThat(settings.addresses().of("dpo")).containsExactly("dpo@example.org");
+    assertThat(settings.addresses().of("ict-security-analyst"))
+        .containsExactly("ict-security-analyst@trust.invalid");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "breachledger.dpo.address, nobody",
     "breachledger.analyst.address, nobody",
     "breachledger.analyst.address, a@b c@d",
     "breachledger.mail.from, @example.org",

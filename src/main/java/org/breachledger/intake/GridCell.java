@@ -29,8 +29,8 @@ public record GridCell(
     ERROR
   }
 
-  /** So many signs a spreadsheet's cell can hold; a longer text comes of a damaged export. */
-  public static final int LONGEST = 32_767;
+  /** Eight times what a spreadsheet's cell can hold; a longer text comes of a damaged export. */
+  public static final int LONGEST = 262_144;
 
   private static final Set<String> FAILURES =
       Set.of(

@@ -19,6 +19,8 @@ final class RowReader {
   private static final Set<Field> USABLE =
       EnumSet.of(Field.REFERENCE, Field.REPORTED_TYPE, Field.DESCRIPTION);
 
+  private static final int LONGEST_ANSWER = 2_000;
+
   /** One field and what reads it. */
   private record Column(FieldPlan plan, FieldReader reader) {}
 
@@ -61,8 +63,11 @@ final class RowReader {
     Profile profile = plan.heading().profile();
     RowDraft draft = new RowDraft(profile == null ? Facts.none() : profile.constants());
     GridRow heard = hearing.of(plan.heading().columns().heard(row), draft);
+    GridRow brief = within(heard);
     for (Column column : columns) {
-      column.reader().read(column.plan(), heard, draft);
+      boolean prose =
+          column.plan().field().kind() == FieldKind.TEXT && column.plan().field() != Field.SCHOOL;
+      column.reader().read(column.plan(), prose ? heard : brief, draft);
     }
     String empty = filter.empty(row, draft);
     if (empty != null) {
@@ -73,6 +78,22 @@ final class RowReader {
     }
     completion.complete(row, draft);
     return draft.taken();
+  }
+
+  /** Dates, numbers and answers are short; of a longer text the rest is not looked at. */
+  private static GridRow within(GridRow row) {
+    if (row.cells().stream().allMatch(cell -> cell.text().length() <= LONGEST_ANSWER)) {
+      return row;
+    }
+    List<GridCell> cells =
+        row.cells().stream()
+            .map(
+                cell ->
+                    cell.text().length() <= LONGEST_ANSWER
+                        ? cell
+                        : GridCell.text(cell.text().substring(0, LONGEST_ANSWER)))
+            .toList();
+    return new GridRow(row.number(), cells, row.hidden());
   }
 
   private static FieldReader reader(Field field, MomentReader moments, WordLists words) {

@@ -183,15 +183,15 @@ class RefusalTest {
   @Test
   void textLongerThanACell() throws IOException {
     String headings = "Incident ref,Date of incident,Description\nA1,2024-01-04,";
-    Path longest = file("longest.csv", headings + "x".repeat(32_767) + "\n");
+    Path longest = file("longest.csv", headings + "x".repeat(262_144) + "\n");
     try (LogFile log = (LogFile) Reading.reader().open(longest, ReadingOptions.none())) {
       assertThat(log).isNotNull();
     }
-    assertThat(refused(file("longer.csv", headings + "x".repeat(32_768) + "\n")))
+    assertThat(refused(file("longer.csv", headings + "x".repeat(262_145) + "\n")))
         .isEqualTo(
-            "Row 2 holds a text of more than 32,767 characters, more than a spreadsheet's cell can"
-                + " hold; a quotation mark may be missing there. Mend the row, or save the log again"
-                + " as CSV.");
+            "Row 2 holds a text of more than 262,144 characters, far more than a spreadsheet's"
+                + " cell can hold; a quotation mark may be missing there. Mend the row, or save"
+                + " the log again as CSV.");
   }
 
   @Test

@@ -275,12 +275,14 @@ final class HostileFiles {
     String headings = "Incident ref,Date of incident,Description\n";
     text("wide.csv", "", headings + ",".repeat(20 * MEGABYTE) + "\n");
     text("long-line.csv", "", headings + "x".repeat(40 * MEGABYTE) + "\n");
-    text("brackets.csv", "more than 32,767", headings + "(".repeat(2 * MEGABYTE) + "\n");
-    text("blanks.csv", "more than 32,767", headings + "1,2 " + " ".repeat(MEGABYTE) + "x\n");
+    text("brackets.csv", "more than 262,144", headings + "(".repeat(2 * MEGABYTE) + "\n");
+    text("blanks.csv", "more than 262,144", headings + "1,2 " + " ".repeat(MEGABYTE) + "x\n");
     text(
         "long-cells.csv",
         "",
-        headings + ("(".repeat(32_767) + "," + "1 ".repeat(16_000) + ",x\n").repeat(20));
+        headings
+            + ("(".repeat(262_000) + "," + " .".repeat(130_000) + "1,x\n").repeat(5)
+            + ("1," + " 1".repeat(130_000) + "," + "(\t".repeat(130_000) + "\n").repeat(5));
     text("open-quote.csv", "never closed", headings + "1,2024-01-04,\"" + "x\n".repeat(MEGABYTE));
     text("nested.jsonl", "", "[".repeat(2 * MEGABYTE) + "\n");
     text("entity.xml", "", "<!DOCTYPE x [<!ENTITY e SYSTEM '" + server + "xml'>]><x>&e;</x>");

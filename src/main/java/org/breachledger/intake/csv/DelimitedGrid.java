@@ -105,9 +105,9 @@ final class DelimitedGrid implements Grid {
             Refusal.BROKEN_TEXT.saying(
                 "Row "
                     + number
-                    + " holds a text of more than 32,767 characters, more than a spreadsheet's cell can"
-                    + " hold; a quotation mark may be missing there. Mend the row, or save the log"
-                    + " again as CSV."));
+                    + " holds a text of more than 262,144 characters, far more than a spreadsheet's cell"
+                    + " can hold; a quotation mark may be missing there. Mend the row, or save the"
+                    + " log again as CSV."));
       }
       cells.add(GridCell.text(field));
     }

@@ -24,6 +24,9 @@ enum Faults {
   UNREADABLE_ANSWER("Yes, No or Unknown", "Write Yes, No or Unknown."),
   UNKNOWN_WORD("one of the words this column knows", "Write one of these words."),
   SAID_UNKNOWN("a value; the log says it is not known", "Write it when it is known."),
+  TOO_LONG(
+      "at most 200 characters; references and schools' names are short",
+      "Shorten it, or move the text to the description."),
   CELL_ERROR("a value, not a formula's failure", "Mend the formula or write the value."),
   AS_ABOVE(
       "the value itself; which row is meant is lost when rows are sorted",

@@ -66,17 +66,20 @@ final class HeadingSearch {
   private Optional<HeadingRow> byWords(List<GridRow> top, String context) {
     int best = -1;
     int most = 0;
-    StringBuilder above = new StringBuilder(context);
+    boolean named = saysLog(context);
     for (int i = 0; i < top.size(); i++) {
       Found found = found(whole(top, i), i == 0 ? null : top.get(i - 1));
-      boolean named = vocabulary.words().hasWithin(Name.LOG, above.toString());
       if (found.headsLog(named) && found.fields().size() > most) {
         best = i;
         most = found.fields().size();
       }
-      above.append(" | ").append(String.join(" | ", top.get(i).texts()));
+      named = named || saysLog(String.join(" | ", top.get(i).texts()));
     }
     return best < 0 ? Optional.empty() : Optional.of(headingRow(top, best, null));
+  }
+
+  private boolean saysLog(String text) {
+    return vocabulary.words().hasWithin(Name.LOG, text);
   }
 
   /** A heading merged with the row of groups above it stands in that row only. */

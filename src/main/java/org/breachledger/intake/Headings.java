@@ -31,6 +31,7 @@ final class Headings {
   private static final int LONGEST = 500;
 
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern BLANKS = Pattern.compile(" +");
   private static final Pattern SMALL =
       Pattern.compile("\\b(?:the|a|an|of|was|were|is|has|have|been|please|if|any|applicable)\\b");
 
@@ -167,13 +168,16 @@ final class Headings {
         : Optional.empty();
   }
 
-  /** A heading as headings are compared. */
+  /** A heading as headings are compared; what is too long to be one stays as it is. */
   static String key(String heading) {
+    if (heading.length() > LONGEST) {
+      return heading;
+    }
     String folded = FoldedText.of(HUMP.matcher(heading).replaceAll(" "));
     if (folded.isEmpty()) {
       return heading.strip();
     }
-    String bare = SMALL.matcher(folded).replaceAll(" ").replaceAll(" +", " ").strip();
+    String bare = BLANKS.matcher(SMALL.matcher(folded).replaceAll(" ")).replaceAll(" ").strip();
     return bare.isEmpty() ? folded : bare;
   }
 }

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,12 +21,13 @@ final class Labels {
   static List<String> of(GridRow row) {
     List<String> labels = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    Map<String, Integer> times = new HashMap<>();
     for (int column = 0; column < row.cells().size(); column++) {
       String text = row.cell(column).text().replaceAll("\\s+", " ");
       String label = text.isEmpty() ? "column " + ColumnMap.letters(column) : text;
       String once = label;
-      for (int n = 2; !seen.add(once); n++) {
-        once = label + " (" + n + ")";
+      while (!seen.add(once)) {
+        once = label + " (" + times.merge(label, 2, (n, two) -> n + 1) + ")";
       }
       labels.add(once);
     }

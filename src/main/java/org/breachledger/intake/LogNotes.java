@@ -118,9 +118,9 @@ final class LogNotes {
     if (order == DateOrder.UNDECIDED && evidence.twoReadings() > 0) {
       note(
           "dates_undecided",
-          evidence.twoReadings()
-              + " dates can be read with the day or the month first and nothing in the file shows"
-              + " which; they are gaps.");
+          (evidence.twoReadings() == 1 ? "1 date" : evidence.twoReadings() + " dates")
+              + " can be read with the day or the month first and nothing in the file shows which; "
+              + (evidence.twoReadings() == 1 ? "it is a gap." : "they are gaps."));
     } else if (evidence.twoReadings() > 0) {
       note("dates_read", "Dates such as 03/04/2024 were read as " + order.words() + ".");
     }

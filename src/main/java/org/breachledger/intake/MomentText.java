@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 04/01/2024}, {@code 4-Jan-24}, {@code 13.6.2023 9.30}, {@code 2021 Feb 04 12:00:00 AM},
  * {@code Thursday 4th January 2024}, {@code January 4, 2024}, {@code 20240104}, {@code 2pm on 4 Jan
  * 2024}. Two-digit years are 2000 to 2069 and 1970 to 1999; a year outside 1970 to 2099 is no date.
- * A weekday beside a date that can be read both ways tells which reading is meant.
+ * A weekday beside a date that can be read both ways tells which reading is meant. A minus behind a
+ * time is an offset where a program wrote it, with T or with seconds; people who write {@code
+ * 09:00-10:30} mean two times.
  */
 final class MomentText {
 
@@ -35,6 +37,8 @@ final class MomentText {
   private static final Pattern OFFSET =
       Pattern.compile("(.*?)\\s*(Z|GMT|UTC|BST|[+-]\\d{2}:?\\d{2})");
   private static final Pattern YEAR = Pattern.compile("19[7-9]\\d|20\\d\\d");
+  private static final Pattern BY_PROGRAM =
+      Pattern.compile("\\s*\\d{4}-\\d{2}-\\d{2}(?:T|\\s\\d{2}:\\d{2}:\\d{2})");
   private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
   private static final int LONGEST = 60;
 
@@ -45,7 +49,8 @@ final class MomentText {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    Optional<WrittenMoment> read = begin(text).flatMap(MomentText::whole);
+    boolean byProgram = BY_PROGRAM.matcher(text).lookingAt();
+    Optional<WrittenMoment> read = begin(text).flatMap(day -> whole(day, byProgram));
     return read.isPresent() ? read : timeFirst(plain(text));
   }
 
@@ -82,7 +87,7 @@ final class MomentText {
     return ends ? written : IDLE.matcher(written).replaceFirst("");
   }
 
-  private static Optional<WrittenMoment> whole(DayText day) {
+  private static Optional<WrittenMoment> whole(DayText day, boolean byProgram) {
     String time = IDLE.matcher(JOIN.matcher(day.rest()).replaceFirst("")).replaceFirst("");
     if (time.isEmpty()) {
       return Optional.of(day.day());
@@ -92,6 +97,9 @@ final class MomentText {
     }
     Matcher offset = OFFSET.matcher(time);
     if (offset.matches()) {
+      if (offset.group(2).startsWith("-") && !byProgram) {
+        return Optional.empty();
+      }
       return offset(offset.group(2))
           .flatMap(from -> TimeText.parse(offset.group(1)).map(at -> day.day().at(at, from)));
     }

@@ -22,7 +22,7 @@ final class NumberReader implements FieldReader {
   private static final Pattern WHOLE =
       pattern("(?:score\\s*:?\\s*)?([+-]?\\d{1,3})(?:\\.0+)?" + MORE);
   private static final Pattern LEVEL =
-      pattern("(?:(?:category|cat|level|lvl|cl)[\\s.:-]*)*([012])(?:\\.0+)?" + MORE);
+      pattern("(?:(?:category|cat|level|lvl|cl)[\\s.:-]*){0,4}([012])(?:\\.0+)?" + MORE);
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

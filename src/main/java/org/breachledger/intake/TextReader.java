@@ -1,7 +1,9 @@
 package org.breachledger.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Text;
@@ -11,6 +13,8 @@ import org.breachledger.intake.WordLists.Name;
 /** Reads free text, and the reference under which an incident is known. */
 final class TextReader implements FieldReader {
 
+  private static final Set<Field> NAMES = EnumSet.of(Field.REFERENCE, Field.SCHOOL);
+  private static final int LONGEST_NAME = 200;
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
   private static final Pattern NOUGHTS = Pattern.compile("0{2,15}");
   private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
@@ -29,6 +33,11 @@ final class TextReader implements FieldReader {
       GridCell cell = row.cell(source.column());
       if (cell.kind() == GridCell.Kind.ERROR) {
         draft.gap(plan.field(), Faults.CELL_ERROR.in(source.heading(), cell.text()));
+      } else if (plan.field() == Field.REFERENCE && unknown(cell.text())) {
+        draft.gap(plan.field(), Faults.SAID_UNKNOWN.in(source.heading(), cell.text()));
+      } else if (NAMES.contains(plan.field()) && cell.text().length() > LONGEST_NAME) {
+        draft.gap(plan.field(), Faults.TOO_LONG.in(source.heading(), begin(cell.text())));
+        draft.extra(source.heading(), cell.text());
       } else if (!empty(plan.field(), cell)) {
         part(plan, source, text(plan.field(), cell), parts, draft);
       }
@@ -42,6 +51,17 @@ final class TextReader implements FieldReader {
     return cell.blank()
         || words.has(Name.BLANK, cell.text())
         || (field == Field.DECLARED_REPEAT && words.has(Name.NOT_DONE, cell.text()));
+  }
+
+  private static String begin(String text) {
+    return text.substring(0, LONGEST_NAME) + "…";
+  }
+
+  /** "TBC" or "pending" is no reference: two rows that say so are two incidents. */
+  private boolean unknown(String text) {
+    return text.chars().noneMatch(Character::isDigit)
+        && !words.has(Name.BLANK, text)
+        && (words.has(Name.UNKNOWN, text) || words.has(Name.NOT_DONE, text));
   }
 
   /** Values only: the words of a heading would be taken for words of the incident. */

@@ -22,6 +22,7 @@ final class WordMapping {
   private final GridRow row;
   private final Map<Integer, String> groups;
   private final Assignment columns;
+  private final Map<Integer, Optional<Meaning>> meanings = new HashMap<>();
 
   WordMapping(Headings headings, GridRow row, @Nullable GridRow above, Assignment columns) {
     this.headings = headings;
@@ -49,6 +50,7 @@ final class WordMapping {
    * field.
    */
   void assign() {
+    giveTotal();
     for (boolean sure : new boolean[] {true, false}) {
       for (int column = 0; column < row.cells().size(); column++) {
         Meaning meaning = meaning(column).orElse(null);
@@ -60,6 +62,18 @@ final class WordMapping {
     addOthers();
     releaseLoneParts();
     addTimes();
+  }
+
+  /** Pupils, staff and their total: the parts are kept beside, the total is how many people. */
+  private void giveTotal() {
+    for (int column = 0; column < row.cells().size(); column++) {
+      Meaning meaning = meaning(column).orElse(null);
+      if (meaning != null
+          && meaning.target().field() == Field.INDIVIDUALS
+          && Headings.key(row.cell(column).text()).startsWith("total ")) {
+        columns.giveFirst(column, meaning.target(), Origin.WORDS);
+      }
+    }
   }
 
   /** A cell that tells two things feeds both fields, unless the second has a column of its own. */
@@ -75,6 +89,10 @@ final class WordMapping {
   }
 
   private Optional<Meaning> meaning(int column) {
+    return meanings.computeIfAbsent(column, this::meant);
+  }
+
+  private Optional<Meaning> meant(int column) {
     String text = row.cell(column).text();
     if (text.isEmpty()) {
       return Optional.empty();

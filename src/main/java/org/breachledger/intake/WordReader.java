@@ -18,10 +18,13 @@ final class WordReader implements FieldReader {
   /** A code that says nothing is known, as {@code pending} in a column of decisions. */
   private static final String NOTHING = "-";
 
+  /** A stroke behind a single letter is part of the word: "n/a (paper)" does not say no. */
   private static final Pattern MORE =
       Pattern.compile(
-          "\\s*[–—:;,(/].*|\\s+-.*|\\.\\s.*|\\s+(?:because|as|since|due to)\\s.*",
+          "\\s*(?:[–—:;,(]|(?<!^\\p{L}\\s{0,3})/).*|\\s+-.*|\\.\\s.*"
+              + "|\\s+(?:because|as|since|due to)\\s.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BETWEEN = Pattern.compile("^[\\s–—:;,(/.-]+");
 
   private final WordLists words;
@@ -64,10 +67,10 @@ final class WordReader implements FieldReader {
     }
     if (field.kind() == FieldKind.ANSWER && words.has(Name.UNKNOWN, text)) {
       draft.put(field, Answer.UNKNOWN);
-    } else if (otherwise != null) {
-      draft.put(otherwise, new Text(text));
     } else if (words.has(Name.UNKNOWN, text)) {
       draft.gap(field, Faults.SAID_UNKNOWN.in(source.heading(), text));
+    } else if (otherwise != null) {
+      draft.put(otherwise, new Text(text));
     } else {
       draft.gap(field, fault(field, source, text));
     }
@@ -76,6 +79,8 @@ final class WordReader implements FieldReader {
   /** What stands behind the answer is its reason, where the heading asks for both. */
   private static void reason(@Nullable Field otherwise, String rest, RowDraft draft) {
     String words = BETWEEN.matcher(rest).replaceFirst("").strip();
+    boolean bracketed = rest.strip().startsWith("(") && words.indexOf(')') == words.length() - 1;
+    words = bracketed && !words.isEmpty() ? words.substring(0, words.length() - 1).strip() : words;
     if (otherwise != null && !words.isEmpty()) {
       draft.put(otherwise, new Text(words));
     }

@@ -181,6 +181,12 @@ class CellReadingTest {
     assertThat(reading.first(Field.REPORTED_TYPE)).isEqualTo(type);
   }
 
+  @Test
+  void aCellFullOfTheWordLevelIsReadLikeAnyOther() throws IOException {
+    assertThat(value("Category level", Field.DECLARED_LEVEL, "level ".repeat(5_000)))
+        .isEqualTo("gap unreadable_level");
+  }
+
   @ParameterizedTest(name = "Category level \"{0}\" is {1}")
   @CsvSource({
     "2, 2",

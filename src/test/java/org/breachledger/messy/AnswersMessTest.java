@@ -28,6 +28,14 @@ class AnswersMessTest extends Mess {
         encrypted(" => -", "- => -", "n/a => -", "N/A => -", "\\N => -", "NULL => -", ". => -")
             .csv("blank is not No"),
         encrypted(
+                "n/a (paper) => gap unreadable_answer",
+                "N/A - inbound => gap unreadable_answer",
+                "n / a: paper => gap unreadable_answer",
+                "n/k - asked the supplier => unknown",
+                "No / paper => no",
+                "N (paper) => no")
+            .csv("not applicable is not No, whatever stands behind it"),
+        encrypted(
                 "✓ => yes",
                 "✔ => yes",
                 "☑ => yes",

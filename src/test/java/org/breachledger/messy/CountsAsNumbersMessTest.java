@@ -25,6 +25,28 @@ class CountsAsNumbersMessTest extends Mess {
                 "12 345 => gap unreadable_number",
                 "10,20 => gap unreadable_number")
             .csv("thousands and idle zeros"),
+        MessySheet.of(
+                "pupils alone",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Breach log")
+                        .row("School", "Date of incident", "Details of breach", "Pupils affected")
+                        .row("Elmbury", "14/01/2024", "A list was lost", 28)))
+            .expecting("2 imported | individuals=28"),
+        MessySheet.of(
+                "a total goes before its parts",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Breach log")
+                        .row(
+                            "School",
+                            "Date of incident",
+                            "Details of breach",
+                            "Pupils affected",
+                            "Staff affected",
+                            "Total affected")
+                        .row("Elmbury", "14/01/2024", "A list was lost", 28, 2, 30)))
+            .expecting("2 imported | individuals=30 | [Pupils affected]=28 | [Staff affected]=2"),
         people(
                 "20-30 => 20..30",
                 "20–30 => 20..30",

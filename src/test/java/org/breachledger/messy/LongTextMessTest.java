@@ -46,6 +46,14 @@ class LongTextMessTest extends Mess {
                 Write.csv(csv("14/01/2024", "Loss", "line\r\n".repeat(500), "3")))
             .expecting("2 imported | #description=" + ("line\n".repeat(500).length() - 1)),
         MessySheet.of(
+                "a reference of two hundred letters",
+                Write.csv(HEADINGS + "\nElmbury," + "r".repeat(200) + ",14/01/2024,Loss,x,3\n"))
+            .expecting("2 imported | #reference=200"),
+        MessySheet.of(
+                "a reference of one letter more, which the row keeps beside it",
+                Write.csv(HEADINGS + "\nElmbury," + "r".repeat(201) + ",14/01/2024,Loss,x,3\n"))
+            .expecting("2 gaps too_long@Incident no | reference=-"),
+        MessySheet.of(
                 "a story in the columns of dates and numbers",
                 Write.csv(csv(SENTENCE.strip().repeat(5), "Loss", "x", SENTENCE.strip().repeat(5))))
             .expecting(

@@ -34,6 +34,17 @@ class ReferencesMessTest extends Mess {
                 "DB/24/007 => DB/24/007",
                 "#12 => #12")
             .csv("as text"),
+        Column.of(
+                "Incident no",
+                "reference",
+                "TBC => gap said_unknown",
+                "pending => gap said_unknown",
+                "? => gap said_unknown",
+                "none => gap said_unknown",
+                "0 => 0",
+                "TBC-1 => TBC-1",
+                "n/a => -")
+            .csv("not allocated yet: two such rows are two incidents"),
         MessySheet.of("as numbers", Write.xlsx(log(7, 1234567, 123456789012L, 1.5)))
             .expecting(
                 """

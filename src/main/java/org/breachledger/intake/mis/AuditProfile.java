@@ -26,9 +26,11 @@ record AuditProfile(
     Map<String, List<AuditField>> columns,
     Map<AuditField, String> constants) {
 
-  /** A heading as headings are compared: without case and punctuation. */
+  private static final int LONGEST = 500;
+
+  /** A heading as headings are compared: without case and punctuation; a long text is none. */
   static String key(String heading) {
-    return FoldedText.of(heading);
+    return heading.length() > LONGEST ? heading : FoldedText.of(heading);
   }
 
   /** Whether a heading row is of this layout. */

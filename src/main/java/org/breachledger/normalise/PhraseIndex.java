@@ -3,29 +3,45 @@ package org.breachledger.normalise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the phrases of all rules in one pass: each word knows the steps of phrases it can be, and a
- * step counts where the step before it was reached not too far back in the same sentence.
+ * step counts where the step before it was reached not too far back in the same sentence. Phrases
+ * that begin alike share their first steps, so that more rules hardly cost more.
  */
 final class PhraseIndex {
 
   private static final int[] NOTHING = {};
 
-  /** One step of a phrase, at its place in {@link #steps}; a phrase's steps stand in a row. */
-  private record Step(int symbol, int most, boolean first, @Nullable WordingRule rule, int slot) {}
+  /**
+   * One step of phrases.
+   *
+   * @param symbol what stands there
+   * @param most how many words may stand between it and the step before
+   * @param before the place of the step before; below zero for a first step
+   */
+  private record Step(int symbol, int most, int before) {}
+
+  /** What ends with a step. */
+  private record Ending(int step, @Nullable WordingRule rule, int slot) {}
 
   private final int negation;
-  private final List<Step> steps = new ArrayList<>();
+  private final Map<Step, Integer> places = new LinkedHashMap<>();
+  private final List<Ending> endings = new ArrayList<>();
   private final Map<Integer, Integer> slots = new HashMap<>();
+  private int[] befores = {};
+  private int[] mosts = {};
+  private WordingRule[][] rulesAt = {};
+  private int[][] slotsAt = {};
   private int[][] stepsOf = {};
   private int[][] slotsOf = {};
   private boolean[] denies = {};
   private final ThreadLocal<Sighting> sightings =
-      ThreadLocal.withInitial(() -> new Sighting(slots.size(), steps.size()));
+      ThreadLocal.withInitial(() -> new Sighting(slots.size(), places.size()));
 
   PhraseIndex(int negation) {
     this.negation = negation;
@@ -42,13 +58,12 @@ final class PhraseIndex {
   }
 
   private void add(Phrase phrase, @Nullable WordingRule rule, int slot) {
-    List<Phrase.Step> written = phrase.steps();
-    for (int i = 0; i < written.size(); i++) {
-      boolean last = i == written.size() - 1;
-      Phrase.Step step = written.get(i);
-      steps.add(
-          new Step(step.symbol(), step.gap().most(), i == 0, last ? rule : null, last ? slot : -1));
+    int at = -1;
+    for (Phrase.Step written : phrase.steps()) {
+      Step step = new Step(written.symbol(), at < 0 ? 0 : written.gap().most(), at);
+      at = places.computeIfAbsent(step, fresh -> places.size());
     }
+    endings.add(new Ending(at, rule, slot));
   }
 
   /** The slot in which the sentences of a symbol are noted. */
@@ -59,10 +74,15 @@ final class PhraseIndex {
   /** Prepares the index once all phrases are in. */
   void seal(Lexicon lexicon) {
     Map<Integer, int[]> bySymbol = new HashMap<>();
-    for (int i = 0; i < steps.size(); i++) {
-      int step = i;
-      bySymbol.merge(steps.get(i).symbol(), new int[] {step}, (old, one) -> joined(old, one));
-    }
+    befores = new int[places.size()];
+    mosts = new int[places.size()];
+    places.forEach(
+        (step, place) -> {
+          befores[place] = step.before();
+          mosts[place] = step.most();
+          bySymbol.merge(step.symbol(), new int[] {place}, PhraseIndex::joined);
+        });
+    settle();
     stepsOf = new int[lexicon.nodes()][];
     slotsOf = new int[lexicon.nodes()][];
     denies = new boolean[lexicon.nodes()];
@@ -77,6 +97,24 @@ final class PhraseIndex {
       }
       // later steps first, so that one word is not two steps of a phrase at once
       Arrays.sort(stepsOf[node]);
+    }
+  }
+
+  private void settle() {
+    rulesAt = new WordingRule[places.size()][];
+    slotsAt = new int[places.size()][];
+    Arrays.fill(rulesAt, new WordingRule[0]);
+    Arrays.fill(slotsAt, NOTHING);
+    for (Ending ending : endings) {
+      if (ending.rule() != null) {
+        WordingRule[] old = rulesAt[ending.step()];
+        WordingRule[] more = Arrays.copyOf(old, old.length + 1);
+        more[old.length] = ending.rule();
+        rulesAt[ending.step()] = more;
+      }
+      if (ending.slot() >= 0) {
+        slotsAt[ending.step()] = joined(slotsAt[ending.step()], new int[] {ending.slot()});
+      }
     }
   }
 
@@ -115,15 +153,14 @@ final class PhraseIndex {
   }
 
   private void take(int index, Sighting seen, int start, int end, int sentence, boolean[] no) {
-    Step step = steps.get(index);
     long stamp = seen.stamp(sentence);
-    if (step.first()) {
+    int before = befores[index];
+    if (before < 0) {
       boolean negated =
           start > 0 && no[start - 1] || start > 1 && no[start - 2] || start > 2 && no[start - 3];
-      reach(index, step, seen, start, end, sentence, negated);
+      reach(index, seen, start, end, sentence, negated);
       return;
     }
-    int before = index - 1;
     if (seen.stamps[before] != stamp) {
       return;
     }
@@ -134,26 +171,25 @@ final class PhraseIndex {
       first = seen.earlierFirsts[before];
     }
     int distance = start - last - 1;
-    if (last >= 0 && distance >= 0 && distance <= step.most()) {
+    if (last >= 0 && distance >= 0 && distance <= mosts[index]) {
       boolean negated = seen.negated[before] || distance > 0 && no[start - 1];
-      reach(index, step, seen, first, end, sentence, negated);
+      reach(index, seen, first, end, sentence, negated);
     }
   }
 
-  private void reach(
-      int index, Step step, Sighting seen, int first, int end, int sentence, boolean negated) {
-    WordingRule rule = step.rule();
-    if (rule != null) {
+  private void reach(int index, Sighting seen, int first, int end, int sentence, boolean negated) {
+    for (WordingRule rule : rulesAt[index]) {
       seen.hit(new Hit(rule, first, end, sentence, negated));
     }
-    if (step.slot() >= 0) {
-      seen.see(step.slot(), sentence);
+    for (int slot : slotsAt[index]) {
+      seen.see(slot, sentence);
     }
-    boolean again = seen.stamps[index] == seen.stamp(sentence);
+    long stamp = seen.stamp(sentence);
+    boolean again = seen.stamps[index] == stamp;
     boolean later = again && end > seen.lasts[index];
     seen.earlierLasts[index] = later ? seen.lasts[index] : again ? seen.earlierLasts[index] : -1;
     seen.earlierFirsts[index] = later ? seen.firsts[index] : seen.earlierFirsts[index];
-    seen.stamps[index] = seen.stamp(sentence);
+    seen.stamps[index] = stamp;
     seen.firsts[index] = first;
     seen.lasts[index] = end;
     seen.negated[index] = negated;

@@ -87,6 +87,11 @@ public final class TypeRules {
         : byCategory(exact, exact.breachType(), words, said);
   }
 
+  /** What a category of a known vocabulary means; empty for words in none. */
+  Optional<Category> category(String named) {
+    return categories.find(named.strip());
+  }
+
   private TypeDecision unmapped(Category exact, String words, String said) {
     if (words.isEmpty()) {
       String evidence = said + " names no type by itself";

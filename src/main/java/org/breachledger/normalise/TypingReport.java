@@ -3,6 +3,8 @@ package org.breachledger.normalise;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,28 +41,42 @@ public final class TypingReport {
   }
 
   /**
+   * Which columns of a labelled file hold what; one that is not there is empty.
+   *
+   * @param text the descriptions
+   * @param category the types as written
+   * @param label the right types
+   */
+  public record Columns(String text, String category, String label) {}
+
+  /**
    * Reads a labelled CSV file and decides every row.
    *
-   * @param file has the columns {@code summary} or {@code category_text}, {@code label} and {@code
-   *     also_acceptable} (joined by {@code ;}); {@code low_cue} ({@code yes}) may be absent
+   * @param file has columns of these names; a fair second answer stands in {@code also_acceptable}
+   *     (joined by {@code ;}), {@code yes} for too few words in {@code low_cue}, where it has them
    */
-  public static TypingReport of(TypeRules rules, Path file) throws IOException {
+  public static TypingReport of(TypeRules rules, Path file, Columns columns) throws IOException {
     List<Judged> all = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       for (NamedCsvRecord row : reader) {
-        all.add(judged(rules, row));
+        all.add(judged(rules, row, columns));
       }
     }
     return new TypingReport(all);
   }
 
-  private static Judged judged(TypeRules rules, NamedCsvRecord row) {
-    String text = row.findField("summary").orElse("");
-    String category = row.findField("category_text").orElse("");
-    Set<String> right = new TreeSet<>(BreachTypes.split(row.getField("also_acceptable")));
-    String label = row.getField("label");
-    if (!category.isEmpty()) {
-      right.clear();
+  private static Judged judged(TypeRules rules, NamedCsvRecord row, Columns columns) {
+    String text = row.findField(columns.text()).orElse("");
+    String category = row.findField(columns.category()).orElse("");
+    Set<String> right = new TreeSet<>();
+    String label = row.findField(columns.label()).orElse("").strip();
+    if (!text.isEmpty()) {
+      right.addAll(BreachTypes.split(row.findField("also_acceptable").orElse("")));
     }
     right.add(label);
     boolean lowCue = row.findField("low_cue").orElse("").equals("yes");
@@ -149,17 +165,23 @@ public final class TypingReport {
             highCoverage(),
             review(),
             lowCueReview()));
+    confusion()
+        .forEach(
+            (label, taken) ->
+                out.append(
+                    String.format(
+                        Locale.ROOT, "  %-30s F1 %.3f  taken for %s%n", label, f1(label), taken)));
+    return out.toString();
+  }
+
+  /** How often each label was taken for which type; a fair second answer counts as the label. */
+  public Map<String, Map<String, Integer>> confusion() {
     Map<String, Map<String, Integer>> table = new TreeMap<>();
     for (Judged one : all) {
       table
           .computeIfAbsent(one.label(), label -> new TreeMap<>())
           .merge(one.counted(), 1, Integer::sum);
     }
-    table.forEach(
-        (label, taken) ->
-            out.append(
-                String.format(
-                    Locale.ROOT, "  %-30s F1 %.3f  taken for %s%n", label, f1(label), taken)));
-    return out.toString();
+    return table;
   }
 }

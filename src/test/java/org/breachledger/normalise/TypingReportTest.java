@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TypingReportTest {
 
   private static final TypeRules RULES = TypeRules.read(Tables.shipped());
+
+  private static final TypingReport.Columns COLUMNS =
+      new TypingReport.Columns("summary", "category_text", "label");
 
   @TempDir private Path folder;
 
@@ -20,7 +24,7 @@ class TypingReportTest {
     assumeTrue(data != null, "skipped: -Dbreachledger.real-data is not set");
     Path file = Path.of(data, "classification", name);
     assumeTrue(Files.isRegularFile(file), "skipped: there is no " + file);
-    TypingReport report = TypingReport.of(RULES, file);
+    TypingReport report = TypingReport.of(RULES, file, COLUMNS);
     System.out.println(name + "\n" + report.written());
     return report;
   }
@@ -59,10 +63,28 @@ class TypingReportTest {
                 + "The laptop was stolen from a car.,LOST_OR_STOLEN_HARDWARE,,no\n"
                 + "Letter sent to the wrong parent.,OTHER,DISCLOSED_IN_ERROR,no\n"
                 + "Something happened.,OTHER,,yes\n");
-    TypingReport report = TypingReport.of(RULES, file);
+    TypingReport report = TypingReport.of(RULES, file, COLUMNS);
     assertThat(report.size()).isEqualTo(3);
     assertThat(report.accuracy()).isEqualTo(2 / 3.0);
     assertThat(report.lowCueReview()).isEqualTo(1.0);
     assertThat(report.written()).contains("accuracy 0.6667", "LOST_OR_STOLEN_HARDWARE");
+  }
+
+  @Test
+  void theTableSaysWhatWasTakenForWhat() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("own-columns.csv"),
+            "what,kind,right\n"
+                + "The laptop was stolen from a car.,,OTHER\n"
+                + ",Phishing,TECHNICAL_SECURITY_FAILING\n");
+    TypingReport report =
+        TypingReport.of(RULES, file, new TypingReport.Columns("what", "kind", "right"));
+    assertThat(report.accuracy()).isEqualTo(0.5);
+    assertThat(report.confusion())
+        .isEqualTo(
+            Map.of(
+                "OTHER", Map.of("LOST_OR_STOLEN_HARDWARE", 1),
+                "TECHNICAL_SECURITY_FAILING", Map.of("TECHNICAL_SECURITY_FAILING", 1)));
   }
 }

@@ -1,7 +1,6 @@
 package org.breachledger.normalise.batch;
 
 import org.breachledger.calendar.AsOf;
-import org.breachledger.incident.Field;
 import org.breachledger.incident.store.IncidentReader;
 import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.normalise.TypeRules;
@@ -36,26 +35,24 @@ class NormaliseTypesStep {
   }
 
   @Bean
+  @StepScope
+  TypeProcessor typeProcessor(JdbcClient jdbc, TypeRules rules) {
+    return new TypeProcessor(jdbc, rules);
+  }
+
+  @Bean
   Step normaliseTypes(
       JobRepository repository,
       PlatformTransactionManager transactions,
       IncidentReader untypedIncidents,
-      TypeRules rules,
+      TypeProcessor typeProcessor,
       TypeWriter typeWriter) {
     return new StepBuilder("normaliseTypes", repository)
         .<StoredIncident, TypedIncident>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(untypedIncidents)
-        .processor(incident -> typed(incident, rules))
+        .processor(typeProcessor)
         .writer(typeWriter)
         .build();
-  }
-
-  private static TypedIncident typed(StoredIncident incident, TypeRules rules) {
-    return new TypedIncident(
-        incident,
-        rules.decide(
-            incident.facts().findText(Field.REPORTED_TYPE).orElse(null),
-            incident.facts().findText(Field.DESCRIPTION).orElse(null)));
   }
 }

@@ -2,18 +2,13 @@ package org.breachledger.normalise.batch;
 
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.breachledger.incident.Code;
-import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.CountingDay;
-import org.breachledger.incident.Facts;
-import org.breachledger.incident.Field;
-import org.breachledger.incident.Moment;
+import org.breachledger.normalise.CountedFacts;
 import org.breachledger.normalise.TypeDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -59,8 +54,8 @@ public class TypeWriter implements ItemWriter<TypedIncident> {
 
   private MapSqlParameterSource row(TypedIncident typed) {
     TypeDecision decision = typed.decision();
-    Facts facts = typed.incident().facts();
-    Optional<CountingDay> day = CountingDay.find(facts, asOf);
+    CountedFacts counted = CountedFacts.of(typed.incident().facts(), decision, asOf);
+    Optional<CountingDay> day = counted.day();
     return new MapSqlParameterSource()
         .addValue("id", typed.incident().id())
         .addValue("import", typed.incident().importId())
@@ -71,37 +66,17 @@ public class TypeWriter implements ItemWriter<TypedIncident> {
         .addValue("review", decision.needsReview())
         .addValue("status", decision.status().orElse(null))
         .addValue("direction", decision.direction().orElse(null))
-        .addValue("counted", CountedAs.of(overlaid(facts, decision)).code())
+        .addValue("counted", counted.countedAs().code())
         .addValue("day", day.map(found -> Date.valueOf(found.day())).orElse(null))
         .addValue("from", day.map(found -> found.from().code()).orElse(null))
         .addValue("repeat_from", day.map(found -> repeatFrom(found.day())).orElse(null))
-        .addValue("registered", registered(facts).map(Timestamp::from).orElse(null))
+        .addValue("registered", counted.registered().map(Timestamp::from).orElse(null))
         .addValue("reference", ordered(typed.incident().reference()));
-  }
-
-  private static Facts overlaid(Facts facts, TypeDecision decision) {
-    Facts known = facts;
-    if (decision.status().isPresent() && facts.find(Field.STATUS).isEmpty()) {
-      known = known.with(Field.STATUS, new Code(decision.status().get()));
-    }
-    if (decision.direction().isPresent() && facts.find(Field.DIRECTION).isEmpty()) {
-      known = known.with(Field.DIRECTION, new Code(decision.direction().get()));
-    }
-    return known;
   }
 
   /** A similar incident in the twelve months before makes this one a repeat [004 Appendix B]. */
   private static Date repeatFrom(LocalDate day) {
     return Date.valueOf(day.minusMonths(12));
-  }
-
-  private static Optional<Instant> registered(Facts facts) {
-    return facts
-        .findMoment(Field.REGISTERED)
-        .or(() -> facts.findMoment(Field.REPORTED))
-        .or(() -> facts.findMoment(Field.IDENTIFIED))
-        .flatMap(Moment::span)
-        .map(Moment.Span::earliest);
   }
 
   private static String ordered(@Nullable String reference) {

@@ -1,0 +1,55 @@
+package org.breachledger.normalise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.breachledger.incident.Code;
+import org.breachledger.incident.CountedAs;
+import org.breachledger.incident.CountingDay;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+
+/**
+ * As what and on which day an incident is counted, once its words are read [002].
+ *
+ * @param facts with what the words say of status and direction where no column says it
+ * @param countedAs an incident, a near miss, a non-event or inbound
+ * @param day empty where none of its moments has a day
+ * @param registered when the number was allocated, else reported, else identified; empty where
+ *     unknown
+ */
+public record CountedFacts(
+    Facts facts, CountedAs countedAs, Optional<CountingDay> day, Optional<Instant> registered) {
+
+  /**
+   * Counts an incident.
+   *
+   * @param asOf the London day of the as-of: what lies after it has not happened yet
+   */
+  public static CountedFacts of(Facts facts, TypeDecision decision, LocalDate asOf) {
+    Facts known = overlaid(facts, decision);
+    return new CountedFacts(
+        known, CountedAs.of(known), CountingDay.find(facts, asOf), registered(facts));
+  }
+
+  private static Facts overlaid(Facts facts, TypeDecision decision) {
+    Facts known = facts;
+    if (decision.status().isPresent() && facts.find(Field.STATUS).isEmpty()) {
+      known = known.with(Field.STATUS, new Code(decision.status().get()));
+    }
+    if (decision.direction().isPresent() && facts.find(Field.DIRECTION).isEmpty()) {
+      known = known.with(Field.DIRECTION, new Code(decision.direction().get()));
+    }
+    return known;
+  }
+
+  private static Optional<Instant> registered(Facts facts) {
+    return facts
+        .findMoment(Field.REGISTERED)
+        .or(() -> facts.findMoment(Field.REPORTED))
+        .or(() -> facts.findMoment(Field.IDENTIFIED))
+        .flatMap(Moment::span)
+        .map(Moment.Span::earliest);
+  }
+}

@@ -1,0 +1,149 @@
+package org.breachledger.pipeline.types;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.TypeDecision;
+import org.breachledger.normalise.TypeRules;
+import org.breachledger.normalise.store.TypeConfirmations;
+import org.breachledger.normalise.store.TypeConfirmations.Word;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.jobs.WorkLock;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in the breach types persons confirm or correct, never beside an import or a job, each with
+ * an entry in the audit trail; then types, scores and deadlines are brought up to date.
+ *
+ * <p>A line that cannot be taken in never keeps the others out.
+ */
+public final class ConfirmTypes {
+
+  private final JdbcClient jdbc;
+  private final TypeRules rules;
+  private final BreachTypes types;
+  private final AuditTrail audit;
+  private final TransactionTemplate transactions;
+  private final Assessment assessment;
+  private final Clock clock;
+
+  /** Confirmations of the trust at work. */
+  public ConfirmTypes(
+      JdbcClient jdbc,
+      TypeRules rules,
+      BreachTypes types,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Assessment assessment,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.types = types;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.assessment = assessment;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes lines in.
+   *
+   * @param withdraw whether earlier confirmations of these incidents are withdrawn instead: the
+   *     rules decide again
+   * @param by who confirms: a sign-in name, or a name given on the command line
+   * @param asOf from when deadlines are looked at afterwards
+   */
+  public ConfirmOutcome take(List<ConfirmationLine> lines, boolean withdraw, String by, AsOf asOf)
+      throws SQLException, JobExecutionException {
+    ConfirmOutcome outcome =
+        Objects.requireNonNull(
+            transactions.execute(status -> inTransaction(lines, withdraw, by, clock.instant())));
+    if (outcome.changed() > 0) {
+      assessment.run(asOf);
+    }
+    return outcome;
+  }
+
+  private ConfirmOutcome inTransaction(
+      List<ConfirmationLine> lines, boolean withdraw, String by, Instant at) {
+    WorkLock.hold(jdbc);
+    IncidentSearch search = new IncidentSearch(jdbc);
+    List<ConfirmOutcome.Line> results = new ArrayList<>();
+    for (ConfirmationLine line : lines) {
+      String wrong = withdraw ? null : refusal(line);
+      IncidentSearch.Found found = wrong == null ? search.find(line) : null;
+      Long incident = found == null ? null : found.incident();
+      results.add(
+          incident == null
+              ? ConfirmOutcome.Line.refused(
+                  line.line(), String.valueOf(found == null ? wrong : found.refusal()))
+              : new ConfirmOutcome.Line(
+                  line.line(), say(incident, word(line, withdraw), line, by, at, search), ""));
+    }
+    return new ConfirmOutcome(results);
+  }
+
+  private static Word word(ConfirmationLine line, boolean withdraw) {
+    return withdraw
+        ? new Word(null, null)
+        : new Word(line.breachType(), line.subType().isEmpty() ? null : line.subType());
+  }
+
+  private @Nullable String refusal(ConfirmationLine line) {
+    if (types.find(line.breachType()).isEmpty()) {
+      return "breach_type is none of the codes "
+          + String.join(", ", types.list().stream().map(type -> type.code()).toList());
+    }
+    boolean part = line.subType().isEmpty() || types.hasSubType(line.breachType(), line.subType());
+    return part ? null : "sub_type is no part of " + line.breachType();
+  }
+
+  private ConfirmOutcome.Became say(
+      long incident,
+      Word word,
+      ConfirmationLine line,
+      String by,
+      Instant at,
+      IncidentSearch search) {
+    TypeConfirmations confirmations = new TypeConfirmations(jdbc);
+    Optional<Word> before = confirmations.find(incident);
+    if (before.orElse(new Word(null, null)).equals(word)) {
+      return ConfirmOutcome.Became.UNCHANGED;
+    }
+    TypeDecision ruled = ruled(search.facts(incident));
+    String reason = line.reason().isEmpty() ? null : line.reason();
+    confirmations.add(incident, word, ruled, reason, by, at);
+    boolean correction = TypeConfirmations.isCorrection(word, ruled);
+    AuditDetails details = AuditDetails.none().and("correction", correction);
+    if (word.breachType() != null) {
+      details = details.and("type", word.breachType());
+    }
+    if (word.subType() != null) {
+      details = details.and("subType", word.subType());
+    }
+    String action = word.breachType() == null ? "withdraw-type" : "confirm-type";
+    audit.append(by, action, "incident " + incident, details);
+    return word.breachType() == null
+        ? ConfirmOutcome.Became.WITHDRAWN
+        : correction ? ConfirmOutcome.Became.CORRECTED : ConfirmOutcome.Became.CONFIRMED;
+  }
+
+  private TypeDecision ruled(Facts facts) {
+    return rules.decide(
+        facts.findText(Field.REPORTED_TYPE).orElse(null),
+        facts.findText(Field.DESCRIPTION).orElse(null));
+  }
+}

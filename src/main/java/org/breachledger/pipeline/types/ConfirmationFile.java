@@ -1,0 +1,108 @@
+package org.breachledger.pipeline.types;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
+import org.breachledger.pipeline.types.ConfirmationLine.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV file of confirmed breach types. An export of incidents, cut to the lines that were
+ * looked at and with the types put right, is such a file; columns without a use are passed over.
+ */
+public final class ConfirmationFile {
+
+  private static final List<String> REQUIRED = List.of("school", "reference");
+
+  private ConfirmationFile() {}
+
+  /**
+   * Reads all lines below the heading row; blank ones are passed over.
+   *
+   * @param withdrawal whether confirmations are withdrawn, so that no type is needed
+   * @throws UnreadableFile where the file is missing, empty, no CSV or lacks a column
+   */
+  public static List<ConfirmationLine> read(Path file, boolean withdrawal)
+      throws UnreadableFile, IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableFile(file + ": there is no such file; check the path");
+    }
+    List<ConfirmationLine> lines = new ArrayList<>();
+    List<String> headings = null;
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+      for (CsvRecord record : reader) {
+        if (headings == null) {
+          headings = record.getFields().stream().map(String::strip).toList();
+          demand(file, headings, withdrawal);
+        } else {
+          lines.add(line(record.getStartingLineNumber(), cells(headings, record)));
+        }
+      }
+    } catch (CsvParseException e) {
+      throw new UnreadableFile(
+          file + ": this is not a readable CSV file; save it as CSV in UTF-8 and try again");
+    }
+    if (headings == null) {
+      throw new UnreadableFile(file + ": the file is empty; it needs a heading row");
+    }
+    return lines;
+  }
+
+  private static void demand(Path file, List<String> headings, boolean withdrawal)
+      throws UnreadableFile {
+    List<String> needed = new ArrayList<>(REQUIRED);
+    if (!withdrawal) {
+      needed.add("breach_type");
+    }
+    for (String column : needed) {
+      if (!headings.contains(column)) {
+        throw new UnreadableFile(
+            file + ", line 1: there is no column \"" + column + "\"; it needs " + needed);
+      }
+    }
+  }
+
+  private static Map<String, String> cells(List<String> headings, CsvRecord record) {
+    Map<String, String> cells = new HashMap<>();
+    for (int at = 0; at < headings.size() && at < record.getFieldCount(); at++) {
+      cells.putIfAbsent(headings.get(at), record.getField(at).strip());
+    }
+    return cells;
+  }
+
+  private static ConfirmationLine line(long number, Map<String, String> cells) {
+    return new ConfirmationLine(
+        number,
+        cells.getOrDefault("school", ""),
+        cells.getOrDefault("reference", ""),
+        place(cells),
+        cells.getOrDefault("breach_type", ""),
+        cells.getOrDefault("sub_type", ""),
+        cells.getOrDefault("reason", ""));
+  }
+
+  private static @Nullable Place place(Map<String, String> cells) {
+    try {
+      return new Place(
+          Long.parseLong(cells.getOrDefault("import_id", "")),
+          cells.getOrDefault("source_sheet", ""),
+          Integer.parseInt(cells.getOrDefault("source_row", "")));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,4 +1,7 @@
-/** Casework: what the logs of systems hint at, for a person to promote or dismiss. */
+/**
+ * Casework: decisions, referrals, actions, closing and six-month review, and what the logs of
+ * systems hint at, for a person to promote or dismiss.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -11,7 +14,8 @@
       "record",
       "intake",
       "intake::store",
-      "normalise"
+      "normalise",
+      "deadline"
     })
 package org.breachledger.casework;
 

@@ -32,6 +32,27 @@ public record Facts(Map<Field, Value> values) {
     return new Facts(copy);
   }
 
+  /**
+   * These facts with what a person recorded beside them: a recorded word stands over that of a
+   * sheet; of two moments the earlier one counts, and a known one before an undated one.
+   */
+  public Facts joined(Facts recorded) {
+    EnumMap<Field, Value> copy = new EnumMap<>(Field.class);
+    copy.putAll(values);
+    recorded.values.forEach((field, value) -> copy.merge(field, value, Facts::stronger));
+    return new Facts(copy);
+  }
+
+  private static Value stronger(Value sheet, Value recorded) {
+    if (!(sheet instanceof Moment ours) || !(recorded instanceof Moment theirs)) {
+      return recorded;
+    }
+    if (ours.span().isEmpty() || theirs.span().isEmpty()) {
+      return ours.span().isEmpty() ? theirs : ours;
+    }
+    return theirs.span().get().earliest().isBefore(ours.span().get().earliest()) ? theirs : ours;
+  }
+
   /** The value of a field; empty where it is unknown. */
   public Optional<Value> find(Field field) {
     return Optional.ofNullable(values.get(field));

@@ -57,8 +57,16 @@ public record PolicyProfile(
    * @param factors sensitivity factors and their conditions
    * @param duties what must be done by when
    * @param delayBands the regulator's bands of delay
+   * @param routes to whom an incident goes
+   * @param closing what has to be there before an incident is closed
    */
-  public record Tables(String bands, String factors, String duties, String delayBands) {}
+  public record Tables(
+      String bands,
+      String factors,
+      String duties,
+      String delayBands,
+      String routes,
+      String closing) {}
 
   /**
    * The six-month rule.

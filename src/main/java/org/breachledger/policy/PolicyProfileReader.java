@@ -71,7 +71,9 @@ final class PolicyProfileReader {
         "statutory-hour-rounding",
         "referrals",
         "investigators",
-        "recipients");
+        "recipients",
+        "routes",
+        "closing");
     if (!document.need("name").equals(name)) {
       throw wrong("name", "key \"name\" must be \"" + name + "\", like the file");
     }
@@ -101,7 +103,9 @@ final class PolicyProfileReader {
         document.need("bands"),
         document.need("factors"),
         document.need("duties"),
-        document.need("delay-bands"));
+        document.need("delay-bands"),
+        document.need("routes"),
+        document.need("closing"));
   }
 
   private PolicyDocument needBlock(String key) {

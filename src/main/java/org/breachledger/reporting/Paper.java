@@ -4,7 +4,8 @@ package org.breachledger.reporting;
  * Numbers ready to be printed: counts, days, references, titles out of tables. There is no place in
  * it for free text or a person's name.
  */
-public sealed interface Paper permits GovernorPaper, BoardPaper, AlertPack {
+public sealed interface Paper
+    permits GovernorPaper, BoardPaper, AlertPack, DecisionPaper, ReviewPaper {
 
   /** What the paper says about itself. */
   Imprint imprint();

@@ -11,7 +11,9 @@
       "record",
       "severity",
       "deadline",
-      "recurrence"
+      "recurrence",
+      "casework",
+      "casework::store"
     })
 package org.breachledger.reporting;
 

@@ -268,6 +268,50 @@ public final class SamplePapers {
     return place + kind + (round == 0 ? "" : " " + (round + 1));
   }
 
+  /** A decision register of so many incidents, every third with a gap, every fifth closed. */
+  public static DecisionPaper decisions(String school, int incidents) {
+    List<DecisionRow> rows = new ArrayList<>();
+    List<MissingPiece> missing = new ArrayList<>();
+    for (int i = 1; i <= incidents; i++) {
+      LocalDate day = HALVES.middle().plusDays(i % 180);
+      boolean gap = i % 3 == 0;
+      String by = gap ? "" : "Schools Data Protection Officer";
+      rows.add(
+          new DecisionRow(
+              school,
+              "D-" + i,
+              "Notification of the ICO",
+              gap ? "nobody recorded it" : "not to be notified",
+              by,
+              gap ? null : day,
+              gap ? "" : "given",
+              gap));
+      if (i % 5 == 0) {
+        missing.add(new MissingPiece(school, "D-" + i, "root cause is missing", "004 8.3.1"));
+      }
+    }
+    return new DecisionPaper(school, imprint(), incidents, rows, missing);
+  }
+
+  /** A review queue of so many incidents, every second overdue. */
+  public static ReviewPaper reviews(String school, int incidents) {
+    List<ReviewRow> rows =
+        IntStream.rangeClosed(1, incidents)
+            .mapToObj(
+                i ->
+                    new ReviewRow(
+                        school,
+                        "R-" + i,
+                        TYPES.get(i % TYPES.size()),
+                        i % 7 == 0 ? null : HALVES.end().minusDays(i % 90),
+                        i % 2 == 0 ? "Overdue" : "Due",
+                        HalfVerdict.NOT_REDUCED.words(),
+                        IntStream.range(0, i % 12).mapToObj(n -> "R-" + (i + n + 1)).toList(),
+                        i % 3))
+            .toList();
+    return new ReviewPaper(school, imprint(), rows, incidents / 2, 3, 5);
+  }
+
   /** An alert pack with so many incidents behind it. */
   public static AlertPack alert(String school, int incidents) {
     List<IncidentBehind> behind =

@@ -5,10 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import org.breachledger.incident.Code;
-import org.breachledger.incident.Facts;
-import org.breachledger.incident.Field;
-import org.breachledger.incident.json.FactsJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +21,9 @@ public class IncidentReader implements ItemReader<StoredIncident> {
 
   private static final String SELECT =
       """
-      select i.incident_id, i.import_id, s.name as school, i.reference, i.facts::text as facts, i.breach_type,
-        i.sub_type, i.category_level, i.read_status, i.read_direction,
+      select i.incident_id, i.import_id, s.name as school, i.reference, i.facts::text as facts,
+        i.recorded_facts::text as recorded_facts, i.breach_type, i.sub_type,
+        i.category_level, i.read_status, i.read_direction,
         case when i.repeat_of is null then null else coalesce((select coalesce(r.reference,
           'incident ' || r.incident_id) from incident r where r.incident_id = i.repeat_of), '') end
           as repeat_of
@@ -79,20 +76,6 @@ public class IncidentReader implements ItemReader<StoredIncident> {
     return next;
   }
 
-  /** The facts, with what the words say where no column says it. */
-  private static Facts overlaid(ResultSet row) throws SQLException {
-    Facts facts = FactsJson.read(row.getString("facts"));
-    String status = row.getString("read_status");
-    if (status != null && facts.find(Field.STATUS).isEmpty()) {
-      facts = facts.with(Field.STATUS, new Code(status));
-    }
-    String direction = row.getString("read_direction");
-    if (direction != null && facts.find(Field.DIRECTION).isEmpty()) {
-      facts = facts.with(Field.DIRECTION, new Code(direction));
-    }
-    return facts;
-  }
-
   private static StoredIncident incident(ResultSet row) throws SQLException {
     int level = row.getInt("category_level");
     Integer computed = row.wasNull() ? null : level;
@@ -101,7 +84,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
         row.getLong("import_id"),
         row.getString("school"),
         row.getString("reference"),
-        overlaid(row),
+        StoredFacts.of(row),
         row.getString("breach_type"),
         row.getString("sub_type"),
         row.getString("repeat_of"),

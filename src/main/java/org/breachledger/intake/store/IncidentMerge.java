@@ -125,6 +125,36 @@ final class IncidentMerge {
           from origin o where o.origin = s.incident_id
           """,
           """
+          insert into type_confirmation (incident_id, import_id, breach_type, sub_type, ruled_type,
+            ruled_sub_type, ruled_confidence, correction, reason, confirmed_by, confirmed_at)
+          select distinct on (o.incident_id) o.incident_id, c.import_id, c.breach_type, c.sub_type,
+            c.ruled_type, c.ruled_sub_type, c.ruled_confidence, c.correction, c.reason,
+            c.confirmed_by, c.confirmed_at
+          from origin o join type_confirmation c on c.incident_id = o.origin
+          where o.origin <> o.incident_id and not exists (select from type_confirmation d
+            where d.incident_id = o.incident_id and d.confirmation_id > c.confirmation_id)
+          order by o.incident_id, c.confirmation_id desc
+          """,
+          """
+          update case_decision c set incident_id = o.incident_id
+          from origin o where o.origin = c.incident_id and o.origin <> o.incident_id
+          """,
+          """
+          update case_action c set incident_id = o.incident_id
+          from origin o where o.origin = c.incident_id and o.origin <> o.incident_id
+          """,
+          """
+          update case_review c set incident_id = o.incident_id
+          from origin o where o.origin = c.incident_id and o.origin <> o.incident_id
+          """,
+          """
+          update incident i set recorded_facts = x.recorded_facts || i.recorded_facts,
+            stale_duties = true
+          from origin o join incident x on x.incident_id = o.origin
+          where i.incident_id = o.incident_id and o.origin <> o.incident_id
+            and x.recorded_facts <> '{}'
+          """,
+          """
           delete from incident x using origin o
           where o.origin = x.incident_id and o.origin <> o.incident_id
           """);

@@ -43,6 +43,37 @@ public final class Undo {
       """
           .formatted(UndoneFacts.TOUCHED);
 
+  /** Decisions, actions and sign-offs of people, recorded after the import touched the incident. */
+  private static final String RECORDED_SINCE =
+      """
+      with touched as (%s)
+      select distinct coalesce(x.reference, 'incident ' || x.incident_id)
+      from touched t
+      join incident x on x.incident_id = t.incident_id
+      join import_file f on f.import_id = t.since
+      join (select incident_id, recorded_at from case_decision
+        union all select incident_id, recorded_at from case_action
+        union all select incident_id, recorded_at from case_review) c
+        on c.incident_id = t.incident_id and c.recorded_at >= f.started_at
+      order by 1
+      """
+          .formatted(UndoneFacts.TOUCHED);
+
+  /** A person's newest word that is no withdrawal, given when the incident had these facts. */
+  private static final String CONFIRMED =
+      """
+      with touched as (%s)
+      select distinct coalesce(x.reference, 'incident ' || x.incident_id) as incident
+      from touched t
+      join incident x on x.incident_id = t.incident_id
+      join lateral (
+        select c.breach_type, c.import_id from type_confirmation c
+        where c.incident_id = t.incident_id order by c.confirmation_id desc limit 1) c
+        on c.breach_type is not null and c.import_id >= t.since
+      order by 1
+      """
+          .formatted(UndoneFacts.TOUCHED);
+
   private static final String ROWS_WITHOUT_SHAPE =
       """
       select count(*) from import_row
@@ -108,6 +139,24 @@ public final class Undo {
                   row.getString("incidents").lines().sorted().toList());
             });
     return later;
+  }
+
+  /**
+   * The references (else numbers) of incidents which one of these added or changed and a person
+   * recorded a decision, an action or a sign-off about since.
+   */
+  public List<String> recordedSince(Collection<Long> imports) {
+    String undone = array(imports);
+    return jdbc.sql(RECORDED_SINCE).params(undone, undone).query(String.class).list();
+  }
+
+  /**
+   * The references (else numbers) of the incidents which one of these added or changed and whose
+   * breach type a person confirmed afterwards: that must not be lost, so they stand in the way.
+   */
+  public List<String> confirmedSince(Collection<Long> imports) {
+    String undone = array(imports);
+    return jdbc.sql(CONFIRMED).params(undone, undone).query(String.class).list();
   }
 
   /**

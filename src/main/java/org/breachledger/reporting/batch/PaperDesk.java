@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
@@ -24,6 +25,7 @@ public final class PaperDesk {
   private final PaperShelf shelf;
   private final PaperWords words;
   private final DelayBands bands;
+  private final CaseActions actions;
   private final Clock clock;
 
   /** A desk with the words of the policy at work. */
@@ -33,8 +35,10 @@ public final class PaperDesk {
       PaperShelf shelf,
       PaperWords words,
       DelayBands bands,
+      CaseActions actions,
       Clock clock) {
     this.bands = bands;
+    this.actions = actions;
     this.jdbc = jdbc;
     this.writer = writer;
     this.shelf = shelf;
@@ -44,7 +48,7 @@ public final class PaperDesk {
 
   /** Reads the register once for all papers of a run, within the running transaction. */
   public PaperSource source(Imprint imprint, List<ComparedType> compared) {
-    return PaperSource.read(jdbc, imprint, words, bands, compared);
+    return PaperSource.read(jdbc, imprint, words, bands, compared, actions);
   }
 
   /** The edition of the papers of a run about one anchor. */

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.incident.Answer;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
-import org.breachledger.reporting.ActionCounts;
 import org.breachledger.reporting.DataQuality;
 import org.breachledger.reporting.DateUsed;
 import org.breachledger.reporting.DelayBands;
@@ -24,7 +22,6 @@ import org.breachledger.reporting.IcoDecision;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.LevelTwoCase;
 import org.breachledger.reporting.MonthCount;
-import org.breachledger.reporting.SchoolActions;
 
 /** The figures of a set of incidents over two halves, by the comparison's date rule. */
 final class HalfFigures {
@@ -78,31 +75,6 @@ final class HalfFigures {
         .filter(this::inCurrent)
         .filter(incident -> incident.levelInForce().filter(level -> level == 2).isPresent())
         .map(incident -> levelTwo(incident, words))
-        .toList();
-  }
-
-  ActionCounts actions() {
-    return new ActionCounts(
-        (int) incidents.stream().filter(HalfIncident::actionOpen).count(),
-        (int) incidents.stream().filter(incident -> incident.actionOverdue(today())).count());
-  }
-
-  List<SchoolActions> actionsBySchool() {
-    Map<String, List<HalfIncident>> bySchool =
-        incidents.stream()
-            .filter(HalfIncident::actionOpen)
-            .collect(
-                Collectors.groupingBy(HalfIncident::school, TreeMap::new, Collectors.toList()));
-    return bySchool.entrySet().stream()
-        .map(
-            school ->
-                new SchoolActions(
-                    school.getKey(),
-                    school.getValue().size(),
-                    (int)
-                        school.getValue().stream()
-                            .filter(incident -> incident.actionOverdue(today()))
-                            .count()))
         .toList();
   }
 

@@ -8,7 +8,6 @@ import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
-import org.breachledger.incident.Moment;
 import org.breachledger.incident.RowRef;
 import org.breachledger.reporting.DateUsed;
 import org.breachledger.reporting.IcoDecision;
@@ -68,22 +67,6 @@ record HalfIncident(
     return facts.is(Field.ICO_DECISION, "not-notify")
         ? IcoDecision.NOT_TO_NOTIFY
         : IcoDecision.UNDECIDED;
-  }
-
-  /** Whether an action is on record that nobody has done yet. */
-  boolean actionOpen() {
-    return (facts.find(Field.ACTIONS).isPresent() || facts.find(Field.ACTION_DUE).isPresent())
-        && facts.find(Field.ACTION_DONE).isEmpty();
-  }
-
-  /** Whether an open action was due before a day. */
-  boolean actionOverdue(LocalDate today) {
-    return actionOpen()
-        && facts
-            .findMoment(Field.ACTION_DUE)
-            .flatMap(Moment::londonDay)
-            .filter(due -> due.isBefore(today))
-            .isPresent();
   }
 
   /** Whether the type is known: the untyped are counted, so that sums are right. */

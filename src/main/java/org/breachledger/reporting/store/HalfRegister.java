@@ -14,7 +14,7 @@ import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.RowRef;
-import org.breachledger.incident.json.FactsJson;
+import org.breachledger.incident.store.StoredFacts;
 import org.breachledger.reporting.DateUsed;
 import org.breachledger.reporting.Halves;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,8 @@ final class HalfRegister {
       """
       select i.incident_id, i.school_id, s.name as school, i.reference, i.day, i.day_from,
         i.counted_as, i.breach_type, i.sub_type, i.score, i.category_level, i.needs_review,
-        i.gaps <> '[]'::jsonb as with_gaps, i.facts::text as facts, i.duties::text as duties,
+        i.gaps <> '[]'::jsonb as with_gaps, i.facts::text as facts,
+        i.recorded_facts::text as recorded_facts, i.duties::text as duties,
         i.import_id, i.sheet, i.row
       from incident i join school s on s.school_id = i.school_id
       where i.day >= ? and i.day < ?
@@ -98,7 +99,7 @@ final class HalfRegister {
     String reference = row.getString("reference");
     String type = row.getString("breach_type");
     String sub = row.getString("sub_type");
-    Facts facts = FactsJson.read(row.getString("facts"));
+    Facts facts = StoredFacts.joined(row.getString("facts"), row.getString("recorded_facts"));
     return new HalfIncident(
         row.getInt("school_id"),
         row.getString("school"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.BoardPaper;
@@ -33,13 +34,16 @@ public final class PaperSource {
   private final List<HalfRegister.School> schools;
   private final Map<Integer, Set<YearMonth>> submitted;
   private final int returned;
+  private final PaperActions actions;
 
   private PaperSource(
       Imprint imprint,
       PaperWords words,
       DelayBands bands,
       List<ComparedType> compared,
-      HalfRegister register) {
+      HalfRegister register,
+      PaperActions actions) {
+    this.actions = actions;
     this.bands = bands;
     this.imprint = imprint;
     this.words = words;
@@ -56,8 +60,15 @@ public final class PaperSource {
       Imprint imprint,
       PaperWords words,
       DelayBands bands,
-      List<ComparedType> compared) {
-    return new PaperSource(imprint, words, bands, compared, new HalfRegister(jdbc));
+      List<ComparedType> compared,
+      CaseActions actions) {
+    return new PaperSource(
+        imprint,
+        words,
+        bands,
+        compared,
+        new HalfRegister(jdbc),
+        new PaperActions(actions.list(), imprint.dataAsAt()));
   }
 
   /** The schools that get a paper of their own: confirmed ones. */
@@ -88,7 +99,7 @@ public final class PaperSource {
         figures.duties(words),
         figures.levelTwo(words),
         nearMisses(figures),
-        figures.actions(),
+        actions.of(schoolId),
         figures.quality(0),
         notSubmitted(schoolId));
   }
@@ -106,7 +117,7 @@ public final class PaperSource {
         figures.levelTwo(words),
         figures.duties(words),
         figures.delays(bands),
-        figures.actionsBySchool(),
+        actions.bySchool(),
         figures.flagged(words),
         nearMisses(figures),
         figures.quality(returned),

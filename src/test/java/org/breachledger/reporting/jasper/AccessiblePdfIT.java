@@ -31,7 +31,13 @@ class AccessiblePdfIT {
         SamplePapers.board(60, 400),
         SamplePapers.alert("Birchmere Academy", 0),
         SamplePapers.alert("Birchmere Academy", 1),
-        SamplePapers.alert(AlertPack.ALL, 40));
+        SamplePapers.alert(AlertPack.ALL, 40),
+        SamplePapers.decisions(AlertPack.ALL, 0),
+        SamplePapers.decisions("Birchmere Academy", 1),
+        SamplePapers.decisions("Birchmere Academy", 90),
+        SamplePapers.reviews(AlertPack.ALL, 0),
+        SamplePapers.reviews("Birchmere Academy", 1),
+        SamplePapers.reviews("Birchmere Academy", 90));
   }
 
   @ParameterizedTest

@@ -23,9 +23,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.BoardPaper;
+import org.breachledger.reporting.DecisionPaper;
 import org.breachledger.reporting.GovernorPaper;
 import org.breachledger.reporting.HalfVerdict;
 import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.ReviewPaper;
 import org.breachledger.reporting.SamplePapers;
 import org.breachledger.reporting.SchoolTypeCount;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,33 @@ class PaperPressIT {
   }
 
   @Test
+  void everyRowOfTheCaseworkPapersIsOnThePage() throws IOException {
+    DecisionPaper decisions = SamplePapers.decisions(LONG_NAME, 90);
+    String seen = seen(decisions);
+    assertThat(decisions.rows())
+        .allSatisfy(
+            row ->
+                assertThat(seen)
+                    .contains(squeezed(row.reference()))
+                    .contains(squeezed(row.outcome())));
+    assertThat(seen)
+        .contains(
+            squeezed(
+                "90 incidents: 30 decisions and referrals the policy asks for are not on record."))
+        .contains(squeezed("18 pieces are missing of incidents that are closed."))
+        .contains(squeezed("root cause is missing"));
+    ReviewPaper reviews = SamplePapers.reviews(LONG_NAME, 90);
+    String queue = seen(reviews);
+    assertThat(reviews.rows())
+        .allSatisfy(
+            row ->
+                assertThat(queue)
+                    .contains(squeezed(row.reference()))
+                    .contains(squeezed(row.dueWords())));
+    assertThat(queue).contains(squeezed("90 incidents wait for review, 45 of them overdue."));
+  }
+
+  @Test
   void everyIncidentBehindAnAlertIsTraced() throws IOException {
     AlertPack pack = SamplePapers.alert(AlertPack.ALL, 40);
     String seen = seen(pack);
@@ -123,8 +152,15 @@ class PaperPressIT {
         .containsSubsequence("P Types 13 to 20 of 20.", "TH Kind 12", "TH Birchmere", "TD 12 (1)");
   }
 
+  static Stream<Paper> caseworkPapers() {
+    return Stream.of(
+        SamplePapers.decisions(LONG_NAME, 90),
+        SamplePapers.decisions(LONG_NAME, 1),
+        SamplePapers.reviews(LONG_NAME, 90));
+  }
+
   @ParameterizedTest
-  @MethodSource("papers")
+  @MethodSource({"papers", "caseworkPapers"})
   void pagesAreNumbered(Paper paper) throws IOException {
     try (PDDocument document = Loader.loadPDF(PRESS.print(paper))) {
       int all = document.getNumberOfPages();
@@ -135,7 +171,7 @@ class PaperPressIT {
   }
 
   @ParameterizedTest
-  @MethodSource("papers")
+  @MethodSource({"papers", "caseworkPapers"})
   void aTableIsHeardOnceWithItsHeadings(Paper paper) {
     List<HeardPdf.Heard> heard = HeardPdf.read(PRESS.print(paper));
     List<List<HeardPdf.Heard>> rows = new ArrayList<>();

@@ -1,0 +1,166 @@
+package org.breachledger.reporting.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.London;
+import org.breachledger.casework.CaseFile;
+import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.Closing;
+import org.breachledger.casework.CountedIncident;
+import org.breachledger.casework.RegisterLine;
+import org.breachledger.casework.RegisterLine.Given;
+import org.breachledger.casework.Review;
+import org.breachledger.casework.ReviewItem;
+import org.breachledger.casework.store.CaseRecords;
+import org.breachledger.casework.store.ReviewQueue;
+import org.breachledger.casework.store.StoredCase;
+import org.breachledger.incident.BreachType;
+import org.breachledger.incident.Moment;
+import org.breachledger.reporting.AlertPack;
+import org.breachledger.reporting.DecisionPaper;
+import org.breachledger.reporting.DecisionRow;
+import org.breachledger.reporting.HalfVerdict;
+import org.breachledger.reporting.Imprint;
+import org.breachledger.reporting.MissingPiece;
+import org.breachledger.reporting.ReviewPaper;
+import org.breachledger.reporting.ReviewRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The papers of casework out of the register. Call within a transaction. */
+public final class CasePapers {
+
+  private final JdbcClient jdbc;
+  private final CaseRules rules;
+  private final PaperWords words;
+
+  /** Papers by the rules and in the words of the policy at work. */
+  public CasePapers(JdbcClient jdbc, CaseRules rules, PaperWords words) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.words = words;
+  }
+
+  /**
+   * The decision register of the incidents of the imprint's current half.
+   *
+   * @param school only this school's, by its name on the register; {@link AlertPack#ALL} for all
+   */
+  public DecisionPaper decisions(String school, Imprint imprint) {
+    AsOf asOf = imprint.dataAsAt();
+    List<DecisionRow> rows = new ArrayList<>();
+    List<MissingPiece> missing = new ArrayList<>();
+    int[] incidents = {0};
+    new CaseRecords(jdbc, rules.profile())
+        .each(
+            one -> {
+              if (of(one.file(), school) && inHalf(one, imprint)) {
+                incidents[0]++;
+                rules.register(one.file(), asOf).forEach(line -> rows.add(row(one.file(), line)));
+                missing.addAll(missing(one.file(), rules.closing(one.file(), asOf)));
+              }
+            });
+    return new DecisionPaper(school, imprint, incidents[0], rows, missing);
+  }
+
+  /** The name of a school on the register. */
+  public String school(int schoolId) {
+    return jdbc.sql("select name from school where school_id = ?")
+        .param(schoolId)
+        .query(String.class)
+        .single();
+  }
+
+  /** The reviews that wait for somebody. */
+  public ReviewPaper reviews(String school, Imprint imprint) {
+    List<ReviewItem> all =
+        new ReviewQueue(jdbc, rules)
+            .list(imprint.dataAsAt()).stream().filter(item -> of(item.file(), school)).toList();
+    return new ReviewPaper(
+        school,
+        imprint,
+        all.stream().filter(item -> item.review().waiting()).map(this::row).toList(),
+        count(all, Review.State.OVERDUE),
+        count(all, Review.State.SIGNED_OFF),
+        count(all, Review.State.LATER));
+  }
+
+  private static boolean of(CaseFile file, String school) {
+    return school.equals(AlertPack.ALL) || file.school().equals(school);
+  }
+
+  private static boolean inHalf(StoredCase one, Imprint imprint) {
+    return one.place()
+        .map(CountedIncident::day)
+        .filter(imprint.halves().windows()::inCurrent)
+        .isPresent();
+  }
+
+  private static int count(List<ReviewItem> items, Review.State state) {
+    return (int) items.stream().filter(item -> item.review().state() == state).count();
+  }
+
+  private static DecisionRow row(CaseFile file, RegisterLine line) {
+    return new DecisionRow(
+        file.school(),
+        file.reference(),
+        line.title(),
+        line.outcome(),
+        line.by().orElse(""),
+        line.when().flatMap(Moment::londonDay).orElse(null),
+        reasons(line),
+        line.state() == RegisterLine.State.MISSING);
+  }
+
+  private static String reasons(RegisterLine line) {
+    if (line.delay() == Given.MISSING) {
+      return line.reason() == Given.MISSING ? "both missing" : "delay missing";
+    }
+    return switch (line.reason()) {
+      case YES -> "given";
+      case MISSING -> "missing";
+      case NOT_ASKED -> line.delay() == Given.YES ? "given" : "";
+    };
+  }
+
+  private static List<MissingPiece> missing(CaseFile file, Closing closing) {
+    if (!closing.flagged()) {
+      return List.of();
+    }
+    return closing.missing().stream()
+        .map(
+            check ->
+                new MissingPiece(file.school(), file.reference(), check.missing(), check.source()))
+        .toList();
+  }
+
+  private ReviewRow row(ReviewItem item) {
+    Optional<LocalDate> due = item.review().duty().due().map(CasePapers::day);
+    return new ReviewRow(
+        item.file().school(),
+        item.file().reference(),
+        words.type(item.file().breachType().orElse(BreachType.UNTYPED)),
+        due.orElse(null),
+        state(item.review().state()),
+        item.typeVerdict().isEmpty()
+            ? "Not compared yet"
+            : HalfVerdict.valueOf(item.typeVerdict()).words(),
+        item.recurrences(),
+        item.actionsOpen());
+  }
+
+  private static LocalDate day(Instant moment) {
+    return London.dayOf(moment);
+  }
+
+  private static String state(Review.State state) {
+    return switch (state) {
+      case OVERDUE -> "Overdue";
+      case CANNOT_TELL -> "No date to count from";
+      default -> "Due";
+    };
+  }
+}

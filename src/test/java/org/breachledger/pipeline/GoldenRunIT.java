@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.breachledger.independent.SampleCounts;
+import org.breachledger.normalise.BreachTypes;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.demo.Demo;
 import org.breachledger.pipeline.exports.Exports;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The whole line over {@code sample-data} at its fixed as-of, compared stage by stage with {@code
@@ -116,6 +124,133 @@ class GoldenRunIT {
     Map<SampleCounts.Key, SampleCounts.Counts> some = new TreeMap<>(counts);
     some.values().removeIf(new SampleCounts.Counts(0, 0, 0, 0)::equals);
     return some;
+  }
+
+  /** Whoever asks for the same half is told the same numbers, wherever they look. */
+  @Test
+  void exportsPapersAlertsAndMessagesAgree() throws Exception {
+    Map<String, String> counts = new TreeMap<>();
+    for (NamedCsvRecord row : exported(Exports.Table.RECURRENCE)) {
+      if (row.getField("sub_type").isEmpty()) {
+        counts.put(
+            row.getField("school") + "|" + row.getField("breach_type"),
+            row.getField("previous") + " " + row.getField("current"));
+      }
+    }
+    counts.values().removeIf("0 0"::equals);
+    assertThat(counts).hasSizeGreaterThan(40);
+    assertThat(countedInTheRegister()).isEqualTo(counts);
+    String board = flat(home.reports(), "board.pdf");
+    Map<String, String> titles = titles();
+    counts.forEach(
+        (key, numbers) -> {
+          String school = key.substring(0, key.indexOf('|'));
+          String row = titles.get(key.substring(key.indexOf('|') + 1)) + " " + numbers + " ";
+          String paper = school.equals("*") ? board : flat(home.reports(), slug(school));
+          assertThat(paper).as(school).contains(row);
+        });
+    Map<String, String> alerts = new TreeMap<>();
+    for (NamedCsvRecord row : exported(Exports.Table.ALERTS)) {
+      String key = row.getField("school") + "|" + row.getField("breach_type");
+      assertThat(row.getField("previous") + " " + row.getField("current"))
+          .as(key)
+          .isEqualTo(counts.get(key));
+      alerts.put(
+          titles.get(row.getField("breach_type")) + "|" + row.getField("school"), counts.get(key));
+    }
+    assertThat(told()).isEqualTo(alerts).hasSizeGreaterThan(5);
+  }
+
+  /** Counted once more from the list of incidents, by the rule of the policy. */
+  private static Map<String, String> countedInTheRegister() throws IOException {
+    Map<String, int[]> counted = new TreeMap<>();
+    List<String> left =
+        Objects.requireNonNull(
+            installation
+                .get(TransactionTemplate.class)
+                .execute(
+                    status ->
+                        installation
+                            .get(JdbcClient.class)
+                            .sql(
+                                "select concat(import_id, '/', row) from incident"
+                                    + " where counted_as <> 'incident'")
+                            .query(String.class)
+                            .list()));
+    assertThat(left).hasSizeGreaterThan(20);
+    for (NamedCsvRecord row : exported(Exports.Table.INCIDENTS)) {
+      String day =
+          Stream.of("occurred", "identified", "reported")
+              .map(row::getField)
+              .filter(moment -> !moment.isEmpty())
+              .findFirst()
+              .orElse("");
+      boolean counts = !left.contains(row.getField("import_id") + "/" + row.getField("source_row"));
+      int half = day.compareTo("2026-01-01") < 0 ? 0 : 1;
+      if (counts && day.compareTo("2025-07-01") >= 0 && day.compareTo("2026-07-01") < 0) {
+        String type = row.getField("breach_type");
+        for (String school : List.of("*", row.getField("school"))) {
+          String key = school + "|" + (type.isEmpty() ? "UNTYPED" : type);
+          counted.computeIfAbsent(key, none -> new int[2])[half]++;
+        }
+      }
+    }
+    Map<String, String> words = new TreeMap<>();
+    counted.forEach((key, both) -> words.put(key, both[0] + " " + both[1]));
+    return words;
+  }
+
+  private static List<NamedCsvRecord> exported(Exports.Table table) throws IOException {
+    Path file = folder.resolve("agreeing.csv");
+    installation.get(Exports.class).write(table, TableFile.Format.CSV, file, Demo.AS_OF);
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    }
+  }
+
+  private static Map<String, String> titles() {
+    Map<String, String> titles = new TreeMap<>(Map.of("UNTYPED", "Type not yet decided"));
+    installation
+        .get(BreachTypes.class)
+        .list()
+        .forEach(type -> titles.put(type.code(), type.title()));
+    return titles;
+  }
+
+  private static String slug(String school) {
+    return "governors-" + school.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private static String flat(Path below, String name) {
+    try (Stream<Path> files = Files.walk(below)) {
+      Path paper =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).startsWith(name))
+              .findFirst()
+              .orElseThrow();
+      return text(paper).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What each message to the analyst says: type and school, before and now. */
+  private static Map<String, String> told() throws IOException {
+    Pattern said =
+        Pattern.compile(
+            "Type: +(.+?)\\s*\\nWhere: +(.+?)\\s*\\nBefore: +(\\d+).*?\\nNow: +(\\d+)",
+            Pattern.DOTALL);
+    Map<String, String> told = new TreeMap<>();
+    try (Stream<Path> messages = Files.list(home.outbox())) {
+      for (Path message : messages.filter(file -> file.toString().contains("alert-")).toList()) {
+        Matcher found = said.matcher(Files.readString(message, StandardCharsets.ISO_8859_1));
+        if (found.find()) {
+          String where = found.group(2).equals("All schools") ? "*" : found.group(2);
+          told.put(found.group(1) + "|" + where, found.group(3) + " " + found.group(4));
+        }
+      }
+    }
+    return told;
   }
 
   @Test

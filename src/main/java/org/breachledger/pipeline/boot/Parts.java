@@ -13,7 +13,10 @@ import org.breachledger.alerting.store.AlertStore;
 import org.breachledger.alerting.store.Outbox;
 import org.breachledger.alerting.store.WarningDesk;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.SignalRules;
+import org.breachledger.casework.store.CaseActions;
+import org.breachledger.casework.store.CaseDesk;
 import org.breachledger.casework.store.LogWatch;
 import org.breachledger.casework.store.SignalDesk;
 import org.breachledger.casework.store.Signals;
@@ -26,9 +29,11 @@ import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.normalise.TypeDefinition;
+import org.breachledger.normalise.TypeRules;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.breachledger.pipeline.demo.Demo;
+import org.breachledger.pipeline.exports.CaseTables;
 import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
@@ -41,7 +46,10 @@ import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.Fingerprint;
 import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.PublishedPapers;
+import org.breachledger.pipeline.jobs.RulesInForce;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.pipeline.types.ConfirmTypes;
+import org.breachledger.pipeline.types.LearnedDesk;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.record.AuditTrail;
@@ -53,6 +61,7 @@ import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.jasper.PaperPress;
+import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.PaperShelf;
 import org.breachledger.reporting.store.PaperWords;
 import org.springframework.batch.core.job.Job;
@@ -176,6 +185,29 @@ class Parts {
   }
 
   @Bean
+  ConfirmTypes confirmTypes(
+      JdbcClient jdbc,
+      TypeRules rules,
+      BreachTypes types,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Assessment assessment,
+      Clock clock) {
+    return new ConfirmTypes(jdbc, rules, types, audit, transactions, assessment, clock);
+  }
+
+  @Bean
+  LearnedDesk learnedDesk(
+      JdbcClient jdbc,
+      TypeRules rules,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Assessment assessment,
+      Clock clock) {
+    return new LearnedDesk(jdbc, rules, audit, transactions, assessment, clock);
+  }
+
+  @Bean
   SignalDesk signalDesk(
       JdbcClient jdbc,
       DataSource dataSource,
@@ -217,8 +249,9 @@ class Parts {
       PaperShelf shelf,
       PaperWords words,
       DelayBands bands,
+      PolicyProfile policy,
       Clock clock) {
-    return new PaperDesk(jdbc, writer, shelf, words, bands, clock);
+    return new PaperDesk(jdbc, writer, shelf, words, bands, new CaseActions(jdbc, policy), clock);
   }
 
   @Bean
@@ -253,8 +286,27 @@ class Parts {
   }
 
   @Bean
-  Exports exports(JdbcClient jdbc, TransactionTemplate transactions, DeadlineRules deadlines) {
-    return new Exports(jdbc, transactions, deadlines);
+  Exports exports(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      DeadlineRules deadlines,
+      CaseTables cases) {
+    return new Exports(jdbc, transactions, deadlines, cases);
+  }
+
+  @Bean
+  CaseTables caseTables(JdbcClient jdbc, CaseRules rules) {
+    return new CaseTables(jdbc, rules);
+  }
+
+  @Bean
+  CasePapers casePapers(JdbcClient jdbc, CaseRules rules, PaperWords words) {
+    return new CasePapers(jdbc, rules, words);
+  }
+
+  @Bean
+  CaseDesk caseDesk(JdbcClient jdbc, DataSource dataSource, AuditTrail audit, CaseRules rules) {
+    return new CaseDesk(jdbc, new IncidentRegister(dataSource), audit, rules);
   }
 
   @Bean
@@ -283,15 +335,32 @@ class Parts {
   }
 
   @Bean
+  RulesInForce rulesInForce(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      PolicySource tables,
+      PolicyProfile policy,
+      Clock clock) {
+    return new RulesInForce(jdbc, transactions, tables, policy, clock);
+  }
+
+  @Bean
   Assessment assessment(
       DataSource dataSource,
       CurrentTrust trust,
       JobRepository repository,
       JobOperator operator,
       Map<String, Job> jobs,
+      RulesInForce rules,
       Clock clock) {
     return new Assessment(
-        dataSource, trust, repository, operator, Objects.requireNonNull(jobs.get("assess")), clock);
+        dataSource,
+        trust,
+        repository,
+        operator,
+        Objects.requireNonNull(jobs.get("assess")),
+        rules,
+        clock);
   }
 
   @Bean
@@ -305,6 +374,7 @@ class Parts {
       PolicySource tables,
       Home home,
       PolicyProfile policy,
+      RulesInForce rules,
       Clock clock) {
     return new Runs(
         dataSource,
@@ -315,6 +385,7 @@ class Parts {
         jobs,
         new Fingerprint(manifests, tables, home.inbox()),
         policy,
+        rules,
         clock);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.breachledger.alerting.Routes;
+import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.SignalRules;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
@@ -18,6 +19,7 @@ import org.breachledger.intake.excel.Workbooks;
 import org.breachledger.intake.json.JsonFiles;
 import org.breachledger.intake.mis.MisLogs;
 import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.LearningSettings;
 import org.breachledger.normalise.SubType;
 import org.breachledger.normalise.TypeDefinition;
 import org.breachledger.normalise.TypeRules;
@@ -57,6 +59,11 @@ class RuleBook {
   }
 
   @Bean
+  LearningSettings learningSettings(PolicySource tables) {
+    return LearningSettings.read(tables);
+  }
+
+  @Bean
   SeverityRules severityRules(PolicySource tables, PolicyProfile policy) {
     return SeverityRules.read(tables, policy);
   }
@@ -64,6 +71,11 @@ class RuleBook {
   @Bean
   DeadlineRules deadlineRules(PolicySource tables, PolicyProfile policy) {
     return DeadlineRules.read(tables, policy);
+  }
+
+  @Bean
+  CaseRules caseRules(PolicySource tables, PolicyProfile policy) {
+    return CaseRules.read(tables, policy);
   }
 
   @Bean

@@ -37,10 +37,16 @@ import picocli.CommandLine.ScopeType;
       ClassifyCommand.class,
       ScoreCommand.class,
       DeadlinesCommand.class,
+      ReplayCommand.class,
+      RestatementsCommand.class,
       VerifyAuditCommand.class,
-      SignalsCommand.class
+      ConfirmTypesCommand.class,
+      LearnedTypesCommand.class,
+      SignalsCommand.class,
+      CaseCommand.class
     },
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineDoor implements Callable<Integer> {
 

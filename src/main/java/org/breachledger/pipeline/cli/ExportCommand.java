@@ -20,7 +20,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TABLE",
-      description = "incidents, deadlines, recurrence, alerts, imports or audit")
+      description =
+          "incidents, deadlines, recurrence, alerts, imports, audit, decisions, closing, reviews or"
+              + " actions")
   private String table = "";
 
   @Option(names = "--format", paramLabel = "F", description = "csv (default), xlsx or json")

@@ -6,7 +6,13 @@ import java.util.List;
 final class JobNames {
 
   static final List<String> ALL =
-      List.of("nightly", "half-yearly", "watch-deadlines", "governor-reports", "board-report");
+      List.of(
+          "nightly",
+          "half-yearly",
+          "watch-deadlines",
+          "governor-reports",
+          "board-report",
+          "learn-types");
 
   private JobNames() {}
 

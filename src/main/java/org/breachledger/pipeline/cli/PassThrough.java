@@ -19,16 +19,26 @@ final class PassThrough {
   static int run(String command, CommandLineDoor door, Path out, Work work) throws IOException {
     try {
       long rows = work.run();
-      String message = rows + (rows == 1 ? " row" : " rows") + " written to " + out;
-      new Answer(command, "done", List.of(out.toString()), List.of(message)).print(door.json());
+      new Answer(command, "done", List.of(out.toString()), List.of(written(rows, out)))
+          .print(door.json());
       return ExitCode.DONE;
     } catch (UnreadableFile refused) {
-      String sentence = String.valueOf(refused.getMessage());
-      if (door.json()) {
-        new Answer(command, "refused", List.of(), List.of(sentence)).print(true);
-      }
-      Console.err().println(sentence);
-      return ExitCode.REFUSED;
+      return refused(command, door, refused);
     }
+  }
+
+  /** How many rows went where. */
+  static String written(long rows, Path out) {
+    return rows + (rows == 1 ? " row" : " rows") + " written to " + out;
+  }
+
+  /** Answers for a refused file. */
+  static int refused(String command, CommandLineDoor door, UnreadableFile refused) {
+    String sentence = String.valueOf(refused.getMessage());
+    if (door.json()) {
+      new Answer(command, "refused", List.of(), List.of(sentence)).print(true);
+    }
+    Console.err().println(sentence);
+    return ExitCode.REFUSED;
   }
 }

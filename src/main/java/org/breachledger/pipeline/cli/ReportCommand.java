@@ -16,10 +16,13 @@ import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.recurrence.Recurrence;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
+import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
+import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.ComparedType;
 import org.breachledger.reporting.store.PaperShelf;
 import org.breachledger.reporting.store.PaperSource;
@@ -34,9 +37,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "report", description = "render papers into a folder")
 final class ReportCommand implements Callable<Integer> {
 
+  private static final List<String> CASEWORK = List.of("decisions", "reviews");
+
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
 
-  @Parameters(paramLabel = "PAPER", description = "governors or board")
+  @Parameters(paramLabel = "PAPER", description = "governors, board, decisions or reviews")
   private String paper = "";
 
   @Option(names = "--school", paramLabel = "NAME", description = "only this school's")
@@ -88,6 +93,9 @@ final class ReportCommand implements Callable<Integer> {
 
   private List<String> write(Installation installation, AsOf asOf, Windows windows) {
     PaperDesk desk = installation.get(PaperDesk.class);
+    if (CASEWORK.contains(paper)) {
+      return List.of(save(desk, casework(installation, asOf, windows), 0));
+    }
     PaperSource source =
         desk.source(
             installation.get(Imprints.class).of(new Halves(windows), asOf, 1),
@@ -105,20 +113,35 @@ final class ReportCommand implements Callable<Integer> {
     return files;
   }
 
+  private Paper casework(Installation installation, AsOf asOf, Windows windows) {
+    CasePapers papers = installation.get(CasePapers.class);
+    Imprint imprint = installation.get(Imprints.class).of(new Halves(windows), asOf, 1);
+    String scope =
+        school == null
+            ? AlertPack.ALL
+            : papers.school(known(installation.get(SchoolRegister.class), school));
+    return paper.equals("decisions")
+        ? papers.decisions(scope, imprint)
+        : papers.reviews(scope, imprint);
+  }
+
+  private static int known(SchoolRegister register, String name) {
+    return register
+        .find(name)
+        .orElseThrow(
+            () ->
+                new WrongUsage(
+                    "there is no school \""
+                        + name
+                        + "\"; the schools are "
+                        + String.join(", ", register.names())));
+  }
+
   private List<Integer> schools(SchoolRegister register, PaperSource source) {
     if (school == null) {
       return source.confirmedSchools();
     }
-    int id =
-        register
-            .find(school)
-            .orElseThrow(
-                () ->
-                    new WrongUsage(
-                        "there is no school \""
-                            + school
-                            + "\"; the schools are "
-                            + String.join(", ", register.names())));
+    int id = known(register, school);
     if (!source.confirmedSchools().contains(id)) {
       throw new WrongUsage(
           "\"" + school + "\" waits to be confirmed; add it to jobs/intake/schools.csv");
@@ -162,8 +185,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void refuseUnknown() {
-    if (!List.of("governors", "board").contains(paper)) {
-      throw new WrongUsage("there is no paper \"" + paper + "\"; the papers are governors, board");
+    if (!List.of("governors", "board").contains(paper) && !CASEWORK.contains(paper)) {
+      throw new WrongUsage(
+          "there is no paper \""
+              + paper
+              + "\"; the papers are governors, board, decisions, reviews");
     }
     if (!format.equals("pdf")) {
       throw new WrongUsage("papers are written as pdf; \"" + format + "\" is not offered yet");

@@ -11,14 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DutyVerdict;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
-import org.breachledger.incident.json.FactsJson;
 import org.breachledger.incident.store.IncidentReader;
+import org.breachledger.incident.store.StoredFacts;
 import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.sheet.TableFile.Outside;
@@ -145,12 +146,18 @@ public final class Exports {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final DeadlineRules deadlines;
+  private final CaseTables cases;
 
   /** Each export is one reading of the register. */
-  public Exports(JdbcClient jdbc, TransactionTemplate transactions, DeadlineRules deadlines) {
+  public Exports(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      DeadlineRules deadlines,
+      CaseTables cases) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.deadlines = deadlines;
+    this.cases = cases;
   }
 
   /** The tables that can be exported. */
@@ -160,7 +167,11 @@ public final class Exports {
     RECURRENCE,
     ALERTS,
     IMPORTS,
-    AUDIT
+    AUDIT,
+    DECISIONS,
+    CLOSING,
+    REVIEWS,
+    ACTIONS
   }
 
   /** Writes one table, looked at from an as-of, and gives the number of its rows. */
@@ -176,16 +187,38 @@ public final class Exports {
         return deadlines(out, asOf);
       }
       int[] rows = {0};
+      Consumer<List<@Nullable Object>> counted =
+          cells -> {
+            write(out, cells);
+            rows[0]++;
+          };
+      if (casework(table, asOf, counted)) {
+        return rows[0];
+      }
       statement(table, asOf)
           .query(
               row -> {
-                write(out, table == Table.INCIDENTS ? incident(row) : plain(columns(table), row));
-                rows[0]++;
+                counted.accept(
+                    table == Table.INCIDENTS ? incident(row) : plain(columns(table), row));
               });
       return rows[0];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it is a table of casework, and then written. */
+  private boolean casework(Table table, AsOf asOf, Consumer<List<@Nullable Object>> out) {
+    switch (table) {
+      case DECISIONS -> cases.decisions(asOf, out);
+      case CLOSING -> cases.closing(asOf, out);
+      case REVIEWS -> cases.reviews(asOf, out);
+      case ACTIONS -> cases.actions(asOf, out);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The newest result at the as-of; where all are later, the newest there is. */
@@ -241,13 +274,18 @@ public final class Exports {
       case ALERTS -> ALERT_COLUMNS;
       case IMPORTS -> IMPORT_COLUMNS;
       case AUDIT -> AUDIT_COLUMNS;
+      case DECISIONS -> CaseTables.DECISIONS;
+      case CLOSING -> CaseTables.CLOSING;
+      case REVIEWS -> CaseTables.REVIEWS;
+      case ACTIONS -> CaseTables.ACTIONS;
     };
   }
 
   private static String sql(Table table) {
     return switch (table) {
       case INCIDENTS -> INCIDENTS;
-      case DEADLINES -> throw new IllegalArgumentException("deadlines are judged, not read");
+      case DEADLINES, DECISIONS, CLOSING, REVIEWS, ACTIONS ->
+          throw new IllegalArgumentException(table + " are judged, not read");
       case RECURRENCE ->
           """
           select r.* from recurrence_result r where r.manifest_id = (
@@ -283,7 +321,7 @@ public final class Exports {
   }
 
   private static List<@Nullable Object> incident(ResultSet row) throws SQLException {
-    Facts facts = FactsJson.read(row.getString("facts_text"));
+    Facts facts = StoredFacts.joined(row.getString("facts_text"), row.getString("recorded_facts"));
     String status = facts.findText(Field.STATUS).orElse(row.getString("read_status"));
     return Arrays.asList(
         outside(row.getString("reference")),

@@ -151,6 +151,10 @@ public record ImportedFile(
             + sum.skipped()
             + " skipped.");
     done.warnings().forEach(warning -> lines.add("  " + warning));
+    boolean incidents = done.sheets().stream().noneMatch(sheet -> sheet.containsKey("signals"));
+    if (incidents && !done.unmapped().isEmpty()) {
+      lines.add("  " + PreviewSentences.unmapped(done.unmapped()));
+    }
     guesses.forEach(guess -> lines.add("  " + PreviewSentences.guessed(guess)));
     if (preview != null) {
       lines.addAll(PreviewSentences.of(preview));

@@ -20,6 +20,7 @@ final class PreviewSentences {
 
   private static final int LINES = 10;
   private static final int CELL = 60;
+  private static final int HEADINGS = 20;
 
   /** What the register itself notes about a row, in words. */
   private static final Map<String, String> REGISTER =
@@ -57,6 +58,20 @@ final class PreviewSentences {
         + guess.field().replace('_', ' ')
         + " by its values: "
         + guess.samples().stream().map(PreviewSentences::cell).collect(Collectors.joining("; "));
+  }
+
+  /** The columns no field takes, so that whoever knows better can say what they hold. */
+  static String unmapped(List<String> headings) {
+    String named =
+        headings.stream()
+            .limit(HEADINGS)
+            .map(heading -> "\"" + cell(heading) + "\"")
+            .collect(Collectors.joining(", "));
+    int left = headings.size() - HEADINGS;
+    return "Kept with each row, but read into no field: "
+        + named
+        + (left > 0 ? " and " + left + " more" : "")
+        + ". If one of them tells a field, import with --map \"HEADING=FIELD\".";
   }
 
   private static <T> void section(

@@ -110,6 +110,14 @@ public final class UndoImport {
       }
       imports.addAll(later.keySet());
     }
+    List<String> recorded = undo.recordedSince(imports);
+    if (!recorded.isEmpty()) {
+      return new UndoOutcome(Status.REFUSED, UndoSentences.recordedSince(importId, recorded));
+    }
+    List<String> confirmed = undo.confirmedSince(imports);
+    if (!confirmed.isEmpty()) {
+      return new UndoOutcome(Status.REFUSED, UndoSentences.confirmed(importId, confirmed));
+    }
     for (long each : imports) {
       if (!undo.remembered(each)) {
         return new UndoOutcome(Status.REFUSED, List.of(UndoSentences.notRemembered(each)));

@@ -32,6 +32,33 @@ final class UndoSentences {
     return sentences;
   }
 
+  /** People recorded what they decided, did or reviewed about incidents of the import. */
+  static List<String> recordedSince(long importId, List<String> incidents) {
+    return List.of(
+        "A person recorded a decision, an action or a review of the "
+            + (incidents.size() == 1 ? "incident " : "incidents ")
+            + named(incidents)
+            + " since.",
+        "Import "
+            + importId
+            + " was not undone: what a person put on record stays. Correct its rows by another"
+            + " import instead.");
+  }
+
+  /** Incidents whose type a person confirmed, and what to do. */
+  static List<String> confirmed(long importId, List<String> incidents) {
+    return List.of(
+        "A person confirmed the breach type of "
+            + (incidents.size() == 1 ? "the incident " : "the incidents ")
+            + named(incidents)
+            + " after import "
+            + importId
+            + ".",
+        "Import "
+            + importId
+            + " was not undone. Withdraw these confirmations first (confirm-types --withdraw).");
+  }
+
   /** An import of an earlier version of the program. */
   static String notRemembered(long importId) {
     return "Import "

@@ -14,8 +14,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
- * Types, scores and times what an import brought, right after it. What an interrupted assessment
- * left undone, the next one or the nightly does.
+ * Types, scores and times what an import brought, right after it, and everything where the tables
+ * have changed. What an interrupted assessment left undone, the next one or the nightly does.
  */
 public final class Assessment {
 
@@ -26,6 +26,7 @@ public final class Assessment {
   private final JobRepository repository;
   private final JobOperator operator;
   private final Job job;
+  private final RulesInForce rules;
   private final Clock clock;
 
   /** The assessment as a job of its own. */
@@ -35,12 +36,14 @@ public final class Assessment {
       JobRepository repository,
       JobOperator operator,
       Job job,
+      RulesInForce rules,
       Clock clock) {
     this.dataSource = dataSource;
     this.repository = repository;
     this.trust = trust;
     this.operator = operator;
     this.job = job;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -52,6 +55,7 @@ public final class Assessment {
   public void run(AsOf asOf) throws SQLException, JobExecutionException {
     int trustId = trust.find().orElseThrow();
     try (RunLock held = RunLock.waitFor(dataSource, trustId, NAME).orElseThrow()) {
+      rules.note();
       DeadRuns.clear(NAME, repository, operator);
       JobExecution execution =
           operator.start(

@@ -99,4 +99,10 @@ class JobBook {
         .next(sendAlerts)
         .build();
   }
+
+  /** Learns breach types from what persons confirmed; a person switches the new version on. */
+  @Bean("learn-types")
+  Job learnTypes(Step learnTypes) {
+    return new JobBuilder("learn-types", repository).start(learnTypes).build();
+  }
 }

@@ -26,6 +26,11 @@ public final class ManifestStore {
         (select md5(string_agg(concat_ws(',', school_id, name, urn, confirmed), ';'
           order by school_id)) from school),
         (select count(*) from school_alias),
+        (select coalesce(max(confirmation_id), 0) from type_confirmation),
+        (select coalesce(max(switch_id), 0) from learned_types_switch),
+        (select concat_ws(',', (select count(*) from case_decision),
+          (select count(*) from case_action), (select count(*) from case_action_done),
+          (select count(*) from case_review))),
         (select count(*) from incident where stale_type or stale_score or stale_duties))
       """;
 
@@ -99,6 +104,15 @@ public final class ManifestStore {
                     Timestamp.from(at))
                 .query(Long.class)
                 .single());
+  }
+
+  /** Says by which tables a run judges. */
+  public void judgedBy(long manifestId, int rulesId) {
+    inTransaction(
+        () ->
+            jdbc.sql("update job_manifest set rules_id = ? where manifest_id = ?")
+                .params(rulesId, manifestId)
+                .update());
   }
 
   /** Closes a manifest with its counts. */

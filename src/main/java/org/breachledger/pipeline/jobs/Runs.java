@@ -37,6 +37,7 @@ public final class Runs {
   private final Map<String, Job> jobs;
   private final Fingerprint fingerprint;
   private final PolicyProfile policy;
+  private final RulesInForce rules;
   private final Clock clock;
 
   /** All jobs by their names. */
@@ -49,6 +50,7 @@ public final class Runs {
       Map<String, Job> jobs,
       Fingerprint fingerprint,
       PolicyProfile policy,
+      RulesInForce rules,
       Clock clock) {
     this.dataSource = dataSource;
     this.trust = trust;
@@ -58,6 +60,7 @@ public final class Runs {
     this.jobs = Map.copyOf(jobs);
     this.fingerprint = fingerprint;
     this.policy = policy;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -95,6 +98,7 @@ public final class Runs {
 
   private RunOutcome runLocked(Job job, RunRequest request, int trustId)
       throws JobExecutionException {
+    int rulesId = rules.note();
     String before = fingerprint.of(request.job());
     Optional<ManifestStore.Known> newest =
         manifests.findNewest(request.job(), request.businessKey());
@@ -107,6 +111,7 @@ public final class Runs {
     DeadRuns.clear(request.job(), repository, operator);
     long manifest =
         manifests.open(request, edition, before, policy.name(), policy.version(), clock.instant());
+    manifests.judgedBy(manifest, rulesId);
     JobExecution execution = operator.start(job, parameters(request, trustId, edition, manifest));
     return closed(request, edition, manifest, execution);
   }

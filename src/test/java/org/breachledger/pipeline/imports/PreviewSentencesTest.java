@@ -64,6 +64,18 @@ class PreviewSentencesTest {
   }
 
   @Test
+  void columnsOfNoFieldAreNamedTwentyAtMost() {
+    assertThat(PreviewSentences.unmapped(List.of("Staff affected", "Total\naffected")))
+        .isEqualTo(
+            "Kept with each row, but read into no field: \"Staff affected\", \"Total affected\"."
+                + " If one of them tells a field, import with --map \"HEADING=FIELD\".");
+    assertThat(PreviewSentences.unmapped(java.util.Collections.nCopies(20, "A")))
+        .doesNotContain("more");
+    assertThat(PreviewSentences.unmapped(java.util.Collections.nCopies(21, "A")))
+        .contains("\"A\" and 1 more. If");
+  }
+
+  @Test
   void aCellIsToldOnOneLineShortAndWithoutEscapes() {
     String told =
         String.join(

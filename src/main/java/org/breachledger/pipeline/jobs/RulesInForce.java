@@ -1,0 +1,98 @@
+package org.breachledger.pipeline.jobs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.store.KeptTables;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the tables in force with every run, and lets the record be judged anew where they changed
+ * since it was judged: a table edited today must not leave yesterday's verdicts under its name.
+ */
+public final class RulesInForce {
+
+  /** For each stage the folders of its tables, and the column that asks for its work again. */
+  private enum Stage {
+    TYPE("stale_type", List.of("normalise")),
+    SCORE("stale_score", List.of("policies", "severity")),
+    DUTIES("stale_duties", List.of("policies", "deadline", "calendars"));
+
+    private final String column;
+    private final List<String> folders;
+
+    Stage(String column, List<String> folders) {
+      this.column = column;
+      this.folders = folders;
+    }
+
+    /** What changed for one stage changes what the later ones see; they ask for it themselves. */
+    String update() {
+      String open = this == DUTIES ? ", open_duties = true" : "";
+      return "update incident set " + column + " = true" + open + " where not " + column;
+    }
+  }
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final PolicySource tables;
+  private final PolicyProfile policy;
+  private final Clock clock;
+
+  /** The tables as read at start. */
+  public RulesInForce(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      PolicySource tables,
+      PolicyProfile policy,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.tables = tables;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** Keeps them, asks for new judgements where they changed, and gives the set's number. */
+  public int note() {
+    Integer rules =
+        transactions.execute(
+            status -> {
+              Map<String, String> applied = applied();
+              for (Stage stage : Stage.values()) {
+                note(stage, applied);
+              }
+              return new KeptTables(jdbc).keep(tables, policy.name(), clock.instant());
+            });
+    if (rules == null) {
+      throw new IllegalStateException("the tables in force were not kept");
+    }
+    return rules;
+  }
+
+  private Map<String, String> applied() {
+    Map<String, String> applied = new java.util.HashMap<>();
+    jdbc.sql("select stage, sha256 from rules_applied")
+        .query(
+            row -> {
+              applied.put(row.getString("stage"), row.getString("sha256"));
+            });
+    return applied;
+  }
+
+  private void note(Stage stage, Map<String, String> applied) {
+    String now = KeptTables.hashOf(tables, policy.name(), stage.folders);
+    if (now.equals(applied.get(stage.name()))) {
+      return;
+    }
+    jdbc.sql(stage.update()).update();
+    jdbc.sql(
+            "insert into rules_applied (stage, sha256) values (?, ?)"
+                + " on conflict (trust_id, stage) do update set sha256 = excluded.sha256")
+        .params(stage.name(), now)
+        .update();
+  }
+}

@@ -35,7 +35,7 @@ class WrongProfilesTest {
               "jobs/policies/category-levels.yaml, line 33: key \"near-miss-lable\" is unknown;"
                   + " allowed are name, version, title, source, titles, labels, near-miss-label,"
                   + " bands, factors, duties, delay-bands, review, statutory-hour-rounding,"
-                  + " referrals, investigators, recipients"),
+                  + " referrals, investigators, recipients, routes, closing"),
           new Wrong(
               "  dpo: Schools Data Protection Officer\n",
               "",

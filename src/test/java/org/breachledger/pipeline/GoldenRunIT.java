@@ -173,7 +173,7 @@ class GoldenRunIT {
                         installation
                             .get(JdbcClient.class)
                             .sql(
-                                "select concat(import_id, '/', row) from incident"
+                                "select concat(import_id, '/', row, '/', reference) from incident"
                                     + " where counted_as <> 'incident'")
                             .query(String.class)
                             .list()));
@@ -185,7 +185,13 @@ class GoldenRunIT {
               .filter(moment -> !moment.isEmpty())
               .findFirst()
               .orElse("");
-      boolean counts = !left.contains(row.getField("import_id") + "/" + row.getField("source_row"));
+      boolean counts =
+          !left.contains(
+              row.getField("import_id")
+                  + "/"
+                  + row.getField("source_row")
+                  + "/"
+                  + row.getField("reference"));
       int half = day.compareTo("2026-01-01") < 0 ? 0 : 1;
       if (counts && day.compareTo("2025-07-01") >= 0 && day.compareTo("2026-07-01") < 0) {
         String type = row.getField("breach_type");
@@ -238,14 +244,14 @@ class GoldenRunIT {
   private static Map<String, String> told() throws IOException {
     Pattern said =
         Pattern.compile(
-            "Type: +(.+?)\\s*\\nWhere: +(.+?)\\s*\\nBefore: +(\\d+).*?\\nNow: +(\\d+)",
-            Pattern.DOTALL);
+            "^Type: +(.+?)\\s*\\RWhere: +(.+?)\\s*\\RBefore: +(\\d+)(?s:.*?)\\RNow: +(\\d+)",
+            Pattern.MULTILINE);
     Map<String, String> told = new TreeMap<>();
     try (Stream<Path> messages = Files.list(home.outbox())) {
       for (Path message : messages.filter(file -> file.toString().contains("alert-")).toList()) {
         Matcher found = said.matcher(Files.readString(message, StandardCharsets.ISO_8859_1));
         if (found.find()) {
-          String where = found.group(2).equals("All schools") ? "*" : found.group(2);
+          String where = found.group(2).equals("all schools") ? "*" : found.group(2);
           told.put(found.group(1) + "|" + where, found.group(3) + " " + found.group(4));
         }
       }

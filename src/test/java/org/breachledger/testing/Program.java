@@ -28,8 +28,19 @@ public final class Program {
   /** Runs a command line in this environment, with what is given added. */
   public static Result run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    return run(QuickProgram.command(), environment, arguments);
+  }
+
+  /** Runs a command line with the jar alone, as the README says; slow. */
+  public static Result runAsShipped(String... arguments) throws IOException, InterruptedException {
+    return run(QuickProgram.asShipped(), Map.of(), arguments);
+  }
+
+  private static Result run(
+      List<String> program, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("breachledger-run");
-    Process process = start(folder, environment, arguments);
+    Process process = start(program, folder, environment, arguments);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("the program did not end in " + MINUTES + " minutes");
@@ -45,14 +56,13 @@ public final class Program {
    */
   public static Process start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("breachledger.jar", "target/breachledger.jar"))
-                    .toAbsolutePath()
-                    .toString()));
+    return start(QuickProgram.command(), folder, environment, arguments);
+  }
+
+  private static Process start(
+      List<String> program, Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(folder.toFile());

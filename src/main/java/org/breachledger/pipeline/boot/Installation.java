@@ -78,6 +78,7 @@ public final class Installation implements AutoCloseable {
         new SpringApplicationBuilder(BreachledgerApplication.class)
             .web(pages ? WebApplicationType.SERVLET : WebApplicationType.NONE)
             .registerShutdownHook(false)
+            .lazyInitialization(!pages && !schedule)
             .run(arguments(settings));
     DatabaseDoor.checkRuntime(address);
     return context;

@@ -31,12 +31,25 @@ import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.severity.SeverityRules;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The rules, read from the tables at start: a table that cannot be used stops the program. */
 @Configuration(proxyBeanMethods = false)
 class RuleBook {
+
+  /**
+   * A command line makes only the parts it uses, but for these: the tables and the schema are
+   * checked before anything is done.
+   */
+  @Bean
+  static LazyInitializationExcludeFilter readAtStart() {
+    return (name, definition, type) ->
+        "ruleBook".equals(definition.getFactoryBeanName())
+            || FlywayMigrationInitializer.class.isAssignableFrom(type);
+  }
 
   @Bean
   PolicySource policySource(@Value("${breachledger.jobs}") Path jobs) {

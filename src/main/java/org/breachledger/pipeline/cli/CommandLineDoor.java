@@ -80,6 +80,7 @@ public final class CommandLineDoor implements Callable<Integer> {
   /** Runs a command line and gives its exit code. */
   public static int run(String... args) {
     CommandLine line = new CommandLine(new CommandLineDoor());
+    PlainValues.teach(line);
     line.setOut(new java.io.PrintWriter(Console.out(), true));
     line.setErr(new java.io.PrintWriter(Console.err(), true));
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.breachledger.incident.Field;
+import org.breachledger.intake.Target.Part;
 
 /** Which columns have been given to which fields so far, and how that came about. */
 final class Assignment {
@@ -62,14 +63,24 @@ final class Assignment {
 
   private boolean take(Target target) {
     return !said.contains(target.field())
-        && taken.add(new Target(target.field(), target.part(), null));
+        && (taken.add(new Target(target.field(), target.part(), null))
+            || target.part() == Part.SOME);
   }
 
-  /** Whether any column feeds a field as a whole. */
+  /** Whether any column feeds a field, as a whole or together with others. */
   boolean feeds(Field field) {
+    return feedsWhole(field) || feeds(field, Part.SOME);
+  }
+
+  /** Whether one column feeds a field as a whole. */
+  boolean feedsWhole(Field field) {
+    return feeds(field, Part.WHOLE);
+  }
+
+  private boolean feeds(Field field, Part part) {
     return columns.values().stream()
         .flatMap(given -> given.targets().stream())
-        .anyMatch(target -> target.field() == field && target.part() == Target.Part.WHOLE);
+        .anyMatch(target -> target.field() == field && target.part() == part);
   }
 
   /** Takes a decision back. */

@@ -82,8 +82,8 @@ final class Headings {
 
   private static Field field(PolicyTable.Row row, String code, Target.Part part) {
     Field field = field(row, code);
-    if (part != Target.Part.WHOLE && field.kind() != FieldKind.MOMENT) {
-      throw row.refuse("\"" + code + "\" holds no moment and has no part \"" + part.word() + "\"");
+    if (!part.of(field)) {
+      throw row.refuse("\"" + code + "\" has no part \"" + part.word() + "\"");
     }
     return field;
   }
@@ -94,7 +94,8 @@ final class Headings {
         .filter(part -> part.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> row.refuse("part \"" + word + "\"; write time, day, month, year or nothing"));
+            () ->
+                row.refuse("part \"" + word + "\"; write time, day, month, year, some or nothing"));
   }
 
   private static boolean sure(PolicyTable.Row row) {

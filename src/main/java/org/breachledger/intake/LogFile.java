@@ -56,6 +56,8 @@ public final class LogFile implements Opened, Closeable {
       return Optional.of(e.refused());
     } catch (IOException e) {
       return Optional.of(Refusal.BROKEN.said());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return Optional.of(LogReader.needsMemory());
     }
   }
 

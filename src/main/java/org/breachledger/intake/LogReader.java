@@ -119,10 +119,15 @@ public final class LogReader {
     } catch (RefusedFile e) {
       return e.refused();
     } catch (OutOfMemoryError | StackOverflowError e) {
-      return Refusal.TOO_LARGE.saying(
-          "This file needs more memory to read than there is; split the log by year and send the"
-              + " parts, or save it as .csv.");
+      return needsMemory();
     }
+  }
+
+  /** Refuses a file that is too deep or too wide for this machine; the others go on. */
+  static Refused needsMemory() {
+    return Refusal.TOO_LARGE.saying(
+        "This file needs more memory to read than there is; split the log by year and send the"
+            + " parts, or save it as .csv.");
   }
 
   private static Opened surveyed(Grid grid, AuditSearch accesses, LogSurvey survey)

@@ -2,13 +2,14 @@ package org.breachledger.intake;
 
 import java.util.Locale;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a column feeds.
  *
  * @param field the field of the incident record
- * @param part the whole value, or one part of a moment only
+ * @param part the whole value, one part of a moment only, or some of the people
  * @param otherwise the text field that takes words the field does not know; null where such words
  *     are a gap
  */
@@ -22,7 +23,9 @@ record Target(Field field, Part part, @Nullable Field otherwise) {
     /** The day of the month, where day, month and year have a column each. */
     DAY,
     MONTH,
-    YEAR;
+    YEAR,
+    /** Some of the people affected, such as the pupils: added to those of the other columns. */
+    SOME;
 
     /** The part's name in the table of headings; empty for the whole. */
     String word() {
@@ -32,6 +35,15 @@ record Target(Field field, Part part, @Nullable Field otherwise) {
     /** Whether three columns of such parts make one date. */
     boolean ofDate() {
       return this == DAY || this == MONTH || this == YEAR;
+    }
+
+    /** Whether a field can have such parts. */
+    boolean of(Field field) {
+      return switch (this) {
+        case WHOLE -> true;
+        case TIME, DAY, MONTH, YEAR -> field.kind() == FieldKind.MOMENT;
+        case SOME -> field == Field.INDIVIDUALS;
+      };
     }
   }
 

@@ -50,30 +50,37 @@ final class WordMapping {
    * field.
    */
   void assign() {
-    giveTotal();
     for (boolean sure : new boolean[] {true, false}) {
       for (int column = 0; column < row.cells().size(); column++) {
         Meaning meaning = meaning(column).orElse(null);
-        if (meaning != null && meaning.sure() == sure) {
+        if (meaning != null && meaning.sure() == sure && !some(meaning)) {
           columns.giveFirst(column, meaning.target(), Origin.WORDS);
         }
       }
     }
+    addSome();
     addOthers();
     releaseLoneParts();
     addTimes();
   }
 
-  /** Pupils, staff and their total: the parts are kept beside, the total is how many people. */
-  private void giveTotal() {
+  /**
+   * Pupils, staff and parents together are the people affected, where no column has them all. What
+   * asks "Staff affected?" is no number.
+   */
+  private void addSome() {
     for (int column = 0; column < row.cells().size(); column++) {
-      Meaning meaning = meaning(column).orElse(null);
+      Meaning meaning = meaning(column).filter(WordMapping::some).orElse(null);
       if (meaning != null
-          && meaning.target().field() == Field.INDIVIDUALS
-          && Headings.key(row.cell(column).text()).startsWith("total ")) {
+          && !row.cell(column).text().endsWith("?")
+          && !columns.feedsWhole(meaning.target().field())) {
         columns.giveFirst(column, meaning.target(), Origin.WORDS);
       }
     }
+  }
+
+  private static boolean some(Meaning meaning) {
+    return meaning.target().part() == Part.SOME;
   }
 
   /** A cell that tells two things feeds both fields, unless the second has a column of its own. */

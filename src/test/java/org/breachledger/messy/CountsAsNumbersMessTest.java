@@ -47,6 +47,59 @@ class CountsAsNumbersMessTest extends Mess {
                             "Total affected")
                         .row("Elmbury", "14/01/2024", "A list was lost", 28, 2, 30)))
             .expecting("2 imported | individuals=30 | [Pupils affected]=28 | [Staff affected]=2"),
+        MessySheet.of(
+                "parts without a total are added up",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Breach log")
+                        .row(
+                            "School",
+                            "Date of incident",
+                            "Details of breach",
+                            "Pupils affected",
+                            "Staff affected",
+                            "Parents affected")
+                        .row("Elmbury", "14/01/2024", "A list was lost", 28, 2, "10-12")))
+            .expecting("2 imported | individuals=40..42"),
+        MessySheet.of(
+                "one part that cannot be read leaves the sum open",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Breach log")
+                        .row(
+                            "School",
+                            "Date of incident",
+                            "Details of breach",
+                            "Pupils affected",
+                            "Staff affected")
+                        .row("Elmbury", "14/01/2024", "A list was lost", 28, "many")))
+            .expecting("2 gaps unreadable_number@Staff affected | individuals=-"),
+        MessySheet.of(
+                "all people go before the pupils among them",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Breach log")
+                        .row(
+                            "School",
+                            "Date of incident",
+                            "Details of breach",
+                            "Pupils affected",
+                            "Number of people affected")
+                        .row("Elmbury", "14/01/2024", "A list was lost", 28, 30)))
+            .expecting("2 imported | individuals=30 | [Pupils affected]=28"),
+        MessySheet.of(
+                "a question about staff is no number",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Breach log")
+                        .row(
+                            "School",
+                            "Date of incident",
+                            "Details of breach",
+                            "Pupils affected",
+                            "Staff affected?")
+                        .row("Elmbury", "14/01/2024", "A list was lost", 28, "Y")))
+            .expecting("2 imported | individuals=28 | [Staff affected?]=Y"),
         people(
                 "20-30 => 20..30",
                 "20–30 => 20..30",

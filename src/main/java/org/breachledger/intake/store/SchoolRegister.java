@@ -68,9 +68,11 @@ public final class SchoolRegister {
         .optional();
   }
 
-  /** The names of all schools, in alphabetical order. */
+  /** The names of all schools, in alphabetical order; not the place of rows without a school. */
   public List<String> names() {
-    return jdbc.sql("select name from school order by name").query(String.class).list();
+    return jdbc.sql("select name from school where name_key <> '' order by name")
+        .query(String.class)
+        .list();
   }
 
   /**

@@ -90,10 +90,12 @@ class CaseCommandIT {
 
     assertThat(answer(1, "undo", "1").get("messages").get(0).asString())
         .isEqualTo("A person recorded a decision, an action or a review of the incident A1 since.");
-    for (String paper : List.of("decisions", "reviews")) {
-      JsonNode written = answer(0, "report", paper, "--out", folder.toString(), "--school", SCHOOL);
+    for (String name : List.of("decisions.html", "reviews.pdf", "board.xlsx")) {
+      String[] paper = name.split("\\.");
+      String out = folder.toString();
+      JsonNode written = answer(0, "report", paper[0], "--format", paper[1], "--out", out);
       assertThat(Path.of(written.get("outputs").get(0).asString()))
-          .isEqualTo(folder.resolve(paper + ".pdf"))
+          .isEqualTo(folder.resolve(name))
           .isNotEmptyFile();
     }
     Path file = folder.resolve("reviews.xlsx");

@@ -20,6 +20,7 @@ import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Halves;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.store.CasePapers;
@@ -53,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "D", description = "last day of the period, inclusive")
   private @Nullable LocalDate to;
 
-  @Option(names = "--format", paramLabel = "F", description = "pdf")
+  @Option(names = "--format", paramLabel = "F", description = "pdf, html or xlsx")
   private String format = "pdf";
 
   @Option(
@@ -152,8 +153,8 @@ final class ReportCommand implements Callable<Integer> {
   private String save(PaperDesk desk, Paper printed, int schoolId) {
     try {
       Files.createDirectories(out);
-      Path file = out.resolve(PaperShelf.name(printed, schoolId) + ".pdf");
-      Files.write(file, desk.print(printed));
+      Path file = out.resolve(PaperShelf.name(printed, schoolId) + "." + format);
+      Files.write(file, desk.print(printed, PaperFormat.find(format).orElseThrow()));
       return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -191,8 +192,8 @@ final class ReportCommand implements Callable<Integer> {
               + paper
               + "\"; the papers are governors, board, decisions, reviews");
     }
-    if (!format.equals("pdf")) {
-      throw new WrongUsage("papers are written as pdf; \"" + format + "\" is not offered yet");
+    if (PaperFormat.find(format).isEmpty()) {
+      throw new WrongUsage("papers are written as pdf, html or xlsx, not as \"" + format + "\"");
     }
   }
 }

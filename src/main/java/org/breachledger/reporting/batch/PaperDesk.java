@@ -10,6 +10,7 @@ import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.store.ComparedType;
 import org.breachledger.reporting.store.PaperShelf;
@@ -57,19 +58,19 @@ public final class PaperDesk {
   }
 
   /** Prints a paper. */
-  public byte[] print(Paper paper) {
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+  public byte[] print(Paper paper, PaperFormat format) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try {
-      writer.write(paper, pdf);
+      writer.write(paper, format, printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return pdf.toByteArray();
+    return printed.toByteArray();
   }
 
   /** Prints a paper and publishes it under a run. */
   public byte[] publish(long manifest, Paper paper, int schoolId) {
-    byte[] pdf = print(paper);
+    byte[] pdf = print(paper, PaperFormat.PDF);
     shelf.publish(manifest, paper, schoolId, pdf, clock.instant());
     return pdf;
   }

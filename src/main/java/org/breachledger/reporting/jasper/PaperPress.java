@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -14,6 +15,7 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.breachledger.calendar.London;
 import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PaperWriter;
 
 /**
@@ -23,6 +25,7 @@ import org.breachledger.reporting.PaperWriter;
 public final class PaperPress implements PaperWriter {
 
   private final Templates templates;
+  private final HtmlPage page = new HtmlPage();
 
   /** A press with the shipped templates; each is loaded when it is first needed. */
   public PaperPress() {
@@ -30,8 +33,20 @@ public final class PaperPress implements PaperWriter {
   }
 
   @Override
-  public void write(Paper paper, OutputStream out) throws IOException {
-    out.write(print(paper));
+  public void write(Paper paper, PaperFormat format, OutputStream out) throws IOException {
+    switch (format) {
+      case PDF -> out.write(print(paper));
+      case HTML -> page.write(paper, outline(paper), out);
+      case XLSX -> PaperWorkbook.write(paper, outline(paper), out);
+    }
+  }
+
+  private List<Block> outline(Paper paper) {
+    try {
+      return Outline.of(fill(paper));
+    } catch (JRException e) {
+      throw unprintable(paper, e);
+    }
   }
 
   /** The paper as the bytes of a PDF. */
@@ -41,10 +56,14 @@ public final class PaperPress implements PaperWriter {
       JasperPrint filled = fill(paper);
       new TaggedExporter(paper).export(filled, out);
     } catch (JRException e) {
-      throw new IllegalStateException(
-          "report-templates/" + paper.template() + " cannot be printed: " + e.getMessage(), e);
+      throw unprintable(paper, e);
     }
     return out.toByteArray();
+  }
+
+  private static IllegalStateException unprintable(Paper paper, JRException e) {
+    return new IllegalStateException(
+        "report-templates/" + paper.template() + " cannot be printed: " + e.getMessage(), e);
   }
 
   private JasperPrint fill(Paper paper) throws JRException {

@@ -1,6 +1,6 @@
 /**
- * Papers as PDF: filled from the templates in {@code report-templates/}, tagged so that they can be
- * heard.
+ * Papers as PDF, page and workbook: filled from the templates in {@code report-templates/}, tagged
+ * so that they can be heard.
  */
 @NullMarked
 @NamedInterface("jasper")

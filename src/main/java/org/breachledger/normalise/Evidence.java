@@ -17,15 +17,14 @@ final class Evidence {
   }
 
   private static String spoken(Reading reading, Tally tally, int type, List<String> codes) {
-    String points = codes.get(type) + " " + Math.round(tally.pointsOf(type) * 10) / 10.0;
+    long tenths = Math.round(tally.pointsOf(type) * 10);
+    String points = codes.get(type) + " " + tenths / 10 + "." + tenths % 10;
     Tally.Counted strongest = tally.strongest(type);
     if (strongest == null) {
       return points;
     }
     Hit hit = strongest.hit();
-    WordingRule rule = hit.rule();
     String quoted = reading.quote(hit.first(), hit.last());
-    String row = rule.table() + " line " + rule.line() + ": " + rule.why();
-    return points + ": \"" + quoted + "\" (" + row + ")";
+    return points + ": \"" + quoted + "\" (" + hit.rule().row() + ")";
   }
 }

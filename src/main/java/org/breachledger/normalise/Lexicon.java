@@ -1,6 +1,5 @@
 package org.breachledger.normalise;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,9 @@ final class Lexicon {
 
   private final WordNumbers numbers;
   private final Map<Object, Integer> symbols = new HashMap<>();
-  private final LongTable tree = new LongTable();
-  private final List<int[]> endings = new ArrayList<>(List.of(NOTHING));
-  private final List<Boolean> goesOn = new ArrayList<>(List.of(true));
-  private int harmless = LongTable.NONE;
+  private final WordTree tree = new WordTree();
+  private int[][] endings = {};
+  private boolean[] harmless = {};
 
   Lexicon(WordNumbers numbers) {
     this.numbers = numbers;
@@ -58,49 +56,42 @@ final class Lexicon {
   }
 
   /**
-   * Names the symbol of set phrases: what lies in or across one, but does not hold it, is dropped.
+   * Names the symbol of set phrases, once all of them are in: what lies in or across one, but does
+   * not hold it, is dropped.
    */
   void passOver(int symbol) {
-    harmless = symbol;
+    harmless = new boolean[endings.length];
+    for (int node = 0; node < endings.length; node++) {
+      harmless[node] = Arrays.stream(endings[node]).anyMatch(other -> other == symbol);
+    }
   }
 
   private int node(List<String> words) {
-    int node = 0;
-    for (String word : words) {
-      int number = numbers.add(word);
-      if (number == WordNumbers.IGNORED) {
-        continue;
-      }
-      int next = tree.get(node, number);
-      if (next == LongTable.NONE) {
-        next = endings.size();
-        endings.add(NOTHING);
-        goesOn.add(false);
-        tree.put(node, number, next);
-        goesOn.set(node, true);
-      }
-      node = next;
-    }
-    return node;
+    return tree.add(
+        words.stream().map(numbers::add).filter(word -> word != WordNumbers.IGNORED).toList());
   }
 
   private void addEnding(int node, int symbol) {
-    int[] old = endings.get(node);
-    if (Arrays.stream(old).noneMatch(other -> other == symbol)) {
-      int[] more = Arrays.copyOf(old, old.length + 1);
-      more[old.length] = symbol;
-      endings.set(node, more);
+    if (node >= endings.length) {
+      int old = endings.length;
+      endings = Arrays.copyOf(endings, node * 2 + 64);
+      Arrays.fill(endings, old, endings.length, NOTHING);
+    }
+    int[] known = endings[node];
+    if (Arrays.stream(known).noneMatch(other -> other == symbol)) {
+      endings[node] = Arrays.copyOf(known, known.length + 1);
+      endings[node][known.length] = symbol;
     }
   }
 
   /** How many nodes there are. */
   int nodes() {
-    return endings.size();
+    return tree.size();
   }
 
   /** The symbols a node stands for. */
   int[] symbolsOf(int node) {
-    return endings.get(node);
+    return node < endings.length ? endings[node] : NOTHING;
   }
 
   /** All occurrences in a reading, by where they begin. */
@@ -113,29 +104,22 @@ final class Lexicon {
   }
 
   private void walk(Reading reading, int start, Occurrences found) {
-    int node = 0;
+    int node = tree.next(0, reading.word(start));
     int sentence = reading.sentence(start);
-    for (int at = start; at < reading.size() && reading.sentence(at) == sentence; at++) {
-      node = reading.word(at) < 0 ? LongTable.NONE : tree.get(node, reading.word(at));
-      if (node == LongTable.NONE) {
+    int at = start;
+    while (node != WordTree.NONE) {
+      if (symbolsOf(node).length > 0) {
+        found.add(node, start, at, sentence, isHarmless(node));
+      }
+      at++;
+      if (!tree.goesOn(node) || at == reading.size() || reading.sentence(at) != sentence) {
         return;
       }
-      int[] stands = endings.get(node);
-      if (stands.length > 0) {
-        found.add(node, start, at, sentence, isHarmless(stands));
-      }
-      if (!goesOn.get(node)) {
-        return;
-      }
+      node = tree.next(node, reading.word(at));
     }
   }
 
-  private boolean isHarmless(int[] stands) {
-    for (int symbol : stands) {
-      if (symbol == harmless) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isHarmless(int node) {
+    return node < harmless.length && harmless[node];
   }
 }

@@ -9,9 +9,10 @@ final class Occurrences {
   private int[] starts;
   private int[] ends;
   private int[] sentences;
-  private boolean[] harmless;
   private int size;
-  private boolean anyHarmless;
+
+  /** The set phrases among them, by number. */
+  private int[] harmless = {};
 
   Occurrences(int words) {
     int room = words + 8;
@@ -19,7 +20,6 @@ final class Occurrences {
     starts = new int[room];
     ends = new int[room];
     sentences = new int[room];
-    harmless = new boolean[room];
   }
 
   void add(int node, int start, int end, int sentence, boolean passedOver) {
@@ -30,8 +30,10 @@ final class Occurrences {
     starts[size] = start;
     ends[size] = end;
     sentences[size] = sentence;
-    harmless[size] = passedOver;
-    anyHarmless |= passedOver;
+    if (passedOver) {
+      harmless = Arrays.copyOf(harmless, harmless.length + 1);
+      harmless[harmless.length - 1] = size;
+    }
     size++;
   }
 
@@ -40,7 +42,6 @@ final class Occurrences {
     starts = Arrays.copyOf(starts, size * 2);
     ends = Arrays.copyOf(ends, size * 2);
     sentences = Arrays.copyOf(sentences, size * 2);
-    harmless = Arrays.copyOf(harmless, size * 2);
   }
 
   int size() {
@@ -65,7 +66,7 @@ final class Occurrences {
 
   /** These without those that lie in or across a set phrase and do not hold it. */
   Occurrences withoutHarmless() {
-    if (!anyHarmless) {
+    if (harmless.length == 0) {
       return this;
     }
     Occurrences left = new Occurrences(size);
@@ -78,10 +79,10 @@ final class Occurrences {
   }
 
   private boolean broken(int at) {
-    for (int other = 0; other < size && starts[other] <= ends[at]; other++) {
-      boolean apart = ends[other] < starts[at];
+    for (int other : harmless) {
+      boolean apart = ends[other] < starts[at] || starts[other] > ends[at];
       boolean held = starts[other] >= starts[at] && ends[other] <= ends[at];
-      if (harmless[other] && !apart && !held) {
+      if (!apart && !held) {
         return true;
       }
     }

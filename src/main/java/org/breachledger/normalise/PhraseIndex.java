@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the phrases of all rules in one pass: each word knows the steps of phrases it can be, and a
- * step counts where the step before it was reached not too far back in the same sentence. Phrases
- * that begin alike share their first steps, so that more rules hardly cost more.
+ * Gathers the phrases of all rules for one finder. Phrases that begin alike share their first
+ * steps, so that more rules hardly cost more.
  */
 final class PhraseIndex {
 
@@ -33,15 +32,6 @@ final class PhraseIndex {
   private final Map<Step, Integer> places = new LinkedHashMap<>();
   private final List<Ending> endings = new ArrayList<>();
   private final Map<Integer, Integer> slots = new HashMap<>();
-  private int[] befores = {};
-  private int[] mosts = {};
-  private WordingRule[][] rulesAt = {};
-  private int[][] slotsAt = {};
-  private int[][] stepsOf = {};
-  private int[][] slotsOf = {};
-  private boolean[] denies = {};
-  private final ThreadLocal<Sighting> sightings =
-      ThreadLocal.withInitial(() -> new Sighting(slots.size(), places.size()));
 
   PhraseIndex(int negation) {
     this.negation = negation;
@@ -71,127 +61,70 @@ final class PhraseIndex {
     return slots.computeIfAbsent(symbol, fresh -> slots.size());
   }
 
-  /** Prepares the index once all phrases are in. */
-  void seal(Lexicon lexicon) {
+  /** The finder of the phrases, once all are in. */
+  PhraseFinder finder(Lexicon lexicon) {
+    PhraseFinder.Steps steps = steps();
+    return new PhraseFinder(steps, words(lexicon, steps.opens()), slots.size());
+  }
+
+  private PhraseFinder.Steps steps() {
+    int[] opens = new int[places.size()];
+    int[] most = new int[places.size()];
+    int[] noted = new int[places.size()];
+    Arrays.fill(noted, -1);
+    int size = 0;
+    for (Map.Entry<Step, Integer> entry : places.entrySet()) {
+      Step step = entry.getKey();
+      most[entry.getValue()] = step.most();
+      if (step.before() >= 0 && noted[step.before()] < 0) {
+        noted[step.before()] = size++;
+      }
+      opens[entry.getValue()] = step.before() < 0 ? -1 : noted[step.before()];
+    }
+    WordingRule[][] rules = new WordingRule[places.size()][];
+    int[][] noting = new int[places.size()][];
+    Arrays.fill(rules, new WordingRule[0]);
+    Arrays.fill(noting, NOTHING);
+    endings.forEach(ending -> settle(ending, rules, noting));
+    return new PhraseFinder.Steps(opens, most, noted, rules, noting);
+  }
+
+  private static void settle(Ending ending, WordingRule[][] rules, int[][] noting) {
+    int step = ending.step();
+    if (ending.rule() != null) {
+      int old = rules[step].length;
+      rules[step] = Arrays.copyOf(rules[step], old + 1);
+      rules[step][old] = ending.rule();
+    }
+    if (ending.slot() >= 0) {
+      noting[step] = joined(noting[step], new int[] {ending.slot()});
+    }
+  }
+
+  private PhraseFinder.Words words(Lexicon lexicon, int[] opens) {
     Map<Integer, int[]> bySymbol = new HashMap<>();
-    befores = new int[places.size()];
-    mosts = new int[places.size()];
     places.forEach(
-        (step, place) -> {
-          befores[place] = step.before();
-          mosts[place] = step.most();
-          bySymbol.merge(step.symbol(), new int[] {place}, PhraseIndex::joined);
-        });
-    settle();
-    stepsOf = new int[lexicon.nodes()][];
-    slotsOf = new int[lexicon.nodes()][];
-    denies = new boolean[lexicon.nodes()];
+        (step, place) -> bySymbol.merge(step.symbol(), new int[] {place}, PhraseIndex::joined));
+    PossibleSteps[] steps = new PossibleSteps[lexicon.nodes()];
+    int[][] noting = new int[lexicon.nodes()][];
+    boolean[] denies = new boolean[lexicon.nodes()];
     for (int node = 0; node < lexicon.nodes(); node++) {
-      stepsOf[node] = NOTHING;
-      slotsOf[node] = NOTHING;
+      int[] possible = NOTHING;
+      noting[node] = NOTHING;
       for (int symbol : lexicon.symbolsOf(node)) {
-        stepsOf[node] = joined(stepsOf[node], bySymbol.getOrDefault(symbol, NOTHING));
+        possible = joined(possible, bySymbol.getOrDefault(symbol, NOTHING));
         Integer slot = slots.get(symbol);
-        slotsOf[node] = slot == null ? slotsOf[node] : joined(slotsOf[node], new int[] {slot});
+        noting[node] = slot == null ? noting[node] : joined(noting[node], new int[] {slot});
         denies[node] |= symbol == negation;
       }
-      // later steps first, so that one word is not two steps of a phrase at once
-      Arrays.sort(stepsOf[node]);
+      steps[node] = PossibleSteps.of(possible, opens);
     }
+    return new PhraseFinder.Words(steps, noting, denies);
   }
 
-  private void settle() {
-    rulesAt = new WordingRule[places.size()][];
-    slotsAt = new int[places.size()][];
-    Arrays.fill(rulesAt, new WordingRule[0]);
-    Arrays.fill(slotsAt, NOTHING);
-    for (Ending ending : endings) {
-      if (ending.rule() != null) {
-        WordingRule[] old = rulesAt[ending.step()];
-        WordingRule[] more = Arrays.copyOf(old, old.length + 1);
-        more[old.length] = ending.rule();
-        rulesAt[ending.step()] = more;
-      }
-      if (ending.slot() >= 0) {
-        slotsAt[ending.step()] = joined(slotsAt[ending.step()], new int[] {ending.slot()});
-      }
-    }
-  }
-
-  private static int[] joined(int[] one, int[] other) {
+  static int[] joined(int[] one, int[] other) {
     int[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;
-  }
-
-  /** What stands in a reading; good until this thread's next reading. */
-  Sighting find(Reading reading, Occurrences found) {
-    Sighting seen = sightings.get();
-    seen.begin();
-    boolean[] no = negations(reading.size(), found);
-    for (int at = 0; at < found.size(); at++) {
-      int sentence = Math.min(found.sentence(at), Sighting.MOST_SENTENCES - 1);
-      for (int slot : slotsOf[found.node(at)]) {
-        seen.see(slot, sentence);
-      }
-      int[] possible = stepsOf[found.node(at)];
-      for (int i = possible.length - 1; i >= 0; i--) {
-        take(possible[i], seen, found.start(at), found.end(at), sentence, no);
-      }
-    }
-    return seen;
-  }
-
-  private boolean[] negations(int words, Occurrences found) {
-    boolean[] no = new boolean[words];
-    for (int at = 0; at < found.size(); at++) {
-      if (denies[found.node(at)]) {
-        Arrays.fill(no, found.start(at), found.end(at) + 1, true);
-      }
-    }
-    return no;
-  }
-
-  private void take(int index, Sighting seen, int start, int end, int sentence, boolean[] no) {
-    long stamp = seen.stamp(sentence);
-    int before = befores[index];
-    if (before < 0) {
-      boolean negated =
-          start > 0 && no[start - 1] || start > 1 && no[start - 2] || start > 2 && no[start - 3];
-      reach(index, seen, start, end, sentence, negated);
-      return;
-    }
-    if (seen.stamps[before] != stamp) {
-      return;
-    }
-    int last = seen.lasts[before];
-    int first = seen.firsts[before];
-    if (last >= start) {
-      last = seen.earlierLasts[before];
-      first = seen.earlierFirsts[before];
-    }
-    int distance = start - last - 1;
-    if (last >= 0 && distance >= 0 && distance <= mosts[index]) {
-      boolean negated = seen.negated[before] || distance > 0 && no[start - 1];
-      reach(index, seen, first, end, sentence, negated);
-    }
-  }
-
-  private void reach(int index, Sighting seen, int first, int end, int sentence, boolean negated) {
-    for (WordingRule rule : rulesAt[index]) {
-      seen.hit(new Hit(rule, first, end, sentence, negated));
-    }
-    for (int slot : slotsAt[index]) {
-      seen.see(slot, sentence);
-    }
-    long stamp = seen.stamp(sentence);
-    boolean again = seen.stamps[index] == stamp;
-    boolean later = again && end > seen.lasts[index];
-    seen.earlierLasts[index] = later ? seen.lasts[index] : again ? seen.earlierLasts[index] : -1;
-    seen.earlierFirsts[index] = later ? seen.firsts[index] : seen.earlierFirsts[index];
-    seen.stamps[index] = stamp;
-    seen.firsts[index] = first;
-    seen.lasts[index] = end;
-    seen.negated[index] = negated;
   }
 }

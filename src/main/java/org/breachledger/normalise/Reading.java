@@ -1,5 +1,7 @@
 package org.breachledger.normalise;
 
+import java.util.Arrays;
+
 /**
  * A description as the rules see it: its words as numbers, without those that are passed over, each
  * with its sentence and its place in the text.
@@ -7,15 +9,17 @@ package org.breachledger.normalise;
 final class Reading {
 
   private final String text;
-  private final int[] words;
-  private final int[] sentences;
-  private final int[] starts;
-  private final int[] ends;
+  private final int most;
+  private int[] words;
+  private int[] sentences;
+  private int[] starts;
+  private int[] ends;
   private int size;
 
   Reading(String text, int most) {
     this.text = text;
-    int room = Math.min(most, text.length() / 2 + 1);
+    this.most = most;
+    int room = Math.min(most, text.length() / 5 + 8);
     words = new int[room];
     sentences = new int[room];
     starts = new int[room];
@@ -23,15 +27,25 @@ final class Reading {
   }
 
   boolean full() {
-    return size == words.length;
+    return size == most;
   }
 
   void add(int word, int sentence, int start, int end) {
+    if (size == words.length) {
+      grow();
+    }
     words[size] = word;
     sentences[size] = sentence;
     starts[size] = start;
     ends[size] = end;
     size++;
+  }
+
+  private void grow() {
+    words = Arrays.copyOf(words, size * 2);
+    sentences = Arrays.copyOf(sentences, size * 2);
+    starts = Arrays.copyOf(starts, size * 2);
+    ends = Arrays.copyOf(ends, size * 2);
   }
 
   int size() {

@@ -18,7 +18,7 @@ public final class TypeRules {
   private final CategoryWords categories;
   private final WordReader reader;
   private final Lexicon lexicon;
-  private final PhraseIndex phrases;
+  private final PhraseFinder phrases;
   private final TypingSettings settings;
 
   private TypeRules(
@@ -26,7 +26,7 @@ public final class TypeRules {
       CategoryWords categories,
       WordNumbers numbers,
       Lexicon lexicon,
-      PhraseIndex phrases,
+      PhraseFinder phrases,
       TypingSettings settings) {
     this.codes = types.list().stream().map(TypeDefinition::code).toList();
     this.categories = categories;
@@ -53,13 +53,12 @@ public final class TypeRules {
     PhraseIndex phrases = new PhraseIndex(no);
     PhraseParser parser = new PhraseParser(groups, lexicon, phrases);
     new WordingTable(types, parser, phrases, no).read(source);
-    phrases.seal(lexicon);
     return new TypeRules(
         types,
         CategoryWords.read(source, types),
         numbers,
         lexicon,
-        phrases,
+        phrases.finder(lexicon),
         TypingSettings.read(source));
   }
 
@@ -85,6 +84,11 @@ public final class TypeRules {
     return exact.breachType() == null
         ? unmapped(exact, words, said)
         : byCategory(exact, exact.breachType(), words, said);
+  }
+
+  /** The codes of the breach types, in the table's order. */
+  List<String> codes() {
+    return codes;
   }
 
   /** What a category of a known vocabulary means; empty for words in none. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ import java.util.TreeSet;
 public final class TypingReport {
 
   private static final int FEWEST = 10;
+  static final String NO_TYPE = "(none)";
 
   /** One labelled description and what the rules made of it. */
   record Judged(String label, Set<String> right, boolean lowCue, TypeDecision decision) {
@@ -30,14 +30,16 @@ public final class TypingReport {
 
     /** The type to count it under: a fair second answer counts as the first. */
     String counted() {
-      return correct() ? label : decision.findBreachType().orElse("(none)");
+      return correct() ? label : decision.findBreachType().orElse(NO_TYPE);
     }
   }
 
   private final List<Judged> all;
+  private final List<String> codes;
 
-  private TypingReport(List<Judged> all) {
+  private TypingReport(List<Judged> all, List<String> codes) {
     this.all = List.copyOf(all);
+    this.codes = List.copyOf(codes);
   }
 
   /**
@@ -67,7 +69,7 @@ public final class TypingReport {
         all.add(judged(rules, row, columns));
       }
     }
-    return new TypingReport(all);
+    return new TypingReport(all, rules.codes());
   }
 
   private static Judged judged(TypeRules rules, NamedCsvRecord row, Columns columns) {
@@ -150,28 +152,20 @@ public final class TypingReport {
     return all;
   }
 
-  /** The figures and the table of what was taken for what, in lines. */
+  /**
+   * The figures and the table of what was taken for what, in lines; labels that are no type's code
+   * are named, because nothing can be right there.
+   */
   public String written() {
-    StringBuilder out = new StringBuilder();
-    out.append(
-        String.format(
-            Locale.ROOT,
-            "%d descriptions: accuracy %.4f, macro-F1 %.4f; high right %.4f covering %.4f;"
-                + " review %.4f, of the low-cue ones %.4f%n",
-            size(),
-            accuracy(),
-            macroF1(),
-            highRight(),
-            highCoverage(),
-            review(),
-            lowCueReview()));
-    confusion()
-        .forEach(
-            (label, taken) ->
-                out.append(
-                    String.format(
-                        Locale.ROOT, "  %-30s F1 %.3f  taken for %s%n", label, f1(label), taken)));
-    return out.toString();
+    return WrittenReport.of(this);
+  }
+
+  /** The labels that are no code of {@code breach-types.csv}, each once; a blank one is fine. */
+  Set<String> unknownLabels() {
+    Set<String> unknown = new TreeSet<>(labels().keySet());
+    unknown.removeAll(codes);
+    unknown.remove("");
+    return unknown;
   }
 
   /** How often each label was taken for which type; a fair second answer counts as the label. */

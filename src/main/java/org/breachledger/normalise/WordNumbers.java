@@ -17,9 +17,12 @@ final class WordNumbers {
 
   private static final int SLOTS = 1 << 16;
 
-  private record Seen(char[] word, int number) {
-    boolean is(char[] text, int from, int length) {
-      if (word.length != length) {
+  /** How many slots next to each other are looked at before a word is forgotten for another. */
+  private static final int TRIES = 4;
+
+  private record Seen(char[] word, int hash, int number) {
+    boolean is(char[] text, int from, int length, int asked) {
+      if (hash != asked || word.length != length) {
         return false;
       }
       for (int i = 0; i < length; i++) {
@@ -33,6 +36,7 @@ final class WordNumbers {
 
   private final WordForms forms;
   private final Map<String, Integer> byStem = new HashMap<>();
+  private final Map<String, Integer> added = new HashMap<>();
   private final AtomicReferenceArray<Seen> seen = new AtomicReferenceArray<>(SLOTS);
 
   WordNumbers(WordForms forms) {
@@ -46,7 +50,8 @@ final class WordNumbers {
 
   /** The number of a word of a rule, a new one where it has none; only before the first reading. */
   int add(String word) {
-    return byStem.computeIfAbsent(forms.stem(word), stem -> byStem.size());
+    return added.computeIfAbsent(
+        word, fresh -> byStem.computeIfAbsent(forms.stem(fresh), stem -> byStem.size()));
   }
 
   /** How many numbers there are at most. */
@@ -54,16 +59,26 @@ final class WordNumbers {
     return byStem.size();
   }
 
-  /** The number of a word in lower case, whose characters hash to {@code hash}. */
+  /** The number of a word in lower case; {@code hash} is what a {@link String} of it hashes to. */
   int find(char[] text, int from, int length, int hash) {
-    int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-    Seen last = seen.getPlain(slot);
-    if (last != null && last.is(text, from, length)) {
-      return last.number();
+    int first = (hash ^ hash >>> 16) & SLOTS - 1;
+    int slot = first;
+    for (int tried = 0; tried < TRIES; tried++) {
+      Seen last = seen.getPlain(slot);
+      if (last == null) {
+        return remember(slot, new String(text, from, length));
+      }
+      if (last.is(text, from, length, hash)) {
+        return last.number();
+      }
+      slot = slot + 1 & SLOTS - 1;
     }
-    String word = new String(text, from, length);
+    return remember(first, new String(text, from, length));
+  }
+
+  private int remember(int slot, String word) {
     int number = byStem.getOrDefault(forms.stem(word), UNKNOWN);
-    seen.set(slot, new Seen(word.toCharArray(), number));
+    seen.set(slot, new Seen(word.toCharArray(), word.hashCode(), number));
     return number;
   }
 }

@@ -15,6 +15,17 @@ final class WordReader {
           "inc", "ltd", "dr", "mr", "mrs", "ms", "st", "co", "corp", "approx", "no", "vs", "dept",
           "e", "i", "g", "s", "u", "d", "ref", "tel", "jr", "sr", "prof", "rev");
 
+  private static final char NO_WORD = 0;
+
+  /** The lower case of the letters and digits English is mostly written with. */
+  private static final char[] SMALL = new char[128];
+
+  static {
+    for (char c = 0; c < SMALL.length; c++) {
+      SMALL[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : NO_WORD;
+    }
+  }
+
   /** Gives the number of a word in lower case. */
   interface Lookup {
     int find(char[] text, int from, int length, int hash);
@@ -41,77 +52,82 @@ final class WordReader {
   /** Reads at most {@code most} words. */
   Reading read(String text, int most) {
     Reading reading = new Reading(text, most);
-    char[] lower = new char[text.length() + 1];
+    char[] chars = text.toCharArray();
     int sentence = 0;
     int first = 0;
     int at = 0;
-    while (at < text.length() && !reading.full()) {
-      if (!Character.isLetterOrDigit(text.charAt(at))) {
-        if (reading.size() > first && ends(text, at)) {
-          sentence++;
-          first = reading.size();
-        }
-        at++;
+    while (at < chars.length && !reading.full()) {
+      if (small(chars[at]) != NO_WORD) {
+        at = word(chars, at, reading, sentence);
         continue;
       }
-      at = word(text, at, lower, reading, sentence);
+      if (chars[at] != ' ' && reading.size() > first && ends(text, at)) {
+        sentence++;
+        first = reading.size();
+      }
+      at++;
     }
     return reading;
   }
 
-  private int word(String text, int start, char[] lower, Reading reading, int sentence) {
+  /** Reads one word; its characters in lower case replace the first of those it is read from. */
+  private int word(char[] chars, int start, Reading reading, int sentence) {
     int hash = 0;
     int length = 0;
     int at = start;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c >= 'a' && c <= 'z') {
-        lower[length++] = c;
-        hash = hash * 31 + c;
-        at++;
-      } else if (Character.isLetterOrDigit(c)) {
-        char small = Character.toLowerCase(c);
-        lower[length++] = small;
+    while (at < chars.length) {
+      char small = small(chars[at]);
+      if (small != NO_WORD) {
+        chars[start + length++] = small;
         hash = hash * 31 + small;
-        at++;
-      } else if (joins(text, at, lower, length)) {
-        at++;
-      } else {
+      } else if (!joins(chars, at, start, length)) {
         break;
       }
+      at++;
     }
     int end = at;
-    if (at + 1 < text.length() && apostrophe(text.charAt(at)) && endsInS(text, at)) {
+    if (at + 1 < chars.length && apostrophe(chars[at]) && endsInS(chars, at)) {
       at += 2;
     }
-    int number = numbers.find(lower, 0, length, hash);
+    int number = numbers.find(chars, start, length, hash);
     if (number != WordNumbers.IGNORED) {
       reading.add(number, sentence, start, end);
     }
     return at;
   }
 
+  /** The lower case of a letter or digit; {@link #NO_WORD} for anything else. */
+  private static char small(char c) {
+    if (c < SMALL.length) {
+      return SMALL[c];
+    }
+    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : NO_WORD;
+  }
+
   /** An apostrophe inside a word, except before a final s; a hyphen after e or mis. */
-  private static boolean joins(String text, int at, char[] lower, int length) {
-    if (at + 1 >= text.length() || !Character.isLetter(text.charAt(at + 1))) {
+  private static boolean joins(char[] chars, int at, int start, int length) {
+    char c = chars[at];
+    if (c == ' ' || at + 1 >= chars.length || !Character.isLetter(chars[at + 1])) {
       return false;
     }
-    char c = text.charAt(at);
     if (c == '-' || c == '\u2010' || c == '\u2011') {
-      return length == 1 && lower[0] == 'e'
-          || length == 3 && lower[0] == 'm' && lower[1] == 'i' && lower[2] == 's';
+      return length == 1 && chars[start] == 'e'
+          || length == 3
+              && chars[start] == 'm'
+              && chars[start + 1] == 'i'
+              && chars[start + 2] == 's';
     }
-    return apostrophe(c) && !endsInS(text, at);
+    return apostrophe(c) && !endsInS(chars, at);
   }
 
   private static boolean apostrophe(char c) {
     return c == '\'' || c == '\u2019';
   }
 
-  private static boolean endsInS(String text, int at) {
-    char next = text.charAt(at + 1);
+  private static boolean endsInS(char[] chars, int at) {
+    char next = chars[at + 1];
     return (next == 's' || next == 'S')
-        && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
+        && (at + 2 >= chars.length || !Character.isLetterOrDigit(chars[at + 2]));
   }
 
   private static boolean ends(String text, int at) {

@@ -70,16 +70,14 @@ final class WordingTable {
     index.add(
         phrase,
         new WordingRule(
-            table,
-            row.line(),
+            table + " line " + row.line() + ": " + row.need("why"),
             near,
             notNear,
             gives,
             type,
             subType(row),
             points,
-            denies,
-            row.need("why")));
+            denies));
     rules++;
   }
 

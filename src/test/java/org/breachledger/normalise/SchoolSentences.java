@@ -258,7 +258,12 @@ final class SchoolSentences {
   private SchoolSentences() {}
 
   static List<Sentence> list() {
-    return Arrays.stream(TABLE.split("\n"))
+    return parsed(TABLE);
+  }
+
+  /** The sentences of a table whose lines read code, fair second code or nothing, words. */
+  static List<Sentence> parsed(String table) {
+    return Arrays.stream(table.split("\n"))
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .map(line -> line.split("\\|", 3))
         .map(cells -> new Sentence(cells[0], cells[1], cells[2]))

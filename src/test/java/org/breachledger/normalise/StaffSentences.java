@@ -1,6 +1,5 @@
 package org.breachledger.normalise;
 
-import java.util.Arrays;
 import java.util.List;
 import org.breachledger.normalise.SchoolSentences.Sentence;
 
@@ -172,10 +171,6 @@ final class StaffSentences {
   private StaffSentences() {}
 
   static List<Sentence> list() {
-    return Arrays.stream(TABLE.split("\n"))
-        .filter(line -> !line.startsWith("#") && !line.isBlank())
-        .map(line -> line.split("\\|", 3))
-        .map(cells -> new Sentence(cells[0], cells[1], cells[2]))
-        .toList();
+    return SchoolSentences.parsed(TABLE);
   }
 }

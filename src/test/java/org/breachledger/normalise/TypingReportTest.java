@@ -87,4 +87,23 @@ class TypingReportTest {
                 "OTHER", Map.of("LOST_OR_STOLEN_HARDWARE", 1),
                 "TECHNICAL_SECURITY_FAILING", Map.of("TECHNICAL_SECURITY_FAILING", 1)));
   }
+
+  /** A blank label asks for no type; a label that is no code is named: it is never right. */
+  @Test
+  void blankAndUnknownLabelsAreWrittenForWhatTheyAre() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("odd-labels.csv"),
+            "summary,label\n"
+                + "Letter sent to the wrong parent.,\n"
+                + "Some green gimmick hummed.,\n"
+                + "The laptop was stolen from a car.,STOLEN\n");
+    TypingReport report = TypingReport.of(RULES, file, COLUMNS);
+    assertThat(report.accuracy()).isEqualTo(1 / 3.0);
+    assertThat(report.written().lines().map(line -> line.strip().replaceAll(" +", " ")).skip(1))
+        .containsExactly(
+            "(none) F1 0.667 taken for {(none)=1, DISCLOSED_IN_ERROR=1}",
+            "STOLEN F1 0.000 taken for {LOST_OR_STOLEN_HARDWARE=1}",
+            "no code of normalise/breach-types.csv, so never right: STOLEN");
+  }
 }

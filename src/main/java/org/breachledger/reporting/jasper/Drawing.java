@@ -5,15 +5,17 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
-import org.apache.batik.anim.dom.SVGDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGSyntax;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -48,10 +50,7 @@ final class Drawing {
   }
 
   private static SVGGraphics2D graphics(String prefix) {
-    Document document =
-        SVGDOMImplementation.getDOMImplementation()
-            .createDocument(SVGDOMImplementation.SVG_NAMESPACE_URI, "svg", null);
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment(null);
     context.setIDGenerator(
         new SVGIDGenerator() {
@@ -61,6 +60,17 @@ final class Drawing {
           }
         });
     return new SVGGraphics2D(context, true);
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(SVGSyntax.SVG_NAMESPACE_URI, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String written(SVGGraphics2D graphics, Element root) {

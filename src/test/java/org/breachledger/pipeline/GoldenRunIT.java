@@ -31,6 +31,7 @@ import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.web.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,13 +60,15 @@ class GoldenRunIT {
   @BeforeAll
   static void runTheDemo() throws Exception {
     home = new Home(folder.resolve("home"));
-    installation = Installation.open(home, home.jobs(), false, false);
+    System.setProperty("PORT", "0");
+    installation = Installation.open(home, home.jobs(), true, false);
     first = installation.get(Demo.class).run(home);
   }
 
   @AfterAll
   static void close() {
     installation.close();
+    System.clearProperty("PORT");
   }
 
   @ParameterizedTest
@@ -159,6 +162,7 @@ class GoldenRunIT {
           titles.get(row.getField("breach_type")) + "|" + row.getField("school"), counts.get(key));
     }
     assertThat(told()).isEqualTo(alerts).hasSizeGreaterThan(5);
+    assertThat(shown()).isEqualTo(alerts);
   }
 
   /** Counted once more from the list of incidents, by the rule of the policy. */
@@ -238,6 +242,22 @@ class GoldenRunIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the page of alerts shows the analyst. */
+  private static Map<String, String> shown() {
+    Browser browser = new Browser(installation.port());
+    browser.signIn("analyst", "lanternfield-demo");
+    String page = browser.get("/alerts").body().replaceAll("(?s)<(?!td|th|/td|/th)[^>]*>", "");
+    String first = "<th scope=\"row\"[^>]*>\\s*([^<]*?)\\s*</th>\\s*";
+    String cell = "<td[^>]*>\\s*([^<]*?)\\s*</td>\\s*";
+    Matcher row = Pattern.compile(first + cell + cell + cell + cell).matcher(page);
+    Map<String, String> shown = new TreeMap<>();
+    while (row.find()) {
+      String where = row.group(2).equals("all schools") ? "*" : row.group(2);
+      shown.put(row.group(1) + "|" + where, row.group(4) + " " + row.group(5));
+    }
+    return shown;
   }
 
   /** What each message to the analyst says: type and school, before and now. */

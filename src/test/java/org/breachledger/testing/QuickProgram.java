@@ -19,6 +19,8 @@ final class QuickProgram {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+  private static List<String> command = List.of();
+
   private QuickProgram() {}
 
   /** How the README starts the program, up to its own arguments. */
@@ -26,31 +28,36 @@ final class QuickProgram {
     return List.of(JAVA, "-jar", JAR.toString());
   }
 
-  /** How the tests start the program, up to its own arguments. */
+  /** How the tests start the program, up to its own arguments; unpacked anew by each test run. */
   static synchronized List<String> command() throws IOException {
+    if (command.isEmpty()) {
+      command = unpacked();
+    }
+    return command;
+  }
+
+  private static List<String> unpacked() throws IOException {
     Path folder = JAR.resolveSibling("unpacked");
     Path jar = folder.resolve(JAR.getFileName());
     Path classes = folder.resolve("classes.jsa");
-    if (!Files.exists(classes) || newer(JAR, classes)) {
-      delete(folder);
-      run(
-          List.of(
-              "-Djarmode=tools",
-              "-jar",
-              JAR.toString(),
-              "extract",
-              "--destination",
-              folder.toString()));
-      Path home = Files.createTempDirectory("breachledger-classes");
-      run(
-          List.of(
-              "-XX:ArchiveClassesAtExit=" + classes,
-              "-jar",
-              jar.toString(),
-              "--home",
-              home.toString(),
-              "verify-audit"));
-    }
+    delete(folder);
+    run(
+        List.of(
+            "-Djarmode=tools",
+            "-jar",
+            JAR.toString(),
+            "extract",
+            "--destination",
+            folder.toString()));
+    Path home = Files.createTempDirectory("breachledger-classes");
+    run(
+        List.of(
+            "-XX:ArchiveClassesAtExit=" + classes,
+            "-jar",
+            jar.toString(),
+            "--home",
+            home.toString(),
+            "verify-audit"));
     // Short runs: compiling them to the last costs more than it saves.
     return List.of(
         JAVA,
@@ -59,10 +66,6 @@ final class QuickProgram {
         "-XX:TieredStopAtLevel=1",
         "-jar",
         jar.toString());
-  }
-
-  private static boolean newer(Path one, Path other) throws IOException {
-    return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) > 0;
   }
 
   private static void run(List<String> arguments) throws IOException {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody at the pages: keeps cookies, follows no redirect by itself, runs no script. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -27,7 +27,8 @@ final class Browser {
           .build();
   private final String root;
 
-  Browser(int port) {
+  /** Opens a browser on the pages at this port of this machine. */
+  public Browser(int port) {
     root = "http://localhost:" + port;
   }
 
@@ -41,7 +42,8 @@ final class Browser {
     return browser;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  /** What is at an address; a redirect is not followed. */
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
     if (headers.length > 0) {
       request.headers(headers);
@@ -69,7 +71,8 @@ final class Browser {
             .build());
   }
 
-  HttpResponse<String> signIn(String name, String password) {
+  /** Fills in the form of the sign-in and sends it. */
+  public HttpResponse<String> signIn(String name, String password) {
     return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
   }
 

@@ -82,7 +82,7 @@ public record Duties(List<Duty> duties) {
         moment(row, row.need("starts")),
         instead(row),
         moment(row, row.need("done")),
-        limit(row, profile.hourRounding(), source),
+        limit(row, profile, source),
         needed(row),
         row.number("warn_before"),
         row.get("who"),
@@ -103,13 +103,14 @@ public record Duties(List<Duty> duties) {
         .orElseThrow(() -> row.refuse("\"" + name + "\" is no field that holds a moment"));
   }
 
-  private static Optional<Limit> limit(Row row, HourRounding rounding, PolicySource source) {
+  private static Optional<Limit> limit(Row row, PolicyProfile profile, PolicySource source) {
     if (!row.get("calendar").isEmpty() && !row.get("unit").equals("working-days")) {
       throw row.refuse("a calendar matters only to working-days; leave column \"calendar\" empty");
     }
     return switch (row.need("unit")) {
-      case "hours" -> Optional.of(hours(row, rounding));
+      case "hours" -> Optional.of(hours(row, profile.hourRounding()));
       case "calendar-months" -> Optional.of(new Limit.CalendarMonths(length(row)));
+      case "review-period" -> Optional.of(reviewPeriod(row, profile));
       case "working-days" ->
           Optional.of(
               new Limit.WorkingDayLimit(
@@ -121,9 +122,19 @@ public record Duties(List<Duty> duties) {
           throw row.refuse(
               "unit \""
                   + row.get("unit")
-                  + "\" is unknown; allowed are hours, calendar-months, working-days, same-day,"
-                  + " at-once and none");
+                  + "\" is unknown; allowed are hours, calendar-months, review-period,"
+                  + " working-days, same-day, at-once and none");
     };
+  }
+
+  /** As long as a window of the comparison: the profile says how long, and only the profile. */
+  private static Limit reviewPeriod(Row row, PolicyProfile profile) {
+    if (!row.get("limit").isEmpty()) {
+      throw row.refuse(
+          "the length of a review-period is \"months\" under \"review\" in the profile; leave"
+              + " column \"limit\" empty");
+    }
+    return new Limit.CalendarMonths(profile.review().months());
   }
 
   private static Limit hours(Row row, HourRounding rounding) {

@@ -14,6 +14,7 @@ import org.breachledger.policy.RefusedTable;
  * @param chartPoints with fewer points a chart has no limits
  * @param chartRun so many points in a row on one side of the centre are a signal
  * @param rareBelow with fewer incidents a month the days between them are charted
+ * @param chartMonths a chart looks back over no more months
  */
 public record EvidenceRules(
     double significance,
@@ -21,10 +22,14 @@ public record EvidenceRules(
     int clusteringIncidents,
     int chartPoints,
     int chartRun,
-    double rareBelow) {
+    double rareBelow,
+    int chartMonths) {
 
   /** The table's name under {@code jobs/}. */
   public static final String FILE = "recurrence/evidence.yaml";
+
+  /** Where a table kept before the key was known does not say it. */
+  private static final int LOOKED_BACK = 36;
 
   /**
    * Reads the thresholds; the significance stands in the profile.
@@ -34,14 +39,21 @@ public record EvidenceRules(
   public static EvidenceRules read(PolicySource source, PolicyProfile profile) {
     PolicyDocument file =
         PolicyDocument.read(source, FILE)
-            .allow("clustering", "clustering-incidents", "chart-points", "chart-run", "rare-below");
+            .allow(
+                "clustering",
+                "clustering-incidents",
+                "chart-points",
+                "chart-run",
+                "rare-below",
+                "chart-months");
     return new EvidenceRules(
         profile.review().significance(),
         number(file, "clustering"),
         whole(file, "clustering-incidents"),
         whole(file, "chart-points"),
         whole(file, "chart-run"),
-        number(file, "rare-below"));
+        number(file, "rare-below"),
+        file.find("chart-months").isEmpty() ? LOOKED_BACK : whole(file, "chart-months"));
   }
 
   private static double number(PolicyDocument file, String key) {

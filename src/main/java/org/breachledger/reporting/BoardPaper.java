@@ -12,6 +12,8 @@ import java.util.Set;
  * @param grid every breach type at every school, with zeros, schools and types in reading order
  * @param actions each school that has an open action
  * @param missing each school that did not submit a month
+ * @param restatement what earlier papers gave otherwise
+ * @param charts each type against its own past
  */
 public record BoardPaper(
     Imprint imprint,
@@ -25,7 +27,9 @@ public record BoardPaper(
     List<FlaggedCase> flagged,
     NearMisses nearMisses,
     DataQuality dataQuality,
-    List<MissingMonths> missing)
+    List<MissingMonths> missing,
+    Restatement restatement,
+    TypeCharts charts)
     implements Paper {
 
   private static final int TYPES_ACROSS = 12;

@@ -46,6 +46,9 @@ public final class BoardSentences {
     all.add(levelTwo());
     all.add(CaseSentences.deadlines(paper.duties()));
     all.add(actions());
+    if (!paper.restatement().isEmpty()) {
+      all.add(paper.restatement().summary());
+    }
     return all;
   }
 

@@ -35,6 +35,11 @@ public record DecisionPaper(
     return "Decision and referral register: " + scopeWords();
   }
 
+  /** Whether it is about one school, so that its rows need not name it. */
+  public boolean ofOneSchool() {
+    return !scope.equals(AlertPack.ALL);
+  }
+
   /** The school's name, or all schools. */
   public String scopeWords() {
     return scope.equals(AlertPack.ALL) ? "all schools" : scope;
@@ -42,6 +47,9 @@ public record DecisionPaper(
 
   /** How much there is, and how much of it nobody recorded. */
   public String headline() {
+    if (incidents == 0) {
+      return "No incident is on record for this half, so nothing had to be decided or referred.";
+    }
     int gaps = (int) rows.stream().filter(DecisionRow::missing).count();
     return Words.capitalCount(incidents, "incident") + ": " + gaps(gaps);
   }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param duties each duty's deadline over this half
  * @param levelTwo this half's Level 2 incidents, in order of the day they occurred
  * @param notSubmitted months of either half without a log or a nil return
+ * @param restatement what earlier papers gave otherwise
+ * @param charts all types together against their own past
  */
 public record GovernorPaper(
     String school,
@@ -22,7 +24,9 @@ public record GovernorPaper(
     NearMisses nearMisses,
     ActionCounts actions,
     DataQuality dataQuality,
-    List<YearMonth> notSubmitted)
+    List<YearMonth> notSubmitted,
+    Restatement restatement,
+    TypeCharts charts)
     implements Paper {
 
   private static final int MOST_LISTED = 20;

@@ -46,6 +46,9 @@ public final class GovernorSentences {
       all.add(CaseSentences.deadlines(paper.duties()));
     }
     all.add(CaseSentences.actions(paper.actions().open(), paper.actions().overdue()));
+    if (!paper.restatement().isEmpty()) {
+      all.add(paper.restatement().summary());
+    }
     return all;
   }
 

@@ -31,6 +31,11 @@ public record ReviewPaper(
     return "Six-month review queue: " + scopeWords();
   }
 
+  /** Whether it is about one school, so that its rows need not name it. */
+  public boolean ofOneSchool() {
+    return !scope.equals(AlertPack.ALL);
+  }
+
   /** The school's name, or all schools. */
   public String scopeWords() {
     return scope.equals(AlertPack.ALL) ? "all schools" : scope;

@@ -117,6 +117,25 @@ final class Words {
     return number == null ? "Not known" : Integer.toString(number).replace('-', '\u2212');
   }
 
+  /** A whole number as it is, any other with one decimal, one of 100 or more with none. */
+  static String measure(double value) {
+    return String.format(
+        Locale.UK, value == Math.rint(value) || value >= 100 ? "%,.0f" : "%,.1f", value);
+  }
+
+  /** A limit with as many decimals as tell it from the value that lies beyond it. */
+  static String limit(double limit, double value) {
+    String words = measure(limit);
+    for (int decimals = 1; limit != value && same(words, value); decimals++) {
+      words = String.format(Locale.UK, "%,." + decimals + "f", limit);
+    }
+    return words;
+  }
+
+  private static boolean same(String words, double value) {
+    return Double.parseDouble(words.replace(",", "")) == value;
+  }
+
   /** Refuses counts below zero. */
   static void notNegative(int... counts) {
     for (int count : counts) {

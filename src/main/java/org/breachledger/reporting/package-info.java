@@ -12,6 +12,7 @@
       "severity",
       "deadline",
       "recurrence",
+      "recurrence::batch",
       "casework",
       "casework::store"
     })

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.Verdict;
+import org.breachledger.policy.EditedPolicy;
+import org.breachledger.policy.PolicyProfile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,28 @@ class ReviewTest {
     Review review = review("level=1; registered=" + registered, asOf).orElseThrow();
     assertThat(review.state()).isEqualTo(state);
     assertThat(review.duty().dueText()).isEqualTo(due.replace("Z", "+00:00"));
+  }
+
+  /** The profile says after how many months, as it does for the windows of the comparison. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, 2026-04-15T23:59:59, DUE, 2026-04-15T23:59:59+01:00",
+    "3, 2026-04-16T00:00, OVERDUE, 2026-04-15T23:59:59+01:00",
+    "6, 2026-07-15T23:59:59, DUE, 2026-07-15T23:59:59+01:00",
+    "6, 2026-07-16T00:00, OVERDUE, 2026-07-15T23:59:59+01:00",
+    "12, 2027-01-15T23:59:59, DUE, 2027-01-15T23:59:59+00:00",
+    "12, 2027-01-16T00:00, OVERDUE, 2027-01-15T23:59:59+00:00"
+  })
+  void theProfileSaysAfterHowManyMonths(int months, String asOf, Review.State state, String due) {
+    EditedPolicy edited =
+        EditedPolicy.shipped()
+            .replace("policies/category-levels.yaml", "months: 6", "months: " + months);
+    CaseRules rules = CaseRules.read(edited, PolicyProfile.read(edited, "category-levels"));
+    Review review =
+        Review.of(rules, Cases.of("level=1; registered=2026-01-15"), AsOf.parse(asOf))
+            .orElseThrow();
+    assertThat(review.state()).isEqualTo(state);
+    assertThat(review.duty().dueText()).isEqualTo(due);
   }
 
   /** Registered on Thursday 15 January 2026 at 10:00: due on Wednesday 15 July at 10:00 London. */

@@ -21,7 +21,8 @@ class DutiesTest {
         "occurred,,form_a_received,24,hours | location,,form_a_received,24,hours | \"location\" is"
             + " no field that holds a moment",
         "occurred,,form_a_received,24,hours | occurred,,form_a_received,24,days | unit \"days\" is"
-            + " unknown; allowed are hours, calendar-months, working-days, same-day, at-once and none",
+            + " unknown; allowed are hours, calendar-months, review-period, working-days, same-day, at-once"
+            + " and none",
         "occurred,,form_a_received,24,hours | occurred,,form_a_received,0,hours | a limit is 1 or"
             + " more, not 0",
         "occurred,,form_a_received,24,hours | occurred,,form_a_received,,hours | column \"limit\""
@@ -29,6 +30,9 @@ class DutiesTest {
         "occurred,,form_a_received,24,hours,always | occurred,,form_a_received,24,hours,never |"
             + " \"never\" in column \"needed\" is unknown; allowed are always, decision and"
             + " notification",
+        "occurred,,form_a_received,24,hours | occurred,,form_a_received,24,review-period | the length"
+            + " of a review-period is \"months\" under \"review\" in the profile; leave column"
+            + " \"limit\" empty",
         "form_a,Form A | ico_decision,Form A | duty \"ico_decision\" stands twice",
         "24,hours,always,no,6,data-lead | 24,hours,always,no,6,siro | role \"siro\" in column"
             + " \"who\" has no title in category-levels",

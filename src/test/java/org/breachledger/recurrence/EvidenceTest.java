@@ -180,7 +180,7 @@ class EvidenceTest {
             + " \"chart-points\" must be a whole number of 2 or more",
         "chart-run: 8 | chart-runs: 8 | jobs/recurrence/evidence.yaml, line %d: key \"chart-runs\""
             + " is unknown; allowed are clustering, clustering-incidents, chart-points, chart-run,"
-            + " rare-below",
+            + " rare-below, chart-months",
       })
   void wrongThresholdsAreRefusedByLine(String old, String wanted, String message) {
     EditedPolicy edited = EditedPolicy.shipped().replace(EvidenceRules.FILE, old, wanted);

@@ -31,7 +31,9 @@ class GovernorSentencesTest {
         nearMisses,
         new ActionCounts(0, 0),
         DataQuality.none(),
-        notSubmitted);
+        notSubmitted,
+        Restatement.none(),
+        TypeCharts.none());
   }
 
   private static TypeVerdict type(int previous, int current, HalfVerdict verdict) {

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.incident.RowRef;
+import org.breachledger.recurrence.ControlCharts;
+import org.breachledger.recurrence.EvidenceRules;
 
 /** Fictional papers of any size, the same each time. */
 public final class SamplePapers {
@@ -70,7 +72,9 @@ public final class SamplePapers {
         new NearMisses(incidents == 0 ? 1 : 2, incidents == 0 ? 0 : 4),
         new ActionCounts(incidents == 0 ? 0 : 3, incidents == 0 ? 0 : 1),
         new DataQuality(incidents * 2 + 4, incidents / 4, incidents / 10, 1, incidents * 2, 1, 0),
-        List.of());
+        List.of(),
+        Restatement.none(),
+        charts(1, incidents));
   }
 
   /** A governor paper with two silent months. */
@@ -97,7 +101,9 @@ public final class SamplePapers {
         new NearMisses(0, 0),
         new ActionCounts(0, 0),
         new DataQuality(6, 1, 0, 0, 6, 0, 0),
-        missing);
+        missing,
+        Restatement.none(),
+        TypeCharts.none());
   }
 
   /** The months of both halves. */
@@ -241,7 +247,9 @@ public final class SamplePapers {
         names.stream()
             .limit(schools / 5)
             .map(name -> new MissingMonths(name, List.of(YearMonth.of(2026, 2))))
-            .toList());
+            .toList(),
+        Restatement.none(),
+        charts(schools, incidents));
   }
 
   private static List<FlaggedCase> flagged(List<String> schools, int number) {
@@ -359,6 +367,121 @@ public final class SamplePapers {
         paper.flagged(),
         paper.nearMisses(),
         paper.dataQuality(),
-        paper.missing());
+        paper.missing(),
+        paper.restatement(),
+        paper.charts());
+  }
+
+  /** The same paper where an earlier one gave other numbers. */
+  public static BoardPaper restated(BoardPaper paper, int figures) {
+    return new BoardPaper(
+        paper.imprint(),
+        paper.types(),
+        paper.grid(),
+        paper.months(),
+        paper.levelTwo(),
+        paper.duties(),
+        paper.delays(),
+        paper.actions(),
+        paper.flagged(),
+        paper.nearMisses(),
+        paper.dataQuality(),
+        paper.missing(),
+        restatement(AlertPack.ALL, figures),
+        paper.charts());
+  }
+
+  /** The same paper where an earlier one gave other numbers. */
+  public static GovernorPaper restated(GovernorPaper paper, int figures) {
+    return new GovernorPaper(
+        paper.school(),
+        paper.imprint(),
+        paper.types(),
+        paper.months(),
+        paper.duties(),
+        paper.levelTwo(),
+        paper.nearMisses(),
+        paper.actions(),
+        paper.dataQuality(),
+        paper.notSubmitted(),
+        restatement(paper.school(), figures),
+        paper.charts());
+  }
+
+  /** So many counts of both halves that an earlier paper gave otherwise. */
+  public static Restatement restatement(String school, int figures) {
+    AsOf then = AsOf.parse("2026-01-01T04:00");
+    List<PublishedFigures> halves = new ArrayList<>();
+    for (boolean thisHalf : new boolean[] {false, true}) {
+      List<RestatedFigure> some =
+          IntStream.range(0, figures)
+              .filter(i -> i % 2 == 0 ^ thisHalf)
+              .mapToObj(
+                  i ->
+                      new RestatedFigure(
+                          i < 8 || !school.equals(AlertPack.ALL) ? school : school(i % 9),
+                          TYPES.get(i % TYPES.size()),
+                          thisHalf,
+                          i % 5 + 1,
+                          i % 7,
+                          i % 3))
+              .toList();
+      halves.add(
+          new PublishedFigures(
+              thisHalf,
+              1 + figures % 3,
+              then,
+              some,
+              new RestatedHalf.NearMissesThen(1, thisHalf ? 2 : 1)));
+    }
+    return PublishedFigures.restatement(
+        halves,
+        List.of(new RestatedVerdict(TYPES.get(0), REDUCED, NOT_REDUCED)),
+        HALVES,
+        school,
+        figures > 20);
+  }
+
+  /** Charts of three years: one with a peak, one with a row, one of waits, one too rare. */
+  public static TypeCharts charts(int schools, int incidents) {
+    if (incidents == 0) {
+      return TypeCharts.none();
+    }
+    List<LocalDate> peak = new ArrayList<>();
+    List<LocalDate> row = new ArrayList<>();
+    List<LocalDate> rare = new ArrayList<>();
+    for (int i = 0; i < 36; i++) {
+      LocalDate month = LocalDate.of(2023, 7, 1).plusMonths(i);
+      for (int n = 0; n < 2 + i % 3 + (i == 32 ? 9 : 0); n++) {
+        peak.add(month.plusDays(n * 2L));
+      }
+      for (int n = 0; n < (i < 9 ? 1 : 3 + i % 2); n++) {
+        row.add(month.plusDays(n * 3L));
+      }
+      if (i % 2 == 0) {
+        rare.add(month.plusDays(i / 2L));
+      }
+    }
+    List<LocalDate> few = rare.subList(0, 5);
+    List<LocalDate> all = new ArrayList<>(peak);
+    all.addAll(row);
+    all.addAll(rare);
+    return new TypeCharts(
+        schools,
+        schools / 5,
+        List.of(
+            charted("All types together", all),
+            charted(TYPES.get(0), peak),
+            charted(TYPES.get(1), row),
+            charted(TYPES.get(2), rare),
+            charted(TYPES.get(6), few)));
+  }
+
+  private static ChartedType charted(String title, List<LocalDate> days) {
+    YearMonth first = YearMonth.of(2023, 7);
+    YearMonth last = YearMonth.of(2026, 6);
+    EvidenceRules rules = new EvidenceRules(0.05, 2, 6, 12, 8, 1, 36);
+    return new ChartedType(
+        title, first, last, days.size(), new ControlCharts(rules).of(first, last, days));
   }
 }

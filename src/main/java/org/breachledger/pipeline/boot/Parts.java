@@ -34,6 +34,7 @@ import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.breachledger.pipeline.demo.Demo;
 import org.breachledger.pipeline.exports.CaseTables;
+import org.breachledger.pipeline.exports.ChartTables;
 import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
@@ -56,6 +57,7 @@ import org.breachledger.record.AuditTrail;
 import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.SchoolCalendars;
+import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.batch.Imprints;
@@ -233,6 +235,12 @@ class Parts {
   }
 
   @Bean
+  ChartRegister chartRegister(
+      NamedParameterJdbcTemplate jdbc, BreachTypes types, EvidenceRules rules) {
+    return new ChartRegister(jdbc, types.list().stream().map(TypeDefinition::code).toList(), rules);
+  }
+
+  @Bean
   PaperWriter paperWriter() {
     return new PaperPress();
   }
@@ -250,8 +258,10 @@ class Parts {
       PaperWords words,
       DelayBands bands,
       PolicyProfile policy,
+      ChartRegister charts,
       Clock clock) {
-    return new PaperDesk(jdbc, writer, shelf, words, bands, new CaseActions(jdbc, policy), clock);
+    return new PaperDesk(
+        jdbc, writer, shelf, words, bands, new CaseActions(jdbc, policy), charts, clock);
   }
 
   @Bean
@@ -290,8 +300,14 @@ class Parts {
       JdbcClient jdbc,
       TransactionTemplate transactions,
       DeadlineRules deadlines,
-      CaseTables cases) {
-    return new Exports(jdbc, transactions, deadlines, cases);
+      CaseTables cases,
+      ChartTables charts) {
+    return new Exports(jdbc, transactions, deadlines, cases, charts);
+  }
+
+  @Bean
+  ChartTables chartTables(ChartRegister charts, Imprints imprints) {
+    return new ChartTables(charts, imprints);
   }
 
   @Bean

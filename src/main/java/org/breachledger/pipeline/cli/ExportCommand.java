@@ -21,8 +21,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TABLE",
       description =
-          "incidents, deadlines, recurrence, alerts, imports, audit, decisions, closing, reviews or"
-              + " actions")
+          "incidents, deadlines, recurrence, alerts, imports, audit, decisions, closing, reviews,"
+              + " actions or charts")
   private String table = "";
 
   @Option(names = "--format", paramLabel = "F", description = "csv (default), xlsx or json")

@@ -14,7 +14,6 @@ import org.breachledger.calendar.Windows;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.jobs.Assessment;
-import org.breachledger.recurrence.Recurrence;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Halves;
@@ -101,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
         desk.source(
             installation.get(Imprints.class).of(new Halves(windows), asOf, 1),
             installation.get(RecurrenceRegister.class).compare(windows).stream()
-                .map(ReportCommand::printed)
+                .map(ComparedType::of)
                 .toList());
     List<String> files = new ArrayList<>();
     if (paper.equals("board")) {
@@ -172,17 +171,6 @@ final class ReportCommand implements Callable<Integer> {
       throw new WrongUsage("--from and --to go together, and the first day comes first");
     }
     return Windows.over(from, to.plusDays(1));
-  }
-
-  private static ComparedType printed(Recurrence row) {
-    return new ComparedType(
-        row.schoolId(),
-        row.breachType(),
-        row.subType(),
-        row.previous(),
-        row.current(),
-        row.verdict().name(),
-        row.shortEvidence());
   }
 
   private void refuseUnknown() {

@@ -147,17 +147,20 @@ public final class Exports {
   private final TransactionTemplate transactions;
   private final DeadlineRules deadlines;
   private final CaseTables cases;
+  private final ChartTables charts;
 
   /** Each export is one reading of the register. */
   public Exports(
       JdbcClient jdbc,
       TransactionTemplate transactions,
       DeadlineRules deadlines,
-      CaseTables cases) {
+      CaseTables cases,
+      ChartTables charts) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.deadlines = deadlines;
     this.cases = cases;
+    this.charts = charts;
   }
 
   /** The tables that can be exported. */
@@ -171,7 +174,8 @@ public final class Exports {
     DECISIONS,
     CLOSING,
     REVIEWS,
-    ACTIONS
+    ACTIONS,
+    CHARTS
   }
 
   /** Writes one table, looked at from an as-of, and gives the number of its rows. */
@@ -192,7 +196,7 @@ public final class Exports {
             write(out, cells);
             rows[0]++;
           };
-      if (casework(table, asOf, counted)) {
+      if (judged(table, asOf, counted)) {
         return rows[0];
       }
       statement(table, asOf)
@@ -207,13 +211,14 @@ public final class Exports {
     }
   }
 
-  /** Whether it is a table of casework, and then written. */
-  private boolean casework(Table table, AsOf asOf, Consumer<List<@Nullable Object>> out) {
+  /** Whether it is a table that is judged anew, and then written. */
+  private boolean judged(Table table, AsOf asOf, Consumer<List<@Nullable Object>> out) {
     switch (table) {
       case DECISIONS -> cases.decisions(asOf, out);
       case CLOSING -> cases.closing(asOf, out);
       case REVIEWS -> cases.reviews(asOf, out);
       case ACTIONS -> cases.actions(asOf, out);
+      case CHARTS -> charts.charts(asOf, out);
       default -> {
         return false;
       }
@@ -278,13 +283,14 @@ public final class Exports {
       case CLOSING -> CaseTables.CLOSING;
       case REVIEWS -> CaseTables.REVIEWS;
       case ACTIONS -> CaseTables.ACTIONS;
+      case CHARTS -> ChartTables.COLUMNS;
     };
   }
 
   private static String sql(Table table) {
     return switch (table) {
       case INCIDENTS -> INCIDENTS;
-      case DEADLINES, DECISIONS, CLOSING, REVIEWS, ACTIONS ->
+      case DEADLINES, DECISIONS, CLOSING, REVIEWS, ACTIONS, CHARTS ->
           throw new IllegalArgumentException(table + " are judged, not read");
       case RECURRENCE ->
           """

@@ -2,7 +2,6 @@ package org.breachledger.pipeline.replay;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.breachledger.calendar.Windows;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,6 @@ record ComparedRun(
   /** The newest of all; empty where none was made yet. */
   static Optional<ComparedRun> newest(JdbcClient jdbc) {
     return jdbc.sql(SQL + " order by m.manifest_id desc limit 1").query(ComparedRun::of).optional();
-  }
-
-  /** The newest of each anchor that a paper was made of, the oldest anchor first. */
-  static List<ComparedRun> published(JdbcClient jdbc) {
-    return jdbc.sql(
-            "select distinct on (window_end) * from ("
-                + SQL
-                + " and exists (select from report_paper p where p.manifest_id = m.manifest_id)) x"
-                + " order by window_end, manifest_id desc")
-        .query(ComparedRun::of)
-        .list();
   }
 
   private static ComparedRun of(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -15,9 +15,11 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.normalise.Typing;
 import org.breachledger.policy.store.KeptTables;
 import org.breachledger.recurrence.Comparison;
+import org.breachledger.recurrence.KeptRow;
 import org.breachledger.recurrence.Recurrence;
 import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.sheet.TableFile.Outside;
+import org.breachledger.reporting.store.KeptComparison;
 import org.breachledger.severity.RepeatCandidate;
 import org.breachledger.severity.Repeats;
 import org.breachledger.severity.Severity;
@@ -173,7 +175,8 @@ public final class Replay {
     List<Recurrence> rows =
         new Comparison(run.windows(), rules.typeCodes(), rules.evidence(), rules.calendars())
             .compare(past.schools(run.windows(), counts.schools()), counts.list());
-    Map<String, KeptRow> kept = KeptRow.ofRun(jdbc, run.id());
+    Map<String, KeptRow> kept = new LinkedHashMap<>();
+    KeptComparison.of(jdbc, run.id()).forEach(row -> kept.put(row.key(), row));
     recurrence(rows, kept, folder);
     return new Outcome(
         run.id(),
@@ -286,7 +289,7 @@ public final class Replay {
       KeptRow before = left.remove(now.key());
       if (before == null || !before.agrees(now)) {
         differences.add(
-            Restated.name(now)
+            now.name()
                 + ": kept "
                 + (before == null ? "nothing" : before.words())
                 + "; replayed "
@@ -295,9 +298,7 @@ public final class Replay {
     }
     left.values()
         .forEach(
-            gone ->
-                differences.add(
-                    Restated.name(gone) + ": kept " + gone.words() + "; replayed nothing"));
+            gone -> differences.add(gone.name() + ": kept " + gone.words() + "; replayed nothing"));
     return differences;
   }
 }

@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.breachledger.calendar.Windows;
 import org.breachledger.incident.BreachType;
-import org.breachledger.recurrence.ComparedSchool;
 import org.breachledger.recurrence.Comparison;
 import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.Recurrence;
@@ -43,26 +40,6 @@ public final class RecurrenceRegister {
           filter (where counted_as = 'incident' and day >= :start and day < :end), '{}') as months
       from incident where day >= :earliest and day < :end
       group by 1, 2, 3
-      """;
-
-  /** Known in either half: confirmed, with an incident in it, or with a month submitted. */
-  private static final String SCHOOLS =
-      """
-      select s.school_id, s.name from school s
-      where s.confirmed
-        or exists (select from incident i where i.school_id = s.school_id
-          and i.trust_id = s.trust_id and i.day >= :start and i.day < :end)
-        or exists (select from coverage c where c.school_id = s.school_id
-          and c.trust_id = s.trust_id and c.month >= :first and c.month < :end)
-        or exists (select from nil_return n where n.school_id = s.school_id
-          and n.trust_id = s.trust_id and n.month >= :first and n.month < :end)
-      order by s.name, s.school_id
-      """;
-
-  private static final String SUBMITTED =
-      """
-      select school_id, month from coverage where month >= :earliest and month < :end
-      union select school_id, month from nil_return where month >= :earliest and month < :end
       """;
 
   private static final String KEEP =
@@ -111,7 +88,7 @@ public final class RecurrenceRegister {
             .addValue("year_end", Date.valueOf(windows.lastYear().end()))
             .addValue("earliest", Date.valueOf(earliest(windows).withDayOfMonth(1)));
     return new Comparison(windows, types, rules, calendars)
-        .compare(schools(bounds), counts(bounds, windows.wholeMonths()));
+        .compare(KnownSchools.read(jdbc, bounds), counts(bounds, windows.wholeMonths()));
   }
 
   /** Windows of a year or more begin before the same window last year. */
@@ -144,27 +121,6 @@ public final class RecurrenceRegister {
       counts.merge(YearMonth.from(month.toLocalDate()), 1, Integer::sum);
     }
     return months.stream().map(month -> counts.getOrDefault(month, 0)).toList();
-  }
-
-  private List<ComparedSchool> schools(MapSqlParameterSource bounds) {
-    Map<Integer, Set<YearMonth>> months = new HashMap<>();
-    jdbc.query(
-        SUBMITTED,
-        bounds,
-        row -> {
-          months
-              .computeIfAbsent(row.getInt("school_id"), school -> new HashSet<>())
-              .add(YearMonth.from(row.getDate("month").toLocalDate()));
-        });
-    Set<YearMonth> everywhere = months.getOrDefault(0, Set.of());
-    return jdbc.query(
-        SCHOOLS,
-        bounds,
-        (row, number) -> {
-          Set<YearMonth> submitted = new HashSet<>(everywhere);
-          submitted.addAll(months.getOrDefault(row.getInt("school_id"), Set.of()));
-          return new ComparedSchool(row.getInt("school_id"), row.getString("name"), submitted);
-        });
   }
 
   /** Keeps the comparison of a run in place of what an interrupted one left. */

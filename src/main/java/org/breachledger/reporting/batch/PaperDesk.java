@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
+import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
 import org.breachledger.reporting.PaperFormat;
@@ -27,6 +28,7 @@ public final class PaperDesk {
   private final PaperWords words;
   private final DelayBands bands;
   private final CaseActions actions;
+  private final ChartRegister charts;
   private final Clock clock;
 
   /** A desk with the words of the policy at work. */
@@ -37,9 +39,11 @@ public final class PaperDesk {
       PaperWords words,
       DelayBands bands,
       CaseActions actions,
+      ChartRegister charts,
       Clock clock) {
     this.bands = bands;
     this.actions = actions;
+    this.charts = charts;
     this.jdbc = jdbc;
     this.writer = writer;
     this.shelf = shelf;
@@ -49,7 +53,7 @@ public final class PaperDesk {
 
   /** Reads the register once for all papers of a run, within the running transaction. */
   public PaperSource source(Imprint imprint, List<ComparedType> compared) {
-    return PaperSource.read(jdbc, imprint, words, bands, compared, actions);
+    return PaperSource.read(jdbc, imprint, words, bands, compared, actions, charts);
   }
 
   /** The edition of the papers of a run about one anchor. */

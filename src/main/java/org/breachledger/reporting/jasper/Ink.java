@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
@@ -75,6 +76,32 @@ final class Ink {
     graphics.setColor(RULE);
     graphics.setStroke(new BasicStroke(0.6f));
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** A thin dashed line: a limit. */
+  void dashed(double x1, double y1, double x2, double y2) {
+    graphics.setColor(QUIET);
+    graphics.setStroke(
+        new BasicStroke(
+            0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 2f}, 0f));
+    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** A line from one point to the next. */
+  void join(double x1, double y1, double x2, double y2) {
+    graphics.setColor(ACCENT);
+    graphics.setStroke(new BasicStroke(0.9f));
+    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** A point; one that stands out has a ring around it. */
+  void point(double x, double y, boolean ringed) {
+    graphics.setColor(ACCENT);
+    graphics.fill(new Ellipse2D.Double(x - 1.7, y - 1.7, 3.4, 3.4));
+    if (ringed) {
+      graphics.setStroke(new BasicStroke(1f));
+      graphics.draw(new Ellipse2D.Double(x - 4, y - 4, 8, 8));
+    }
   }
 
   /** Words centred on {@code x}, their base line at {@code y}. */

@@ -1,6 +1,7 @@
 package org.breachledger.reporting.store;
 
 import org.breachledger.incident.BreachType;
+import org.breachledger.recurrence.Recurrence;
 import org.breachledger.reporting.HalfVerdict;
 import org.breachledger.reporting.TypeVerdict;
 
@@ -18,6 +19,18 @@ public record ComparedType(
     int current,
     String verdict,
     String evidence) {
+
+  /** The row of a comparison just made. */
+  public static ComparedType of(Recurrence row) {
+    return new ComparedType(
+        row.schoolId(),
+        row.breachType(),
+        row.subType(),
+        row.previous(),
+        row.current(),
+        row.verdict().name(),
+        row.shortEvidence());
+  }
 
   /** Whether it speaks of the whole type. */
   boolean whole() {

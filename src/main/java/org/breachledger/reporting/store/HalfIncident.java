@@ -1,5 +1,6 @@
 package org.breachledger.reporting.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference as written; its number in the register where none was given
  * @param duties each duty's verdict by the duty's code
+ * @param recordedAt when the import that brought it first had been taken in
  */
 record HalfIncident(
     int schoolId,
@@ -34,7 +36,8 @@ record HalfIncident(
     boolean withGaps,
     Facts facts,
     Map<String, String> duties,
-    RowRef row) {
+    RowRef row,
+    Instant recordedAt) {
 
   /** Whether it counts in the comparison. */
   boolean counted() {

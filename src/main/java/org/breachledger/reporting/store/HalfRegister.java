@@ -33,8 +33,9 @@ final class HalfRegister {
         i.counted_as, i.breach_type, i.sub_type, i.score, i.category_level, i.needs_review,
         i.gaps <> '[]'::jsonb as with_gaps, i.facts::text as facts,
         i.recorded_facts::text as recorded_facts, i.duties::text as duties,
-        i.import_id, i.sheet, i.row
+        i.import_id, i.sheet, i.row, coalesce(f.finished_at, f.started_at) as recorded_at
       from incident i join school s on s.school_id = i.school_id
+      join import_file f on f.import_id = i.first_import_id
       where i.day >= ? and i.day < ?
       order by i.day, i.incident_id
       """;
@@ -57,7 +58,15 @@ final class HalfRegister {
   }
 
   /** A school as papers need it. */
-  record School(int schoolId, String name, boolean confirmed) {}
+  record School(int schoolId, String name, boolean confirmed) {
+
+    /** The name of each. */
+    static Map<Integer, String> names(List<School> schools) {
+      Map<Integer, String> names = new HashMap<>();
+      schools.forEach(school -> names.put(school.schoolId(), school.name()));
+      return names;
+    }
+  }
 
   /** Every incident with its day in either half, by day. */
   List<HalfIncident> incidents(Halves halves) {
@@ -115,7 +124,8 @@ final class HalfRegister {
         row.getBoolean("with_gaps"),
         facts,
         duties(row.getString("duties")),
-        new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row")));
+        new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row")),
+        row.getTimestamp("recorded_at").toInstant());
   }
 
   private static CountedAs counted(String code) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
+import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.BoardPaper;
 import org.breachledger.reporting.GovernorPaper;
@@ -35,23 +36,31 @@ public final class PaperSource {
   private final Map<Integer, Set<YearMonth>> submitted;
   private final int returned;
   private final PaperActions actions;
+  private final EarlierPapers earlier;
+  private final PaperCharts charts;
 
   private PaperSource(
       Imprint imprint,
       PaperWords words,
       DelayBands bands,
       List<ComparedType> compared,
-      HalfRegister register,
-      PaperActions actions) {
+      JdbcClient jdbc,
+      PaperActions actions,
+      PaperCharts charts) {
     this.actions = actions;
     this.bands = bands;
     this.imprint = imprint;
     this.words = words;
     this.compared = List.copyOf(compared);
+    HalfRegister register = new HalfRegister(jdbc);
     this.incidents = register.incidents(imprint.halves());
     this.schools = register.schools();
     this.submitted = register.submitted();
     this.returned = register.returned(imprint.halves());
+    this.charts = charts;
+    this.earlier =
+        new EarlierPapers(
+            jdbc, imprint.halves(), words, compared, incidents, HalfRegister.School.names(schools));
   }
 
   /** Reads the register within the running transaction. */
@@ -61,14 +70,16 @@ public final class PaperSource {
       PaperWords words,
       DelayBands bands,
       List<ComparedType> compared,
-      CaseActions actions) {
+      CaseActions actions,
+      ChartRegister charts) {
     return new PaperSource(
         imprint,
         words,
         bands,
         compared,
-        new HalfRegister(jdbc),
-        new PaperActions(actions.list(), imprint.dataAsAt()));
+        jdbc,
+        new PaperActions(actions.list(), imprint.dataAsAt()),
+        new PaperCharts(charts, imprint.halves(), words));
   }
 
   /** The schools that get a paper of their own: confirmed ones. */
@@ -101,7 +112,9 @@ public final class PaperSource {
         nearMisses(figures),
         actions.of(schoolId),
         figures.quality(0),
-        notSubmitted(schoolId));
+        notSubmitted(schoolId),
+        earlier.of("governors", schoolId, nearMisses(figures)),
+        charts.of(schoolId));
   }
 
   /** What the board is told about all schools. */
@@ -121,7 +134,9 @@ public final class PaperSource {
         figures.flagged(words),
         nearMisses(figures),
         figures.quality(returned),
-        missing);
+        missing,
+        earlier.of("board", 0, nearMisses(figures)),
+        charts.of(0));
   }
 
   /** The pack about one type at one school, or over all of them for school 0. */

@@ -29,6 +29,8 @@ class AccessiblePdfIT {
         SamplePapers.board(1, 1),
         SamplePapers.board(6, 40),
         SamplePapers.board(60, 400),
+        SamplePapers.restated(SamplePapers.governors("Alder Brook Primary School", 40), 9),
+        SamplePapers.restated(SamplePapers.board(6, 40), 50),
         SamplePapers.alert("Birchmere Academy", 0),
         SamplePapers.alert("Birchmere Academy", 1),
         SamplePapers.alert(AlertPack.ALL, 40),

@@ -1,12 +1,14 @@
 package org.breachledger.pipeline.boot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.breachledger.pipeline.database.DatabaseAddress;
 import org.breachledger.pipeline.database.DatabaseDoor;
+import org.breachledger.pipeline.database.DatabaseUnavailable;
 import org.breachledger.pipeline.database.EmbeddedPostgres;
 import org.breachledger.pipeline.home.Home;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class Installation implements AutoCloseable {
    */
   public static Installation open(Home home, Path jobs, boolean pages, boolean schedule)
       throws IOException {
+    refuseHalfRestored(home);
     home.prepare();
     Optional<DatabaseAddress> outside = DatabaseAddress.find(System.getenv());
     @Nullable EmbeddedPostgres embedded =
@@ -51,6 +54,18 @@ public final class Installation implements AutoCloseable {
         embedded.close();
       }
       throw e;
+    }
+  }
+
+  /** A fresh record must not begin where an old one was about to come back. */
+  private static void refuseHalfRestored(Home home) {
+    if (Files.exists(home.restoring())) {
+      throw new DatabaseUnavailable(
+          "A restore into "
+              + home.folder()
+              + " did not end. Give the command restore again; or delete "
+              + home.restoring()
+              + " to do without it.");
     }
   }
 

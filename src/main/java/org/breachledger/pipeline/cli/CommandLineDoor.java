@@ -40,6 +40,8 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       RestatementsCommand.class,
       VerifyAuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ConfirmTypesCommand.class,
       LearnedTypesCommand.class,
       SignalsCommand.class,

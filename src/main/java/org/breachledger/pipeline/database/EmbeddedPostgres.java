@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path folder;
   private final PostgresServer server;
   private final DatabaseAddress address;
+  private final PostgresPasswords passwords;
   private boolean closed;
 
-  private EmbeddedPostgres(Path folder, PostgresServer server, DatabaseAddress address) {
+  private EmbeddedPostgres(
+      Path folder, PostgresServer server, DatabaseAddress address, PostgresPasswords passwords) {
     this.folder = folder;
     this.server = server;
     this.address = address;
+    this.passwords = passwords;
   }
 
   /**
@@ -53,6 +58,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
+  /** Whether there is a database in a home yet. */
+  public static boolean isIn(Path home) {
+    return Files.isDirectory(home.resolve("postgres").resolve("data"));
+  }
+
+  /** A connection that reads the record of every trust and writes nothing: the backup's. */
+  public Connection reader() throws SQLException {
+    return DatabaseDoor.open(
+        address, PostgresPasswords.BACKUP, passwords.of(PostgresPasswords.BACKUP));
+  }
+
+  /** A connection above every policy and trigger: only to fill a database that was empty. */
+  public Connection loader() throws SQLException {
+    return DatabaseDoor.open(
+        address, PostgresPasswords.ADMINISTRATOR, passwords.of(PostgresPasswords.ADMINISTRATOR));
+  }
+
   /** Leaves the server; the last program to leave stops it. Closing twice is harmless. */
   @Override
   public synchronized void close() {
@@ -79,7 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       int port = server.run();
       new PostgresLogins(administrator, passwords).create(port);
-      return new EmbeddedPostgres(folder, server, address(port, passwords));
+      return new EmbeddedPostgres(folder, server, address(port, passwords), passwords);
     } catch (RuntimeException e) {
       HomeLocks.leave(folder, () -> {}); // a server that is recovering is left to it
       throw e;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /**
  * The folder that holds an installation: database, drop folder, archive, papers, returned rows,
@@ -26,10 +27,20 @@ public record Home(Path folder) {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x--x"));
       }
     }
-    for (Path below : new Path[] {inbox(), archive(), reports(), returns(), outbox(), jobs()}) {
+    for (Path below : kept()) {
       ownerOnly(below);
     }
     return this;
+  }
+
+  /** The folders whose files are the record's beside the database: what a backup takes along. */
+  public List<Path> kept() {
+    return List.of(inbox(), archive(), reports(), returns(), outbox(), jobs());
+  }
+
+  /** Where a restore comes about; there is none while the installation is whole. */
+  public Path restoring() {
+    return folder.resolve("restoring");
   }
 
   /** What lies below may name people: nobody else on the machine reads it. */

@@ -1,0 +1,113 @@
+package org.breachledger.pipeline.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.breachledger.pipeline.home.Home;
+
+/** The files of a home that are the record's: all in its folders, the database apart. */
+record HomeFiles(Home home) {
+
+  /** Takes one file after the other; the name is below the home, with slashes. */
+  @FunctionalInterface
+  interface Taking {
+    void take(String name, FileTime modified, InputStream content) throws IOException, SQLException;
+  }
+
+  /**
+   * Hands on every file. One that is gone by its turn was taken away meanwhile and is passed over;
+   * so is one that is still being written.
+   *
+   * @throws IOException where one cannot be read: a backup without it would be none
+   */
+  void each(Taking taking) throws IOException, SQLException {
+    for (Path folder : home.kept()) {
+      for (Path file : filesIn(folder)) {
+        String name = folder.getFileName() + "/" + slashed(folder.toRealPath().relativize(file));
+        FileTime modified;
+        InputStream content;
+        try {
+          modified = Files.getLastModifiedTime(file);
+          content = Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+          continue;
+        }
+        try (content) {
+          taking.take(name, modified, content);
+        }
+      }
+    }
+  }
+
+  /**
+   * Where a file of that name belongs.
+   *
+   * @throws BackupRefused where the name leads out of the home's folders
+   */
+  Path place(String name) {
+    try {
+      Path path = home.folder().resolve(name).normalize();
+      for (Path folder : home.kept()) {
+        if (path.startsWith(folder)
+            && !path.equals(folder)
+            && slashed(home.folder().relativize(path)).equals(name)) {
+          return path;
+        }
+      }
+    } catch (InvalidPathException e) {
+      // Not a name on this machine: refused below.
+    }
+    throw BackupRefused.file("the backup names a file outside the home's folders");
+  }
+
+  private List<Path> filesIn(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return files;
+    }
+    boolean ours = !folder.equals(home.inbox()) && !folder.equals(home.jobs());
+    Files.walkFileTree(
+        folder.toRealPath(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !(ours && unfinished(file))) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+        });
+    files.sort(null);
+    return files;
+  }
+
+  private static boolean unfinished(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".arriving") || name.endsWith(".part");
+  }
+
+  private static String slashed(Path relative) {
+    return String.join(
+        "/", StreamSupport.stream(relative.spliterator(), false).map(Path::toString).toList());
+  }
+}

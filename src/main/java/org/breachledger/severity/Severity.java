@@ -91,12 +91,18 @@ public record Severity(
                 + " a baseline of "
                 + known.baseline()
                 + "; "
-                + known.baseline()
-                + reasons.stream().map(Severity::term).collect(Collectors.joining())
-                + " = "
-                + known.score()
+                + sum(known)
                 + ", "
                 + known.label());
+  }
+
+  private String sum(Figures known) {
+    return reasons.isEmpty()
+        ? "no factor counts, so the score is " + known.score()
+        : known.baseline()
+            + reasons.stream().map(Severity::term).collect(Collectors.joining())
+            + " = "
+            + known.score();
   }
 
   private static String people(int number) {

@@ -63,9 +63,9 @@ class ScoreFileTest {
       value = {
         "292 | DISTRESS | 292 people give a baseline of 2; 2 + 1 = 3, Category Level 2; DISTRESS +1"
             + " likely distress or embarrassment",
-        "1 | '' | 1 person gives a baseline of 0; 0 = 0, Category Level 1; no factor recorded: the"
+        "1 | '' | 1 person gives a baseline of 0; no factor counts, so the score is 0, Category Level 1; no factor recorded: the"
             + " score is the baseline, provisional",
-        "20-30 | DISTRES | 30 people give a baseline of 1; 1 = 1, Category Level 1; 20 to 30"
+        "20-30 | DISTRES | 30 people give a baseline of 1; no factor counts, so the score is 1, Category Level 1; 20 to 30"
             + " people: scored on the upper bound, 30; factor \"DISTRES\" is not in"
             + " severity/factors.csv: not counted; no factor recorded: the score is the baseline,"
             + " provisional",

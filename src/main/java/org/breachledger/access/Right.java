@@ -17,5 +17,7 @@ public enum Right {
   /** The papers of the own school's governors. */
   OWN_PAPERS,
   /** The papers of the Information Governance Board. */
-  BOARD_PAPERS
+  BOARD_PAPERS,
+  /** The working lists of the Security Working Group. */
+  WORKING_PAPERS
 }

@@ -18,11 +18,14 @@ public enum Role {
           Right.ALERTS,
           Right.PACKS,
           Right.SCHOOL_PAPERS,
-          Right.BOARD_PAPERS)),
+          Right.BOARD_PAPERS,
+          Right.WORKING_PAPERS)),
   HEAD("Head", EnumSet.of(Right.OWN_PAPERS)),
   GOVERNOR("Governor", EnumSet.of(Right.OWN_PAPERS)),
-  BOARD("Information Governance Board", EnumSet.of(Right.ALERTS, Right.PACKS, Right.BOARD_PAPERS)),
-  ANALYST("ICT security analyst", EnumSet.of(Right.ALERTS, Right.PACKS)),
+  BOARD(
+      "Information Governance Board",
+      EnumSet.of(Right.ALERTS, Right.PACKS, Right.BOARD_PAPERS, Right.WORKING_PAPERS)),
+  ANALYST("ICT security analyst", EnumSet.of(Right.ALERTS, Right.PACKS, Right.WORKING_PAPERS)),
   OPERATOR("Operator", EnumSet.of(Right.RUNS, Right.IMPORTS));
 
   private final String title;

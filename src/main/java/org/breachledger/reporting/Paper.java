@@ -5,7 +5,7 @@ package org.breachledger.reporting;
  * it for free text or a person's name.
  */
 public sealed interface Paper
-    permits GovernorPaper, BoardPaper, AlertPack, DecisionPaper, ReviewPaper {
+    permits GovernorPaper, BoardPaper, WorkingGroupPaper, AlertPack, DecisionPaper, ReviewPaper {
 
   /** What the paper says about itself. */
   Imprint imprint();

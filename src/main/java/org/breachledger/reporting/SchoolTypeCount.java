@@ -21,6 +21,11 @@ public record SchoolTypeCount(
         : Words.grouped(current) + " (" + Words.grouped(previous) + ")";
   }
 
+  /** The verdict in words. */
+  public String verdictWords() {
+    return verdict.words();
+  }
+
   /** Whether this type did not fall here. */
   public boolean alert() {
     return verdict.alert();

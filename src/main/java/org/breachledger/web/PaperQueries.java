@@ -13,6 +13,7 @@ final class PaperQueries {
   private static final String READABLE =
       """
        where (report = 'board' and :board)
+          or (report = 'working-group' and :working)
           or (report = 'alert-pack' and :packs)
           or (report = 'governors' and (:schools or (:own and school_id = :school)))
       """;
@@ -47,7 +48,8 @@ final class PaperQueries {
                     """,
                     """
                      order by anchor desc,
-                        array_position(array['board', 'governors', 'alert-pack'], report),
+                        array_position(
+                          array['board', 'working-group', 'governors', 'alert-pack'], report),
                         title, edition desc, paper_id desc
                      limit :limit
                     """,
@@ -98,6 +100,7 @@ final class PaperQueries {
     Integer school = me.schoolId();
     return jdbc.sql(select + READABLE + order)
         .param("board", me.may(Right.BOARD_PAPERS))
+        .param("working", me.may(Right.WORKING_PAPERS))
         .param("packs", me.may(Right.PACKS))
         .param("schools", me.may(Right.SCHOOL_PAPERS))
         .param("own", me.may(Right.OWN_PAPERS) && school != null)

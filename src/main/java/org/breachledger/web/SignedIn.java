@@ -71,7 +71,13 @@ final class SignedIn extends User {
 
   /** Whether any paper is meant for this role. */
   public boolean readsPapers() {
-    return List.of(Right.SCHOOL_PAPERS, Right.OWN_PAPERS, Right.BOARD_PAPERS, Right.PACKS).stream()
+    return List.of(
+            Right.SCHOOL_PAPERS,
+            Right.OWN_PAPERS,
+            Right.BOARD_PAPERS,
+            Right.WORKING_PAPERS,
+            Right.PACKS)
+        .stream()
         .anyMatch(this::may);
   }
 }

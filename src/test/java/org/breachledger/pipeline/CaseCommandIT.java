@@ -90,7 +90,8 @@ class CaseCommandIT {
 
     assertThat(answer(1, "undo", "1").get("messages").get(0).asString())
         .isEqualTo("A person recorded a decision, an action or a review of the incident A1 since.");
-    for (String name : List.of("decisions.html", "reviews.pdf", "board.xlsx")) {
+    for (String name :
+        List.of("decisions.html", "reviews.pdf", "board.xlsx", "working-group.html")) {
       String[] paper = name.split("\\.");
       String out = folder.toString();
       JsonNode written = answer(0, "report", paper[0], "--format", paper[1], "--out", out);

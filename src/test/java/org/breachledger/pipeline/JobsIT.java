@@ -55,6 +55,7 @@ class JobsIT {
           "half-yearly",
           "governor-reports",
           "board-report",
+          "working-group-report",
           "watch-deadlines");
 
   @TempDir private Path folder;

@@ -229,6 +229,7 @@ class PagesIT {
     "/papers/{governors},  200, 200, 200, 404, 404, 404",
     "/papers/{others},     200, 404, 404, 404, 404, 404",
     "/papers/{board},      200, 404, 404, 200, 404, 404",
+    "/papers/{working},    200, 404, 404, 200, 200, 404",
     "/papers/{pack},       200, 404, 404, 200, 200, 404",
     "/alerts,              200, 403, 403, 200, 200, 403",
     "/alerts/{alert},      200, 403, 403, 200, 200, 403",
@@ -258,7 +259,8 @@ class PagesIT {
   @ValueSource(
       strings = {
         "/runs/{run}", "/imports/{import}", "/imports/{import}/returns", "/papers/{governors}",
-        "/papers/{board}", "/papers/{pack}", "/alerts/{alert}", "/alerts/{alert}/pack"
+        "/papers/{board}", "/papers/{working}", "/papers/{pack}", "/alerts/{alert}",
+        "/alerts/{alert}/pack"
       })
   void anotherTrustsNumbersAreNotThere(String route) {
     assertThat(filled(route, theirs)).isNotEqualTo(filled(route, ours));
@@ -365,6 +367,7 @@ class PagesIT {
         .replace("{governors}", Long.toString(record.governors))
         .replace("{others}", Long.toString(record.otherGovernors))
         .replace("{board}", Long.toString(record.board))
+        .replace("{working}", Long.toString(record.working))
         .replace("{pack}", Long.toString(record.pack))
         .replace("{alert}", Long.toString(record.alert));
   }

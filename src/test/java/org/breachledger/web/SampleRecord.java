@@ -30,6 +30,7 @@ final class SampleRecord {
   final long governors;
   final long otherGovernors;
   final long board;
+  final long working;
   final long pack;
   final long alert;
 
@@ -74,6 +75,7 @@ final class SampleRecord {
     governors = paper("governors", school, "Governor report: Rowan Primary School");
     otherGovernors = paper("governors", otherSchool, "Governor report: Alder High School");
     board = paper("board", 0, "Report to the Information Governance Board");
+    working = paper("working-group", 0, "Working list: Hazel Trust");
     pack = paper("alert-pack", school, "Alert: Lost in transit, Rowan Primary School");
     alert = raise();
   }

@@ -12,6 +12,7 @@ final class JobNames {
           "watch-deadlines",
           "governor-reports",
           "board-report",
+          "working-group-report",
           "learn-types");
 
   private JobNames() {}

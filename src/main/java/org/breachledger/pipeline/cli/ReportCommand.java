@@ -41,7 +41,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
 
-  @Parameters(paramLabel = "PAPER", description = "governors, board, decisions or reviews")
+  @Parameters(
+      paramLabel = "PAPER",
+      description = "governors, board, working-group, decisions or reviews")
   private String paper = "";
 
   @Option(names = "--school", paramLabel = "NAME", description = "only this school's")
@@ -105,6 +107,9 @@ final class ReportCommand implements Callable<Integer> {
     List<String> files = new ArrayList<>();
     if (paper.equals("board")) {
       files.add(save(desk, source.board(), 0));
+    } else if (paper.equals("working-group")) {
+      int id = school == null ? 0 : known(installation.get(SchoolRegister.class), school);
+      files.add(save(desk, installation.get(CasePapers.class).workingGroup(id, source), id));
     } else {
       for (int id : schools(installation.get(SchoolRegister.class), source)) {
         files.add(save(desk, source.governors(id), id));
@@ -174,11 +179,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void refuseUnknown() {
-    if (!List.of("governors", "board").contains(paper) && !CASEWORK.contains(paper)) {
+    if (!List.of("governors", "board", "working-group").contains(paper)
+        && !CASEWORK.contains(paper)) {
       throw new WrongUsage(
           "there is no paper \""
               + paper
-              + "\"; the papers are governors, board, decisions, reviews");
+              + "\"; the papers are governors, board, working-group, decisions, reviews");
     }
     if (PaperFormat.find(format).isEmpty()) {
       throw new WrongUsage("papers are written as pdf, html or xlsx, not as \"" + format + "\"");

@@ -19,7 +19,14 @@ public final class Fingerprint {
 
   private static final List<String> TABLES =
       List.of(
-          "policies", "normalise", "severity", "deadline", "recurrence", "calendars", "alerting");
+          "policies",
+          "normalise",
+          "severity",
+          "deadline",
+          "recurrence",
+          "calendars",
+          "casework",
+          "alerting");
 
   private final ManifestStore manifests;
   private final PolicySource tables;

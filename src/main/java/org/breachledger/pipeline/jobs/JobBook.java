@@ -55,6 +55,7 @@ class JobBook {
       Step compareRecurrence,
       Step writeGovernorReports,
       Step writeBoardReport,
+      Step writeWorkingGroupReport,
       Step raiseAlerts,
       Step sendAlerts) {
     return new JobBuilder("half-yearly", repository)
@@ -65,6 +66,7 @@ class JobBook {
         .next(compareRecurrence)
         .next(writeGovernorReports)
         .next(writeBoardReport)
+        .next(writeWorkingGroupReport)
         .next(raiseAlerts)
         .next(sendAlerts)
         .build();
@@ -85,6 +87,15 @@ class JobBook {
         .start(flagDeadlines)
         .next(compareRecurrence)
         .next(writeBoardReport)
+        .build();
+  }
+
+  @Bean("working-group-report")
+  Job workingGroupReport(Step flagDeadlines, Step compareRecurrence, Step writeWorkingGroupReport) {
+    return new JobBuilder("working-group-report", repository)
+        .start(flagDeadlines)
+        .next(compareRecurrence)
+        .next(writeWorkingGroupReport)
         .build();
   }
 

@@ -31,6 +31,7 @@ public final class ManifestStore {
         (select concat_ws(',', (select count(*) from case_decision),
           (select count(*) from case_action), (select count(*) from case_action_done),
           (select count(*) from case_review))),
+        (select concat_ws(',', count(*), count(*) filter (where state = 'open')) from signal),
         (select count(*) from incident where stale_type or stale_score or stale_duties))
       """;
 

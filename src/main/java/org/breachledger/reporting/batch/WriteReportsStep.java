@@ -3,6 +3,7 @@ package org.breachledger.reporting.batch;
 import java.time.LocalDate;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.ComparedTypes;
 import org.breachledger.reporting.store.PaperSource;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -16,18 +17,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Writes the papers: one for the governors of each confirmed school, one for the board [002]. */
+/**
+ * Writes the papers: one for the governors of each confirmed school, one for the board, and the
+ * working list behind it [002].
+ */
 @Configuration(proxyBeanMethods = false)
 class WriteReportsStep {
 
   private final JdbcClient jdbc;
   private final PaperDesk desk;
   private final Imprints imprints;
+  private final CasePapers cases;
 
-  WriteReportsStep(JdbcClient jdbc, PaperDesk desk, Imprints imprints) {
+  WriteReportsStep(JdbcClient jdbc, PaperDesk desk, Imprints imprints, CasePapers cases) {
     this.jdbc = jdbc;
     this.desk = desk;
     this.imprints = imprints;
+    this.cases = cases;
   }
 
   @Bean
@@ -52,6 +58,19 @@ class WriteReportsStep {
         .tasklet(
             (contribution, context) -> {
               desk.publish(manifest(contribution), source(contribution).board(), 0);
+              contribution.incrementWriteCount(1);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  @Bean
+  Step writeWorkingGroupReport(JobRepository repository, PlatformTransactionManager transactions) {
+    return new StepBuilder("writeWorkingGroupReport", repository)
+        .tasklet(
+            (contribution, context) -> {
+              desk.publish(manifest(contribution), cases.workingGroup(0, source(contribution)), 0);
               contribution.incrementWriteCount(1);
               return RepeatStatus.FINISHED;
             },

@@ -28,6 +28,7 @@ import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.MissingPiece;
 import org.breachledger.reporting.ReviewPaper;
 import org.breachledger.reporting.ReviewRow;
+import org.breachledger.reporting.WorkingGroupPaper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The papers of casework out of the register. Call within a transaction. */
@@ -86,6 +87,15 @@ public final class CasePapers {
         count(all, Review.State.OVERDUE),
         count(all, Review.State.SIGNED_OFF),
         count(all, Review.State.LATER));
+  }
+
+  /**
+   * The working list of one school, or of all of them for school 0.
+   *
+   * @param source of the same imprint
+   */
+  public WorkingGroupPaper workingGroup(int schoolId, PaperSource source) {
+    return new WorkingList(jdbc, rules, words).paper(schoolId, source);
   }
 
   private static boolean of(CaseFile file, String school) {
@@ -156,7 +166,8 @@ public final class CasePapers {
     return London.dayOf(moment);
   }
 
-  private static String state(Review.State state) {
+  /** How a review that waits stands. */
+  static String state(Review.State state) {
     return switch (state) {
       case OVERDUE -> "Overdue";
       case CANNOT_TELL -> "No date to count from";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.recurrence.batch.ChartRegister;
@@ -19,6 +20,7 @@ import org.breachledger.reporting.NearMisses;
 import org.breachledger.reporting.SchoolTypeCount;
 import org.breachledger.reporting.SubTypeCount;
 import org.breachledger.reporting.TypeVerdict;
+import org.breachledger.reporting.WorkingGroupPaper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -137,6 +139,41 @@ public final class PaperSource {
         missing,
         earlier.of("board", 0, nearMisses(figures)),
         charts.of(0));
+  }
+
+  /** What the papers say about themselves. */
+  Imprint imprint() {
+    return imprint;
+  }
+
+  /** The types that did not fall or are new at one school; for school 0 over all, then at each. */
+  List<SchoolTypeCount> typesThatDidNotFall(int schoolId) {
+    List<SchoolTypeCount> types = new ArrayList<>();
+    if (schoolId == 0) {
+      alerts(0, WorkingGroupPaper.ALL_SCHOOLS).forEach(types::add);
+    }
+    for (HalfRegister.School school : schools) {
+      if (schoolId == 0 || school.schoolId() == schoolId) {
+        alerts(school.schoolId(), school.name()).forEach(types::add);
+      }
+    }
+    return types;
+  }
+
+  private Stream<SchoolTypeCount> alerts(int schoolId, String name) {
+    return TypeVerdict.urgentFirst(verdicts(schoolId)).stream()
+        .filter(type -> type.verdict().alert())
+        .map(
+            type ->
+                new SchoolTypeCount(
+                    name, type.title(), type.previous(), type.current(), type.verdict()));
+  }
+
+  /** The months a school did not submit; those of each school for school 0. */
+  List<MissingMonths> silent(int schoolId) {
+    return missing().stream()
+        .filter(one -> schoolId == 0 || one.school().equals(school(schoolId)))
+        .toList();
   }
 
   /** The pack about one type at one school, or over all of them for school 0. */

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Paper;
 import org.breachledger.reporting.SamplePapers;
+import org.breachledger.reporting.SampleWorkingLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,12 @@ class AccessiblePdfIT {
         SamplePapers.decisions("Birchmere Academy", 90),
         SamplePapers.reviews(AlertPack.ALL, 0),
         SamplePapers.reviews("Birchmere Academy", 1),
-        SamplePapers.reviews("Birchmere Academy", 90));
+        SamplePapers.reviews("Birchmere Academy", 90),
+        SampleWorkingLists.list(0),
+        SampleWorkingLists.list(1),
+        SampleWorkingLists.list(40),
+        SampleWorkingLists.list("Birchmere Academy", 40),
+        SampleWorkingLists.list(1000));
   }
 
   @ParameterizedTest

@@ -1,0 +1,121 @@
+package org.breachledger.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real browser without a window, and the eyes of axe in it. */
+public final class Chromium implements AutoCloseable {
+
+  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  /** What WCAG 2.2 asks at A and AA, and axe's own good practice. */
+  private static final String LOOK =
+      """
+      const done = arguments[arguments.length - 1];
+      const sets = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      axe.run(document, {runOnly: sets}).then(result => done(
+        result.violations.map(found => found.id + ': ' + found.nodes[0].html)));
+      """;
+
+  /** Axe looks at every cell of long tables. */
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+  private final String axe;
+  private final ChromeDriver driver;
+
+  private Chromium(String axe, ChromeDriver driver) {
+    this.axe = axe;
+    this.driver = driver;
+  }
+
+  /** Starts one; where the machine has none, the test is skipped and says so. */
+  public static Chromium start() {
+    assumeTrue(
+        Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER),
+        "there is no chromium with chromedriver here, so no page is looked at");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(PROGRAM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(LONGEST_LOOK);
+    return new Chromium(script(), driver);
+  }
+
+  private static String script() {
+    try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
+      return new String(
+          Objects.requireNonNull(script, "axe").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens an address in a window of this width. */
+  public void open(String address, int width) {
+    driver.manage().window().setSize(new Dimension(width, 900));
+    driver.get(address);
+  }
+
+  /** Fills in fields by their names and sends the form they stand in. */
+  public void submit(String... namesAndValues) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      driver.findElement(By.name(namesAndValues[i])).sendKeys(namesAndValues[i + 1]);
+    }
+    driver.findElement(By.name(namesAndValues[0])).submit();
+  }
+
+  /** Forgets who was signed in. */
+  public void forget() {
+    driver.manage().deleteAllCookies();
+  }
+
+  /** What axe objects to on the page that is open: the rule and the first element. */
+  @SuppressWarnings("unchecked")
+  public List<String> objections() {
+    driver.executeScript(axe);
+    return (List<String>) Objects.requireNonNull(driver.executeAsyncScript(LOOK));
+  }
+
+  /** By how many pixels the page is wider than the window; 0 where nothing must be moved aside. */
+  public long overhang() {
+    return (Long)
+        Objects.requireNonNull(
+            driver.executeScript(
+                "return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
+  }
+
+  /** Where the browser is. */
+  public String address() {
+    return Objects.requireNonNull(driver.getCurrentUrl());
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -249,6 +249,8 @@ final class Matching {
     for (int pass = 1; pass <= passes; pass++) {
       pass(pass, importId, at);
     }
+    // By now every row has its incident, which the counts taken above know nothing of.
+    jdbc.sql("analyze incoming").update();
     new BesideTheFacts(jdbc).keep(importId);
     jdbc.sql(ROWS).param(importId).update();
   }

@@ -14,6 +14,28 @@ public final class FoldedText {
 
   /** The folded form of a text; empty where nothing but marks and blanks is written. */
   public static String of(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return ofAnyScript(text);
+      }
+      if (Character.isLetterOrDigit(c)) {
+        if (gap && !folded.isEmpty()) {
+          folded.append(' ');
+        }
+        folded.append(Character.toLowerCase(c));
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return folded.toString();
+  }
+
+  /** The same beyond the plain letters, of which most texts are. */
+  private static String ofAnyScript(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }

@@ -1,7 +1,7 @@
 package org.breachledger.intake;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,12 +104,15 @@ record DayText(WrittenMoment day, String rest, boolean shortYear) {
   private static @Nullable LocalDate date(String year, String month, String day) {
     int number = Integer.parseInt(year);
     int full = year.length() > 2 ? number : number + (number < 70 ? 2000 : 1900);
-    try {
-      return full < 1970 || full > 2099
-          ? null
-          : LocalDate.of(full, Integer.parseInt(month), Integer.parseInt(day));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    int monthOfYear = Integer.parseInt(month);
+    int dayOfMonth = Integer.parseInt(day);
+    boolean exists =
+        full >= 1970
+            && full <= 2099
+            && monthOfYear >= 1
+            && monthOfYear <= 12
+            && dayOfMonth >= 1
+            && dayOfMonth <= YearMonth.of(full, monthOfYear).lengthOfMonth();
+    return exists ? LocalDate.of(full, monthOfYear, dayOfMonth) : null;
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class FlagDeadlinesStep {
 
-  private static final int CHUNK = 500;
+  private static final int CHUNK = 1000;
 
   @Bean
   @StepScope
@@ -36,8 +36,7 @@ class FlagDeadlinesStep {
 
   @Bean
   @StepScope
-  DutyWriter dutyWriter(
-      NamedParameterJdbcTemplate jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
+  DutyWriter dutyWriter(JdbcTemplate jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
     return new DutyWriter(jdbc, AsOf.parse(asOf));
   }
 

@@ -11,15 +11,4 @@ public record JudgedIncident(StoredIncident incident, List<DutyVerdict> verdicts
   public JudgedIncident {
     verdicts = List.copyOf(verdicts);
   }
-
-  /** Whether time alone can still change a verdict. */
-  boolean open() {
-    return verdicts.stream()
-        .anyMatch(
-            verdict ->
-                switch (verdict.verdict()) {
-                  case RUNNING, OVERDUE, CANNOT_TELL, NOT_REQUIRED -> true;
-                  case MET, LATE -> false;
-                });
-  }
 }

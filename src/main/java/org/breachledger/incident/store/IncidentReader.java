@@ -27,14 +27,19 @@ public class IncidentReader implements ItemReader<StoredIncident> {
         case when i.repeat_of is null then null else coalesce((select coalesce(r.reference,
           'incident ' || r.incident_id) from incident r where r.incident_id = i.repeat_of), '') end
           as repeat_of
-      from incident i join school s on s.school_id = i.school_id
+      from %s i join school s on s.trust_id = i.trust_id and s.school_id = i.school_id
+      order by %s
       """;
 
-  private static final String PAGED =
-      SELECT + "where i.incident_id > ? and (%s) order by i.incident_id limit %d";
+  /** The page is cut before anything is joined: what lies behind it is not read. */
+  private static final String PAGE_OF =
+      """
+      (select * from incident i where i.trust_id = current_trust() and i.incident_id > ? and (%s)
+        order by i.trust_id, i.incident_id limit %d)
+      """;
 
   private static final String SORTED =
-      SELECT + "order by s.name, i.day, i.reference_key, i.incident_id";
+      SELECT.formatted("incident", "s.name, i.day, i.reference_key, i.incident_id");
 
   private final JdbcClient jdbc;
   private final String sql;
@@ -48,7 +53,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
    */
   public IncidentReader(JdbcClient jdbc, String condition) {
     this.jdbc = jdbc;
-    this.sql = PAGED.formatted(condition, PAGE);
+    this.sql = SELECT.formatted(PAGE_OF.formatted(condition, PAGE), "i.incident_id");
   }
 
   /**

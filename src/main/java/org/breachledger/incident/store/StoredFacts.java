@@ -31,11 +31,15 @@ public final class StoredFacts {
    * read_status} and {@code read_direction}: with what the words say where no column says it.
    */
   public static Facts of(ResultSet row) throws SQLException {
-    Facts facts = joined(row.getString("facts"), row.getString("recorded_facts"));
-    return read(
-        read(facts, Field.STATUS, row.getString("read_status")),
-        Field.DIRECTION,
+    return told(
+        joined(row.getString("facts"), row.getString("recorded_facts")),
+        row.getString("read_status"),
         row.getString("read_direction"));
+  }
+
+  /** Facts with what the words say of status and direction where no column says it. */
+  public static Facts told(Facts facts, @Nullable String status, @Nullable String direction) {
+    return read(read(facts, Field.STATUS, status), Field.DIRECTION, direction);
   }
 
   private static Facts read(Facts facts, Field field, @Nullable String code) {

@@ -149,6 +149,9 @@ final class ZipContainer {
   }
 
   private void countFormulas(String xml) {
+    if (!xml.contains("shared") && !xml.contains("array")) {
+      return;
+    }
     for (Matcher match = REPEATED.matcher(xml); match.find(); ) {
       repeatedFormulas++;
     }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,6 +46,8 @@ public final class IncidentRegister {
       """
           .formatted(TRUST);
 
+  private static final int MANY = 1000;
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
 
@@ -71,7 +74,7 @@ public final class IncidentRegister {
   }
 
   /**
-   * Takes the rows of one import.
+   * Takes the rows of one import; what is new is left to be assessed.
    *
    * @param importId the import on record
    * @param at when it is done, for the history
@@ -79,11 +82,32 @@ public final class IncidentRegister {
    * @return what became of the rows, by sheet position
    */
   public Map<Integer, RowSum> take(long importId, Instant at, LocalDate today, Rows rows) {
-    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today);
+    return take(importId, at, today, null, rows);
+  }
+
+  /**
+   * The same, and stores what nobody knew with its first verdicts.
+   *
+   * @param verdicts null where all is left to be assessed
+   */
+  public Map<Integer, RowSum> take(
+      long importId, Instant at, LocalDate today, @Nullable FirstVerdicts verdicts, Rows rows) {
+    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, verdicts);
     incoming.load(rows);
-    new Matching(jdbc).run(importId, at, today);
+    NewIncidents incidents =
+        new NewIncidents(jdbc, verdicts, new JudgedTable(dataSource, importId));
+    new Matching(jdbc, incidents).run(importId, at, today);
+    countAnew();
     incoming.keepShapes(importId);
     return RowSums.of(jdbc, importId);
+  }
+
+  /** After many rows the counts by which the database plans its work no longer hold. */
+  private void countAnew() {
+    int rows = jdbc.sql("select count(*) from incoming").query(Integer.class).single();
+    if (rows >= MANY) {
+      jdbc.sql("call count_register_anew()").update();
+    }
   }
 
   /**

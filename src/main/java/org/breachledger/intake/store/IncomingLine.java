@@ -1,6 +1,8 @@
 package org.breachledger.intake.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.breachledger.incident.CountedAs;
@@ -8,6 +10,7 @@ import org.breachledger.incident.CountingDay;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.FoldedText;
 import org.breachledger.incident.json.FactsJson;
+import org.breachledger.incident.store.CopyText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,65 +22,49 @@ final class IncomingLine {
   private IncomingLine() {}
 
   /**
-   * A row as one line, without the line's end.
+   * A row as one line, with its end.
    *
    * @param seq its place in the file
    * @param shape the number of what it speaks of
    * @param today the London day of the import's as-of; a later day has not happened yet
+   * @param told what its words tell, in the order of their columns
    */
-  static String of(IncomingRow row, int seq, int shape, LocalDate today) {
+  static String of(
+      IncomingRow row, int seq, int shape, LocalDate today, List<@Nullable String> told) {
     CountingDay written = CountingDay.find(row.facts()).orElse(null);
     CountingDay day = CountingDay.find(row.facts(), today).orElse(null);
     String school = row.text(Field.SCHOOL);
-    return List.of(
-            Integer.toString(seq),
-            Integer.toString(row.sheet()),
-            Integer.toString(row.row()),
-            row.outcome().name(),
-            cell(school),
-            cell(FoldedText.of(school == null ? "" : school)),
-            cell(row.text(Field.SCHOOL_URN)),
-            cell(row.text(Field.REFERENCE)),
-            cell(day == null ? null : day.day().toString()),
-            cell(day == null ? null : day.from().code()),
-            cell(written == null ? null : written.day().toString()),
-            cell(written == null ? null : written.from().code()),
-            key(row, Field.REPORTED_TYPE),
-            key(row, Field.DESCRIPTION),
-            key(row, Field.INDIVIDUALS),
-            CountedAs.of(row.facts()).code(),
-            "{" + row.mapped().stream().map(Field::code).collect(Collectors.joining(",")) + "}",
-            cell(FactsJson.write(row.facts())),
-            cell(JSON.writeValueAsString(row.notices())),
-            cell(row.extra().isEmpty() ? null : JSON.writeValueAsString(row.extra())),
-            cell(row.text(Field.REPORTER)),
-            Integer.toString(shape))
-        .stream()
-        .collect(Collectors.joining("\t"));
+    List<@Nullable String> cells = new ArrayList<>();
+    Collections.addAll(
+        cells,
+        Integer.toString(seq),
+        Integer.toString(row.sheet()),
+        Integer.toString(row.row()),
+        row.outcome().name(),
+        school,
+        FoldedText.of(school == null ? "" : school),
+        row.text(Field.SCHOOL_URN),
+        row.text(Field.REFERENCE),
+        day == null ? null : day.day().toString(),
+        day == null ? null : day.from().code(),
+        written == null ? null : written.day().toString(),
+        written == null ? null : written.from().code(),
+        key(row, Field.REPORTED_TYPE),
+        key(row, Field.DESCRIPTION),
+        key(row, Field.INDIVIDUALS),
+        CountedAs.of(row.facts()).code(),
+        "{" + row.mapped().stream().map(Field::code).collect(Collectors.joining(",")) + "}",
+        FactsJson.write(row.facts()),
+        JSON.writeValueAsString(row.notices()),
+        row.extra().isEmpty() ? null : JSON.writeValueAsString(row.extra()),
+        row.text(Field.REPORTER),
+        Integer.toString(shape));
+    cells.addAll(told);
+    return CopyText.line(cells);
   }
 
   private static String key(IncomingRow row, Field field) {
     String text = row.text(field);
-    return cell(text == null ? "" : FoldedText.of(text));
-  }
-
-  /** A cell in COPY's text format; a NUL cannot be stored and is dropped. */
-  private static String cell(@Nullable String text) {
-    if (text == null) {
-      return "\\N";
-    }
-    StringBuilder cell = new StringBuilder(text.length() + 8);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> cell.append("\\\\");
-        case '\t' -> cell.append("\\t");
-        case '\n' -> cell.append("\\n");
-        case '\r' -> cell.append("\\r");
-        case 0 -> {}
-        default -> cell.append(c);
-      }
-    }
-    return cell.toString();
+    return text == null ? "" : FoldedText.of(text);
   }
 }

@@ -1,13 +1,11 @@
 package org.breachledger.intake.store;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -15,47 +13,58 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /**
  * The rows of one file, streamed into a table of this transaction only: COPY is refused under
  * row-level security, so they wait here until they have found their incidents.
+ *
+ * <p>While the next rows are read, those before them are judged by their words and sent.
  */
 final class IncomingTable {
 
-  private static final String CREATE =
+  private static final String COLUMNS =
       """
-      create temp table incoming (
-        seq int, sheet int, row int, read text, school_name text, school_key text, urn text,
-        reference text, day date, day_from text, written_day date, written_from text,
-        type_key text, words_key text, people_key text, counted_as text, mapped text[],
-        facts jsonb, notices jsonb, extra jsonb, reporter text,
-        shape int, school_id int, identity_key text, ordinal int, pass int,
-        incident_id bigint, outcome text
-      ) on commit drop
-      """;
+      seq int, sheet int, row int, read text, school_name text, school_key text, urn text,
+      reference text, day date, day_from text, written_day date, written_from text,
+      type_key text, words_key text, people_key text, counted_as text, mapped text[],
+      facts jsonb, notices jsonb, extra jsonb, reporter text, shape int""";
 
-  private static final String COPY =
+  private static final String FOUND_LATER =
       """
-      copy incoming (seq, sheet, row, read, school_name, school_key, urn, reference, day, day_from,
-        written_day, written_from, type_key, words_key, people_key, counted_as, mapped, facts,
-        notices, extra, reporter, shape)
-      from stdin
-      """;
+      school_id int, identity_key text, ordinal int, pass int, incident_id bigint, outcome text""";
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final LocalDate today;
+  private final @Nullable FirstVerdicts verdicts;
   private final RowShapes shapes = new RowShapes();
-  private @Nullable CopyIn copy;
   private int seq;
 
   /**
    * An empty table for the rest of the transaction.
    *
    * @param today the London day of the import's as-of; a later day has not happened yet
+   * @param verdicts null where nothing is judged on the way
    */
-  IncomingTable(DataSource dataSource, JdbcClient jdbc, LocalDate today) {
+  IncomingTable(
+      DataSource dataSource, JdbcClient jdbc, LocalDate today, @Nullable FirstVerdicts verdicts) {
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.today = today;
-    jdbc.sql(CREATE).update();
+    this.verdicts = verdicts;
+    jdbc.sql(
+            "create temp table incoming ("
+                + COLUMNS
+                + told()
+                + ", "
+                + FOUND_LATER
+                + ") on commit drop")
+        .update();
     jdbc.sql("create index incoming_by_pass on incoming (pass)").update();
+  }
+
+  /** The columns of what the words tell stand apart from those of the row itself. */
+  private String told() {
+    return verdicts == null || verdicts.columnsOfWords().columns().isEmpty()
+        ? ""
+        : ", "
+            + verdicts.columnsOfWords().each(column -> "v_" + column.name() + " " + column.type());
   }
 
   /** Forgets the rows of the file before. */
@@ -66,63 +75,54 @@ final class IncomingTable {
 
   /** Lets a file send all its rows; where it breaks, the connection can be used again. */
   void load(IncidentRegister.Rows rows) {
-    try {
-      rows.sendTo(this::add);
-      finish();
+    try (CopyStream copy =
+            CopyStream.into(
+                DataSourceUtils.getConnection(dataSource),
+                "copy incoming (" + names() + ") from stdin");
+        RowConveyor<IncomingRow> conveyor = new RowConveyor<>(row -> send(row, copy))) {
+      rows.sendTo(conveyor::put);
+      conveyor.finish();
+      copy.finish();
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("the database did not take the rows", e);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
-    } finally {
-      abandon();
     }
   }
 
-  private void add(IncomingRow row) {
-    byte[] line =
-        (IncomingLine.of(row, ++seq, shapes.number(row), today) + "\n")
-            .getBytes(StandardCharsets.UTF_8);
+  private void send(IncomingRow row, CopyStream copy) {
     try {
-      CopyIn stream = copy == null ? open() : copy;
-      stream.writeToCopy(line, 0, line.length);
-      copy = stream;
+      copy.write(line(row));
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database did not take a row", e);
     }
   }
 
-  /** Ends the stream; the rows are in the table. */
-  private void finish() {
-    try {
-      if (copy != null) {
-        copy.endCopy();
-        copy = null;
-      }
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("the database did not take the rows", e);
+  private String names() {
+    String own = (COLUMNS + told()).replaceAll("\\s+", " ");
+    return List.of(own.split(", ")).stream()
+        .map(column -> column.substring(0, column.indexOf(' ')))
+        .reduce((before, column) -> before + ", " + column)
+        .orElseThrow();
+  }
+
+  private String line(IncomingRow row) {
+    return IncomingLine.of(row, ++seq, shapes.number(row), today, told(row));
+  }
+
+  private List<@Nullable String> told(IncomingRow row) {
+    if (verdicts == null) {
+      return List.of();
     }
+    return row.outcome() == IncomingRow.Read.TAKEN
+        ? verdicts.ofWords(row)
+        : Collections.nCopies(verdicts.columnsOfWords().columns().size(), null);
   }
 
   /** Puts on record what the rows spoke of. */
   void keepShapes(long importId) {
     shapes.keep(jdbc, importId);
-  }
-
-  /** Ends a stream that is not wanted any more, so that the connection can be used again. */
-  private void abandon() {
-    try {
-      if (copy != null && copy.isActive()) {
-        copy.cancelCopy();
-      }
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("the database did not end the stream", e);
-    } finally {
-      copy = null;
-    }
-  }
-
-  private CopyIn open() throws SQLException {
-    Connection connection = DataSourceUtils.getConnection(dataSource);
-    return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
   }
 }

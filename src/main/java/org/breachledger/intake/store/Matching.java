@@ -197,27 +197,19 @@ final class Matching {
       """
           .formatted(TRUST);
 
+  /** Numbers follow the order of the file. */
   private static final String NUMBER_NEW =
       """
-      update incoming set
-        incident_id = nextval(pg_get_serial_sequence('incident', 'incident_id')),
-        outcome = case when notices = '[]'::jsonb
+      with unknown as (
+        select seq from incoming where pass = ? and incident_id is null order by seq),
+      numbered as (
+        select seq, nextval(pg_get_serial_sequence('incident', 'incident_id')) as incident_id
+        from unknown)
+      update incoming i set incident_id = n.incident_id,
+        outcome = case when i.notices = '[]'::jsonb
           then 'imported' else 'imported-with-gaps' end
-      where pass = ? and incident_id is null
+      from numbered n where n.seq = i.seq
       """;
-
-  private static final String INSERT =
-      """
-      insert into incident (trust_id, incident_id, school_id, reference, identity_key, ordinal,
-        day, day_from, type_key, words_key, people_key, counted_as, facts, gaps,
-        import_id, sheet, row, first_import_id)
-      overriding system value
-      select %s, incident_id, school_id, reference, identity_key, ordinal,
-        day, day_from, type_key, words_key, people_key, counted_as, facts, notices,
-        ?, sheet, row, ?
-      from incoming where pass = ? and outcome in ('imported', 'imported-with-gaps')
-      """
-          .formatted(TRUST);
 
   private static final String ROWS =
       """
@@ -231,9 +223,11 @@ final class Matching {
           .formatted(TRUST);
 
   private final JdbcClient jdbc;
+  private final NewIncidents incidents;
 
-  Matching(JdbcClient jdbc) {
+  Matching(JdbcClient jdbc, NewIncidents incidents) {
     this.jdbc = jdbc;
+    this.incidents = incidents;
   }
 
   /** Matches and writes every taken row, then puts each row of the file on record. */
@@ -267,6 +261,6 @@ final class Matching {
     jdbc.sql(CHANGED).param(pass).update();
     jdbc.sql(REUSED).param(pass).update();
     jdbc.sql(NUMBER_NEW).param(pass).update();
-    jdbc.sql(INSERT).params(importId, importId, pass).update();
+    incidents.store(pass, importId);
   }
 }

@@ -16,12 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Rehearsal {
 
+  private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final IncomingTable incoming;
   private final LocalDate today;
   private long last;
 
-  private Rehearsal(JdbcClient jdbc, IncomingTable incoming, LocalDate today) {
+  private Rehearsal(
+      DataSource dataSource, JdbcClient jdbc, IncomingTable incoming, LocalDate today) {
+    this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.incoming = incoming;
     this.today = today;
@@ -29,10 +32,10 @@ public final class Rehearsal {
 
   /** Opens a rehearsal for the rest of the running transaction, which cannot write from then on. */
   static Rehearsal open(DataSource dataSource, JdbcClient jdbc, LocalDate today) {
-    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today);
+    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, null);
     StandInTables.make(jdbc);
     jdbc.sql("set transaction read only").update();
-    return new Rehearsal(jdbc, incoming, today);
+    return new Rehearsal(dataSource, jdbc, incoming, today);
   }
 
   /**
@@ -45,7 +48,8 @@ public final class Rehearsal {
     incoming.empty();
     incoming.load(rows);
     StandInTables.bringIn(jdbc);
-    new Matching(jdbc).run(importId, Instant.EPOCH, today);
+    NewIncidents unjudged = new NewIncidents(jdbc, null, new JudgedTable(dataSource, importId));
+    new Matching(jdbc, unjudged).run(importId, Instant.EPOCH, today);
     last = importId;
     return RowSums.of(jdbc, importId);
   }

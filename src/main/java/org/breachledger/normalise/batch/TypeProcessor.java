@@ -34,11 +34,7 @@ public class TypeProcessor implements ItemProcessor<StoredIncident, TypedInciden
       confirmed = new TypeConfirmations(jdbc).ofStale();
     }
     if (typing == null) {
-      typing =
-          new LearnedVersions(jdbc)
-              .switchedOn()
-              .map(version -> Typing.with(rules, version))
-              .orElseGet(() -> Typing.byRules(rules));
+      typing = new LearnedVersions(jdbc).inForce(rules);
     }
     String category = incident.facts().findText(Field.REPORTED_TYPE).orElse(null);
     String text = incident.facts().findText(Field.DESCRIPTION).orElse(null);

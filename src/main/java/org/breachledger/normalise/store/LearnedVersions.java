@@ -15,6 +15,8 @@ import org.breachledger.normalise.LearnedTypes;
 import org.breachledger.normalise.LearnedVersion;
 import org.breachledger.normalise.LearningTrial;
 import org.breachledger.normalise.TypeLearning.Learned;
+import org.breachledger.normalise.TypeRules;
+import org.breachledger.normalise.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -167,6 +169,13 @@ public final class LearnedVersions {
             hash(bytes),
             bytes)
         .update();
+  }
+
+  /** How incidents nobody confirmed are typed now: by the rules, and what was learned behind. */
+  public Typing inForce(TypeRules rules) {
+    return switchedOn()
+        .map(version -> Typing.with(rules, version))
+        .orElseGet(() -> Typing.byRules(rules));
   }
 
   /**

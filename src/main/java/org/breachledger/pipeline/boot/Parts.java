@@ -39,10 +39,12 @@ import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.pipeline.imports.FileImporter;
+import org.breachledger.pipeline.imports.JudgedAtOnce;
 import org.breachledger.pipeline.imports.ReturnedRows;
 import org.breachledger.pipeline.imports.SchoolsConfirmed;
 import org.breachledger.pipeline.imports.StoredAccessLog;
 import org.breachledger.pipeline.imports.UndoImport;
+import org.breachledger.pipeline.imports.VerdictsAtOnce;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.Fingerprint;
 import org.breachledger.pipeline.jobs.ManifestStore;
@@ -66,6 +68,7 @@ import org.breachledger.reporting.jasper.PaperPress;
 import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.PaperShelf;
 import org.breachledger.reporting.store.PaperWords;
+import org.breachledger.severity.SeverityRules;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -144,9 +147,22 @@ class Parts {
   }
 
   @Bean
+  VerdictsAtOnce verdictsAtOnce(
+      JdbcClient jdbc,
+      TypeRules types,
+      SeverityRules severity,
+      DeadlineRules deadlines,
+      RulesInForce inForce,
+      PolicyProfile policy) {
+    return new JudgedAtOnce(
+        jdbc, types, severity, deadlines, inForce, policy.name() + " " + policy.version());
+  }
+
+  @Bean
   FileImporter fileImporter(
       LogReader reader,
       SignalRules signalRules,
+      VerdictsAtOnce verdicts,
       DataSource dataSource,
       JdbcClient jdbc,
       Home home,
@@ -170,6 +186,7 @@ class Parts {
         new Archive(home.archive()),
         audit,
         transactions,
+        verdicts,
         policy.name() + " " + policy.version(),
         clock);
   }
@@ -201,12 +218,14 @@ class Parts {
   @Bean
   LearnedDesk learnedDesk(
       JdbcClient jdbc,
+      DataSource dataSource,
       TypeRules rules,
       AuditTrail audit,
       TransactionTemplate transactions,
       Assessment assessment,
       Clock clock) {
-    return new LearnedDesk(jdbc, rules, audit, transactions, assessment, clock);
+    return new LearnedDesk(
+        jdbc, new IncidentRegister(dataSource), rules, audit, transactions, assessment, clock);
   }
 
   @Bean

@@ -40,6 +40,7 @@ public final class FileImporter {
   private final Archive archive;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
+  private final VerdictsAtOnce verdicts;
   private final String policy;
   private final Clock clock;
 
@@ -53,16 +54,18 @@ public final class FileImporter {
       Archive archive,
       AuditTrail audit,
       TransactionTemplate transactions,
+      VerdictsAtOnce verdicts,
       String policy,
       Clock clock) {
     this.reader = reader;
     this.records = records;
-    this.stored = new StoredLog(register, records, returnedRows, audit, clock);
+    this.stored = new StoredLog(register, records, returnedRows, audit, verdicts, clock);
     this.accesses = accesses;
     this.preview = new FilePreview(reader, register, records, accesses, transactions, policy);
     this.archive = archive;
     this.audit = audit;
     this.transactions = transactions;
+    this.verdicts = verdicts;
     this.policy = policy;
     this.clock = clock;
   }
@@ -103,6 +106,7 @@ public final class FileImporter {
     Opened opened = reader.open(file, reading);
     if (opened instanceof LogFile log) {
       try (log) {
+        verdicts.prepare();
         return takeLog(
             arrived, () -> stored.store(arrived.arrival(), log, options), log.summary().guesses());
       }

@@ -25,6 +25,7 @@ final class StoredLog {
   private final ImportRecords records;
   private final ReturnedRows returnedRows;
   private final AuditTrail audit;
+  private final VerdictsAtOnce verdicts;
   private final Clock clock;
 
   StoredLog(
@@ -32,11 +33,13 @@ final class StoredLog {
       ImportRecords records,
       ReturnedRows returnedRows,
       AuditTrail audit,
+      VerdictsAtOnce verdicts,
       Clock clock) {
     this.register = register;
     this.records = records;
     this.returnedRows = returnedRows;
     this.audit = audit;
+    this.verdicts = verdicts;
     this.clock = clock;
   }
 
@@ -75,6 +78,7 @@ final class StoredLog {
               importId,
               clock.instant(),
               options.asOf().day(),
+              verdicts.begin(options.asOf()),
               sink -> {
                 Optional<Refused> broken = log.read(new IncomingRows(summary, sink, returned::add));
                 if (broken.isPresent()) {

@@ -1,8 +1,10 @@
 package org.breachledger.pipeline.jobs;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.store.KeptTables;
@@ -61,7 +63,7 @@ public final class RulesInForce {
     Integer rules =
         transactions.execute(
             status -> {
-              Map<String, String> applied = applied();
+              Map<String, String> applied = applied("");
               for (Stage stage : Stage.values()) {
                 note(stage, applied);
               }
@@ -73,9 +75,23 @@ public final class RulesInForce {
     return rules;
   }
 
-  private Map<String, String> applied() {
-    Map<String, String> applied = new java.util.HashMap<>();
-    jdbc.sql("select stage, sha256 from rules_applied")
+  /**
+   * Whether they are the ones the record is judged by; if so, they stay it until the running
+   * transaction ends.
+   */
+  public boolean hold() {
+    Map<String, String> applied = applied(" for share");
+    return Stream.of(Stage.values())
+        .allMatch(stage -> hash(stage).equals(applied.get(stage.name())));
+  }
+
+  private String hash(Stage stage) {
+    return KeptTables.hashOf(tables, policy.name(), stage.folders);
+  }
+
+  private Map<String, String> applied(String lock) {
+    Map<String, String> applied = new HashMap<>();
+    jdbc.sql("select stage, sha256 from rules_applied" + lock)
         .query(
             row -> {
               applied.put(row.getString("stage"), row.getString("sha256"));
@@ -84,7 +100,7 @@ public final class RulesInForce {
   }
 
   private void note(Stage stage, Map<String, String> applied) {
-    String now = KeptTables.hashOf(tables, policy.name(), stage.folders);
+    String now = hash(stage);
     if (now.equals(applied.get(stage.name()))) {
       return;
     }

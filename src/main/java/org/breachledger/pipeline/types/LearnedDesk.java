@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.normalise.LearnedVersion;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.normalise.store.LearnedVersions;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class LearnedDesk {
 
   private final JdbcClient jdbc;
+  private final IncidentRegister register;
   private final TypeRules rules;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
@@ -38,12 +40,14 @@ public final class LearnedDesk {
   /** The learned types of the trust at work. */
   public LearnedDesk(
       JdbcClient jdbc,
+      IncidentRegister register,
       TypeRules rules,
       AuditTrail audit,
       TransactionTemplate transactions,
       Assessment assessment,
       Clock clock) {
     this.jdbc = jdbc;
+    this.register = register;
     this.rules = rules;
     this.audit = audit;
     this.transactions = transactions;
@@ -104,6 +108,7 @@ public final class LearnedDesk {
 
   private Optional<Integer> switched(@Nullable Integer version, String by) {
     WorkLock.hold(jdbc);
+    register.waitForTurn();
     LearnedVersions versions = new LearnedVersions(jdbc);
     Integer on = versions.switchedOn().map(LearnedVersion::version).orElse(null);
     LearnedVersion candidate = version == null ? null : versions.load(version).orElse(null);

@@ -42,10 +42,11 @@ class WriteReportsStep {
         .tasklet(
             (contribution, context) -> {
               PaperSource source = source(contribution);
-              for (int school : source.confirmedSchools()) {
-                desk.publish(manifest(contribution), source.governors(school), school);
-                contribution.incrementWriteCount(1);
-              }
+              desk.publish(
+                  manifest(contribution),
+                  source.confirmedSchools().stream()
+                      .map(school -> new PaperDesk.Addressed(source.governors(school), school)),
+                  () -> contribution.incrementWriteCount(1));
               return RepeatStatus.FINISHED;
             },
             transactions)

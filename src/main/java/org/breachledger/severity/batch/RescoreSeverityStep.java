@@ -12,7 +12,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class RescoreSeverityStep {
 
-  private static final int CHUNK = 500;
+  private static final int CHUNK = 1000;
 
   @Bean
   Step findRepeats(
@@ -48,7 +48,7 @@ class RescoreSeverityStep {
       IncidentReader unscoredIncidents,
       SeverityRules rules,
       PolicyProfile policy,
-      NamedParameterJdbcTemplate jdbc) {
+      JdbcTemplate jdbc) {
     return new StepBuilder("rescoreSeverity", repository)
         .<StoredIncident, ScoredIncident>chunk(CHUNK)
         .transactionManager(transactions)

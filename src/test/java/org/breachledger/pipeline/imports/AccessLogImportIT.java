@@ -59,6 +59,7 @@ class AccessLogImportIT {
             new Archive(folder.resolve("home/archive")),
             new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
             database.transactions(),
+            VerdictsAtOnce.LATER,
             "category-levels 1",
             CLOCK);
     database.inTransaction(

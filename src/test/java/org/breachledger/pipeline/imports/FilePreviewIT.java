@@ -78,6 +78,7 @@ class FilePreviewIT {
             new Archive(folder.resolve("home/archive")),
             audit,
             database.transactions(),
+            VerdictsAtOnce.LATER,
             "category-levels 1",
             CLOCK);
     database.inTransaction(

@@ -58,6 +58,7 @@ class RememberedMappingsIT {
             new Archive(folder.resolve("home/archive")),
             new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
             database.transactions(),
+            VerdictsAtOnce.LATER,
             "category-levels 1",
             CLOCK);
   }

@@ -1,0 +1,112 @@
+package org.breachledger.intake.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.incident.store.StageColumns.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stores the rows of a pass that speak of no known incident: each once, with its first verdicts
+ * where there are any, else marked to be assessed.
+ */
+final class NewIncidents {
+
+  private static final List<String> AS_THEY_COME =
+      List.of(
+          "incident_id",
+          "school_id",
+          "reference",
+          "identity_key",
+          "ordinal",
+          "day",
+          "day_from",
+          "type_key",
+          "words_key",
+          "people_key",
+          "counted_as",
+          "facts",
+          "sheet",
+          "row");
+
+  /** What is stored of a row, whoever judges it: column of the register and where it comes from. */
+  private static final Map<String, String> ROW = row();
+
+  private static final List<String> STAGES = List.of("stale_type", "stale_score", "stale_duties");
+
+  private static final String INSERT =
+      """
+      insert into incident (import_id, first_import_id, %s) overriding system value
+      select ?, ?, %s from %s
+      where i.pass = ? and i.outcome in ('imported', 'imported-with-gaps')
+      """;
+
+  private static final String JUDGED =
+      """
+      incoming i join judged j on j.seq = i.seq
+      left join repeated r on r.incident_id = i.incident_id
+      """;
+
+  /** As the search for repeats reads them; what the words told stands under its own names. */
+  private static final String ARRIVING =
+      """
+      create temp view arriving as
+      select incident_id, school_id, reference, v_breach_type as breach_type, v_day as day,
+        v_repeat_from as repeat_from, v_registered_at as registered_at,
+        v_reference_key as reference_key, v_counted_as as counted_as, null::bigint as repeat_of
+      from incoming where pass = 1 and outcome in ('imported', 'imported-with-gaps')
+      """;
+
+  private final JdbcClient jdbc;
+  private final @Nullable FirstVerdicts verdicts;
+  private final JudgedTable judged;
+
+  NewIncidents(JdbcClient jdbc, @Nullable FirstVerdicts verdicts, JudgedTable judged) {
+    this.jdbc = jdbc;
+    this.verdicts = verdicts;
+    this.judged = judged;
+  }
+
+  /** Stores the new incidents of a pass; those of later passes are few and left to be assessed. */
+  void store(int pass, long importId) {
+    if (verdicts == null || pass > 1) {
+      insert(ROW, "incoming i", pass, importId);
+      return;
+    }
+    // Each step must know how many rows the one before it left.
+    jdbc.sql("analyze incoming (seq, pass, outcome, incident_id, school_id)").update();
+    jdbc.sql(ARRIVING).update();
+    verdicts.findRepeats();
+    judged.fill(verdicts);
+    jdbc.sql("analyze judged (seq)").update();
+    insert(judgedRow(verdicts), JUDGED, pass, importId);
+  }
+
+  private static Map<String, String> row() {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("trust_id", "current_trust()");
+    row.put("gaps", "i.notices");
+    AS_THEY_COME.forEach(column -> row.put(column, "i." + column));
+    return row;
+  }
+
+  private static Map<String, String> judgedRow(FirstVerdicts verdicts) {
+    Map<String, String> row = new LinkedHashMap<>(ROW);
+    for (Column column : verdicts.columnsOfWords().columns()) {
+      row.put(column.name(), "i.v_" + column.name());
+    }
+    for (Column column : verdicts.columnsOfIncident().columns()) {
+      row.put(column.name(), "j." + column.name());
+    }
+    row.put("repeat_of", "r.repeated");
+    STAGES.forEach(stage -> row.put(stage, "false"));
+    return row;
+  }
+
+  private void insert(Map<String, String> row, String from, int pass, long importId) {
+    String names = String.join(", ", row.keySet());
+    String values = String.join(", ", row.values());
+    jdbc.sql(INSERT.formatted(names, values, from)).params(importId, importId, pass).update();
+  }
+}

@@ -24,6 +24,7 @@ import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.recurrence.Recurrence;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class DifferentialIT {
 
   @BeforeAll
   static void assess() throws Exception {
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
     dataSource = installation.get(DataSource.class);
     jdbc = installation.get(JdbcClient.class);

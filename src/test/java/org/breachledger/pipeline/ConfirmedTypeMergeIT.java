@@ -15,6 +15,7 @@ import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.pipeline.types.ConfirmationFile;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class ConfirmedTypeMergeIT {
 
   @Test
   void theConfirmationGoesWithItsIncident() throws Exception {
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     list(home, "Elm School,100200,\n");
     try (Installation installation = Installation.open(home, home.jobs(), false, false)) {
       take(installation, home, "A1,Elm School," + STOLEN, "A2,Elm School," + STOLEN);
@@ -55,7 +56,7 @@ class ConfirmedTypeMergeIT {
   /** Of two confirmations of what is one incident now, the later holds. */
   @Test
   void theLaterWordHoldsWhereBothHadOne() throws Exception {
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     list(home, "Elm School,100200,\n");
     try (Installation installation = Installation.open(home, home.jobs(), false, false)) {
       take(installation, home, "A1,Elm School," + STOLEN, "A2,Elm School," + STOLEN);

@@ -30,6 +30,7 @@ import org.breachledger.pipeline.types.ConfirmationFile;
 import org.breachledger.pipeline.types.LearnedDesk;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ConfirmedTypesIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     Path settings = home.jobs().resolve("normalise/learning.yaml");
     Files.createDirectories(Objects.requireNonNull(settings.getParent()));
     Files.writeString(

@@ -23,6 +23,7 @@ import org.breachledger.pipeline.imports.ImportedFile;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class JobsIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

@@ -18,6 +18,7 @@ import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.imports.ImportedFile;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.RulesInForce;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class JudgedAtOnceIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

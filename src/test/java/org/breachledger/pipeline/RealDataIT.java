@@ -32,6 +32,7 @@ import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class RealDataIT {
   @EnumSource
   void theComparisonEqualsOneCountedByOtherCode(RealFile real) throws Exception {
     Path file = file(real);
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     try (Installation installation = Installation.open(home, home.jobs(), false, false)) {
       ImportedFile taken = take(installation, home, file);
       assertThat(taken.status()).isEqualTo(ImportedFile.Status.IMPORTED);

@@ -25,6 +25,7 @@ import org.breachledger.pipeline.replay.Replay.NotToBeReplayed;
 import org.breachledger.recurrence.Restated;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.store.Restatements;
+import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class ReplayIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

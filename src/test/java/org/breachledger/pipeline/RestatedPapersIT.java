@@ -39,6 +39,7 @@ import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.store.ComparedType;
 import org.breachledger.reporting.store.PaperSource;
 import org.breachledger.reporting.store.Restatements;
+import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class RestatedPapersIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     Path schools = home.jobs().resolve("intake/schools.csv");
     Files.createDirectories(Objects.requireNonNull(schools.getParent()));
     Files.writeString(schools, "name,urn,aliases\nElm School,,\nAsh School,,\n");

@@ -29,6 +29,7 @@ import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.imports.ImportedFile;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,7 @@ class ReturnsRoundTripIT {
 
   @BeforeAll
   static void open() throws IOException {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     opened = Installation.open(home, home.jobs(), false, false);
   }
 

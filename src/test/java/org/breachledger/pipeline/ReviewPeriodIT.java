@@ -17,6 +17,7 @@ import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class ReviewPeriodIT {
   /** Seven before and one now: p = 0.077 with 90 days against 91. */
   @Test
   void everythingFollowsTheProfile() throws Exception {
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     Path profile = home.jobs().resolve(PROFILE);
     Files.createDirectories(Objects.requireNonNull(profile.getParent()));
     String shipped = Files.readString(Path.of("jobs").resolve(PROFILE));

@@ -13,6 +13,7 @@ import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class SchoolAliasIT {
 
   @Test
   void theNextStartMergesAndScoresAgain() throws Exception {
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     list(home, "Elm School,100200,\n");
     try (Installation installation = Installation.open(home, home.jobs(), false, false)) {
       take(installation, home, "a.csv", "A1,Elm School,2026-02-02,Disclosed in error,Letter,3\n");

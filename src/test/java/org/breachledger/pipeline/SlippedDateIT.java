@@ -12,6 +12,7 @@ import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class SlippedDateIT {
             List.of("E1", "Elm School", "2062-06-10", "2026-06-11", "Lost or stolen paperwork"),
             List.of("E2", "Elm School", "2026-07-02", "2026-06-30", "Lost or stolen paperwork"),
             List.of("E3", "Elm School", "2026-06-29", "2026-06-30", "Lost or stolen paperwork"));
-    Home home = new Home(folder.resolve("home"));
+    Home home = ReadyHome.in(folder);
     try (Installation installation = Installation.open(home, home.jobs(), false, false)) {
       installation
           .get(FileImporter.class)

@@ -26,6 +26,7 @@ import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.WorkLock;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class UndoImportIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

@@ -52,6 +52,7 @@ import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.ComparedType;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class WorkingGroupReportIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

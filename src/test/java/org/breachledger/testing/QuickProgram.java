@@ -16,6 +16,7 @@ final class QuickProgram {
 
   private static final Path JAR =
       Path.of(System.getProperty("breachledger.jar", "target/breachledger.jar")).toAbsolutePath();
+  private static final String FORK = System.getProperty("surefire.forkNumber", "1");
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -37,7 +38,7 @@ final class QuickProgram {
   }
 
   private static List<String> unpacked() throws IOException {
-    Path folder = JAR.resolveSibling("unpacked");
+    Path folder = JAR.resolveSibling("unpacked-" + FORK);
     Path jar = folder.resolve(JAR.getFileName());
     Path classes = folder.resolve("classes.jsa");
     delete(folder);

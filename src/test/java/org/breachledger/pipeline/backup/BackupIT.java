@@ -41,6 +41,7 @@ import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditEntry;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class BackupIT {
 
   @BeforeAll
   static void backUpADemoWhileItIsOpen() throws Exception {
-    home = new Home(folder.resolve("home"));
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
     installation.get(Demo.class).run(home);
     second = foundASecondTrust();

@@ -97,7 +97,10 @@ class JobsIT {
     RunOutcome first = run("nightly");
     assertThat(first.status()).isEqualTo(RunOutcome.Status.DONE);
     assertThat(first.edition()).isEqualTo(1);
-    assertThat(first.counts()).containsEntry("importFiles", 1L).containsEntry("flagDeadlines", 1L);
+    assertThat(first.counts()).containsEntry("importFiles", 1L).containsEntry("flagDeadlines", 0L);
+    assertThat(text("select count(*)::text from incident where judged_as_of is not null"))
+        .as("judged while it was stored")
+        .isEqualTo("1");
     assertThat(settled).doesNotExist();
     assertThat(arriving).exists();
     assertThat(text("select inputs ->> 0 from job_manifest where job = 'nightly'"))

@@ -10,6 +10,8 @@ public enum Right {
   UPLOADS,
   /** Alerts with their numbers and what became of their messages. */
   ALERTS,
+  /** Acknowledging and forwarding alerts, and recording what was decided about them. */
+  ALERT_STEPS,
   /** The packs of alerts. */
   PACKS,
   /** The papers of every school's governors. */

@@ -16,6 +16,7 @@ public enum Role {
           Right.IMPORTS,
           Right.UPLOADS,
           Right.ALERTS,
+          Right.ALERT_STEPS,
           Right.PACKS,
           Right.SCHOOL_PAPERS,
           Right.BOARD_PAPERS,
@@ -25,7 +26,9 @@ public enum Role {
   BOARD(
       "Information Governance Board",
       EnumSet.of(Right.ALERTS, Right.PACKS, Right.BOARD_PAPERS, Right.WORKING_PAPERS)),
-  ANALYST("ICT security analyst", EnumSet.of(Right.ALERTS, Right.PACKS, Right.WORKING_PAPERS)),
+  ANALYST(
+      "ICT security analyst",
+      EnumSet.of(Right.ALERTS, Right.ALERT_STEPS, Right.PACKS, Right.WORKING_PAPERS)),
   OPERATOR("Operator", EnumSet.of(Right.RUNS, Right.IMPORTS));
 
   private final String title;

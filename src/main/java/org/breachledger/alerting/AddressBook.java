@@ -1,7 +1,9 @@
 package org.breachledger.alerting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The addresses messages go to and come from: settings of the installation, not of the policy.
@@ -29,6 +31,18 @@ public record AddressBook(String sender, String pages, Map<String, List<String>>
   public List<String> of(String role) {
     List<String> named = byRole.getOrDefault(role, List.of());
     return named.isEmpty() ? List.of(role + "@trust" + RESERVED) : named;
+  }
+
+  /** The same with more addresses of roles; one that is there already is not added. */
+  public AddressBook and(Map<String, List<String>> more) {
+    Map<String, List<String>> all = new HashMap<>(byRole);
+    more.forEach(
+        (role, addresses) ->
+            all.merge(
+                role,
+                addresses,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
+    return new AddressBook(sender, pages, all);
   }
 
   /** The part of the sender's address behind the at sign: the right side of every Message-ID. */

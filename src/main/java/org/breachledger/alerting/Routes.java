@@ -9,8 +9,12 @@ import java.util.Set;
 import org.breachledger.policy.PolicyDocument;
 import org.breachledger.policy.PolicySource;
 
-/** The routes: which findings are told, to which roles, and how. */
-public record Routes(List<Route> routes) {
+/**
+ * The routes: which findings are told, to which roles, and how.
+ *
+ * @param roles the title of each role that can be told, by its code
+ */
+public record Routes(Map<String, String> roles, List<Route> routes) {
 
   /** Where the routes stand below {@code jobs/}. */
   public static final String FILE = "alerting/routes.yaml";
@@ -18,12 +22,20 @@ public record Routes(List<Route> routes) {
   /** Stands in the place of a verdict for what is told of deadlines. */
   public static final String DEADLINE = "deadline";
 
+  /** Stands in the place of a verdict for an alert that is forwarded to be decided on. */
+  public static final String FORWARDED = "forwarded";
+
+  /** Stands in the place of a verdict for an alert nobody has acknowledged. */
+  public static final String UNREAD = "unread";
+
   private static final String RECURRENCE = "recurrence";
-  private static final List<String> FINDINGS = List.of(RECURRENCE, DEADLINE);
+  private static final List<String> FINDINGS = List.of(RECURRENCE, DEADLINE, FORWARDED, UNREAD);
+  private static final int LONGEST_DAYS = 365;
   private static final List<String> PACKS = List.of("attached", "link");
 
-  /** Copies the routes. */
+  /** Copies both. */
   public Routes {
+    roles = Map.copyOf(roles);
     routes = List.copyOf(routes);
   }
 
@@ -43,12 +55,17 @@ public record Routes(List<Route> routes) {
       }
       routes.add(route);
     }
-    return new Routes(routes);
+    return new Routes(titles, routes);
   }
 
   /** The routes of a verdict; empty where it is not told. */
   public List<Route> of(String verdict) {
     return routes.stream().filter(route -> route.verdict().equals(verdict)).toList();
+  }
+
+  /** The codes of the roles. */
+  public Set<String> roleCodes() {
+    return roles.keySet();
   }
 
   private static Map<String, String> titles(PolicyDocument file) {
@@ -61,22 +78,36 @@ public record Routes(List<Route> routes) {
   }
 
   private static Route route(PolicyDocument block, Map<String, String> titles) {
-    boolean recurrence = oneOf(block, "finding", FINDINGS).equals(RECURRENCE);
-    if (recurrence) {
-      block.allow("finding", "verdict", "role", "channel", "pack", "subject", "says", "next");
-    } else {
-      block.allow("finding", "role", "channel", "subject", "says", "next");
+    String finding = oneOf(block, "finding", FINDINGS);
+    switch (finding) {
+      case RECURRENCE ->
+          block.allow("finding", "verdict", "role", "channel", "pack", "subject", "says", "next");
+      case UNREAD ->
+          block.allow("finding", "days", "role", "channel", "pack", "subject", "says", "next");
+      case FORWARDED ->
+          block.allow("finding", "role", "channel", "pack", "subject", "says", "next");
+      default -> block.allow("finding", "role", "channel", "subject", "says", "next");
     }
     oneOf(block, "channel", Set.of("mail"));
     String role = oneOf(block, "role", titles.keySet());
     return new Route(
-        recurrence ? block.need("verdict") : DEADLINE,
+        finding.equals(RECURRENCE) ? block.need("verdict") : finding,
         role,
         titles.getOrDefault(role, role),
-        recurrence && oneOf(block, "pack", PACKS).equals("attached"),
+        !finding.equals(DEADLINE) && oneOf(block, "pack", PACKS).equals("attached"),
         block.need("subject"),
         block.need("says"),
-        block.list("next"));
+        block.list("next"),
+        finding.equals(UNREAD) ? days(block) : 0);
+  }
+
+  private static int days(PolicyDocument block) {
+    String written = block.need("days");
+    int days = written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
+    if (days < 1 || days > LONGEST_DAYS) {
+      throw block.refuse("key \"days\" must be a whole number from 1 to " + LONGEST_DAYS);
+    }
+    return days;
   }
 
   private static String oneOf(PolicyDocument block, String key, Collection<String> allowed) {
@@ -89,6 +120,8 @@ public record Routes(List<Route> routes) {
   }
 
   private static boolean sameTarget(Route one, Route other) {
-    return one.verdict().equals(other.verdict()) && one.role().equals(other.role());
+    return one.verdict().equals(other.verdict())
+        && one.role().equals(other.role())
+        && one.days() == other.days();
   }
 }

@@ -6,6 +6,7 @@
       "incident::json",
       "incident::store",
       "calendar",
+      "casework",
       "exchange",
       "policy",
       "record",

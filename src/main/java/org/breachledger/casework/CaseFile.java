@@ -33,6 +33,12 @@ public record CaseFile(
     actions = List.copyOf(actions);
   }
 
+  /** The same case with other facts. */
+  CaseFile with(Facts others) {
+    return new CaseFile(
+        id, school, reference, others, computedLevel, score, breachType, decisions, actions);
+  }
+
   /** Names the incident, not what is known of it. */
   @Override
   public String toString() {

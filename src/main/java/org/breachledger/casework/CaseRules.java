@@ -48,6 +48,11 @@ public record CaseRules(
     return checks.of(new KnownCase(file, asOf));
   }
 
+  /** What the closing of a case would still need, were it closed so. */
+  public Closing closing(CaseFile file, Decision closure, AsOf asOf) {
+    return closing(file.with(file.facts().joined(Closure.facts(List.of(closure)))), asOf);
+  }
+
   /**
    * What decisions are as fields of the incident record.
    *

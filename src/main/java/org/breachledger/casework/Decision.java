@@ -12,6 +12,7 @@ import org.breachledger.incident.Moment;
  * @param when when it was decided or done
  * @param why the reason; free text that stays in the record
  * @param delay the reason for a delay; the same
+ * @param lesson what was learnt, where it closes a case; the same
  */
 public record Decision(
     String subject,
@@ -19,7 +20,8 @@ public record Decision(
     Moment when,
     ByWhom by,
     Optional<String> why,
-    Optional<String> delay) {
+    Optional<String> delay,
+    Optional<String> lesson) {
 
   /** Says that a subject is open again: whatever was recorded of it no longer counts. */
   public static final String WITHDRAWN = "withdrawn";
@@ -29,6 +31,17 @@ public record Decision(
 
   /** Somebody considered the route and decided against it. */
   public static final String NOT_NEEDED = "not-needed";
+
+  /** A decision that closes nothing. */
+  public Decision(
+      String subject,
+      String outcome,
+      Moment when,
+      ByWhom by,
+      Optional<String> why,
+      Optional<String> delay) {
+    this(subject, outcome, when, by, why, delay, Optional.empty());
+  }
 
   /** Whether it takes back what was recorded of its subject before. */
   public boolean withdrawn() {

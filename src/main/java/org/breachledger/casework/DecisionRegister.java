@@ -51,6 +51,7 @@ final class DecisionRegister {
 
   private Set<String> others() {
     Set<String> others = new LinkedHashSet<>(rules.words().subjects());
+    others.add(Closure.SUBJECT);
     others.removeAll(List.of(ICO, ICO_NOTIFIED, INDIVIDUALS));
     return others;
   }
@@ -134,12 +135,19 @@ final class DecisionRegister {
                     title(subject),
                     State.RECORDED,
                     From.PERSON,
-                    words(subject, decision.outcome()),
+                    words(subject, decision.outcome()) + zero(decision),
                     Optional.of(decision.by().words(rules.profile())),
                     Optional.of(decision.when()),
                     reason(decision),
                     decision.delay().isPresent() ? Given.YES : delay(late),
                     source(subject)));
+  }
+
+  /** The policy's own word for what was found to be none, where it is not just "near miss". */
+  private String zero(Decision decision) {
+    String label = rules.profile().nearMissLabel();
+    boolean said = words(Closure.SUBJECT, "near-miss").contains(label);
+    return Closure.foundZero(decision) && !said ? " (" + label + ")" : "";
   }
 
   private Given reason(Decision decision) {

@@ -51,6 +51,9 @@ public record DecisionWords(List<DecisionWord> rows) {
       if (word.outcome().equals(Decision.WITHDRAWN)) {
         throw row.refuse("outcome \"withdrawn\" is the program's own; choose another word");
       }
+      if (word.subject().equals(Closure.SUBJECT) && !word.sets().isEmpty()) {
+        throw row.refuse("subject \"closure\" sets its own fields; leave column \"sets\" empty");
+      }
       if (find(rows, word.subject(), word.outcome()).isPresent()) {
         throw row.refuse(word.subject() + " " + word.outcome() + " stands twice");
       }

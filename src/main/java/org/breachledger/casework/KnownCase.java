@@ -2,9 +2,9 @@ package org.breachledger.casework;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
+import org.breachledger.incident.CaseState;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
@@ -14,8 +14,6 @@ import org.breachledger.policy.ScoreLabel;
 
 /** What is known of a case as of a moment: a moment after it has not happened yet. */
 record KnownCase(CaseFile file, AsOf asOf) {
-
-  private static final Set<String> ZERO = Set.of("near-miss", "non-event");
 
   static boolean happened(Moment moment, AsOf asOf) {
     return moment.span().filter(span -> span.earliest().isAfter(asOf.instant())).isEmpty();
@@ -67,13 +65,11 @@ record KnownCase(CaseFile file, AsOf asOf) {
   }
 
   boolean foundZero() {
-    return findText(Field.CLOSURE_FINDING).filter(ZERO::contains).isPresent();
+    return CaseState.foundZero(file.facts());
   }
 
   boolean closed() {
-    return has(Field.CLOSED)
-        || (file.facts().findMoment(Field.CLOSED).isEmpty()
-            && (is(Field.CASE_STATE, "closed") || foundZero()));
+    return CaseState.closed(file.facts()).filter(moment -> happened(moment, asOf)).isPresent();
   }
 
   /** The decision on notifying the ICO, where it has been made; a notification is one. */

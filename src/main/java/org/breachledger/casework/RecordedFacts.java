@@ -31,9 +31,11 @@ final class RecordedFacts {
    */
   Facts of(List<Decision> decisions, Optional<Moment> reviewed) {
     Map<String, Decision> newest = new LinkedHashMap<>();
-    decisions.forEach(decision -> newest.put(decision.subject(), decision));
-    Facts facts =
-        reviewed.map(moment -> Facts.none().with(Field.RE_EVALUATED, moment)).orElse(Facts.none());
+    decisions.stream()
+        .filter(decision -> !Closure.is(decision))
+        .forEach(decision -> newest.put(decision.subject(), decision));
+    Facts closure = Closure.facts(decisions);
+    Facts facts = reviewed.map(moment -> closure.with(Field.RE_EVALUATED, moment)).orElse(closure);
     for (Decision decision : newest.values()) {
       facts = with(facts, decision);
     }

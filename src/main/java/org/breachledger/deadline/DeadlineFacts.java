@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.breachledger.incident.Answer;
+import org.breachledger.incident.CaseState;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.FieldKind;
@@ -38,8 +39,6 @@ public record DeadlineFacts(
   /** The code of a decision not to notify the ICO. */
   public static final String NOT_NOTIFY = "not-notify";
 
-  private static final Set<String> ZERO = Set.of("near-miss", "non-event");
-
   /** Copies the maps. */
   public DeadlineFacts {
     moments = Map.copyOf(moments);
@@ -53,18 +52,17 @@ public record DeadlineFacts(
    * @param computedLevel the Category Level its score gives; empty where there is none
    */
   public static DeadlineFacts from(Facts facts, Optional<Integer> computedLevel) {
-    boolean zero = facts.findText(Field.CLOSURE_FINDING).filter(ZERO::contains).isPresent();
     return new DeadlineFacts(
-        moments(facts, zero),
+        moments(facts),
         Map.of(),
         levelInForce(facts, computedLevel),
         facts.findText(Field.ICO_DECISION),
-        zero,
+        CaseState.foundZero(facts),
         facts.is(Field.DIRECTION, "inbound"),
         signed(facts));
   }
 
-  private static Map<Field, Moment> moments(Facts facts, boolean closedByFinding) {
+  private static Map<Field, Moment> moments(Facts facts) {
     Map<Field, Moment> moments = new EnumMap<>(Field.class);
     facts
         .values()
@@ -74,9 +72,7 @@ public record DeadlineFacts(
                 moments.put(field, (Moment) value);
               }
             });
-    if (closedByFinding || facts.is(Field.CASE_STATE, "closed")) {
-      moments.putIfAbsent(Field.CLOSED, new Moment.Undated());
-    }
+    CaseState.closed(facts).ifPresent(closed -> moments.put(Field.CLOSED, closed));
     if (facts.find(Field.NOT_TOLD_GROUND).isPresent()) {
       moments.putIfAbsent(Field.NOT_TOLD_DOCUMENTED, new Moment.Undated());
     }

@@ -34,11 +34,12 @@ public record Facts(Map<Field, Value> values) {
 
   /**
    * These facts with what a person recorded beside them: a recorded word stands over that of a
-   * sheet; of two moments the earlier one counts, and a known one before an undated one.
+   * sheet; of two moments the earlier one counts, and a known one before an undated one. A closing
+   * of the sheet does not count where a person opened the case again since.
    */
   public Facts joined(Facts recorded) {
     EnumMap<Field, Value> copy = new EnumMap<>(Field.class);
-    copy.putAll(values);
+    copy.putAll(CaseState.standing(this, recorded).values);
     recorded.values.forEach((field, value) -> copy.merge(field, value, Facts::stronger));
     return new Facts(copy);
   }

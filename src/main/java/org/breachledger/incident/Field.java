@@ -101,6 +101,8 @@ public enum Field {
   /** incident, near-miss or non-event [004 6.7.2]. */
   CLOSURE_FINDING(CODE),
   CLOSURE_LESSON(TEXT),
+  /** When a person last opened a closed case again. */
+  REOPENED(MOMENT),
   RE_EVALUATED(MOMENT),
   /** Who reported it; may be anonymous, is stored apart and never leaves the store. */
   REPORTER(TEXT);

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param missing each school that did not submit a month
  * @param restatement what earlier papers gave otherwise
  * @param charts each type against its own past
+ * @param alerts what became of earlier alerts
  */
 public record BoardPaper(
     Imprint imprint,
@@ -29,7 +30,8 @@ public record BoardPaper(
     DataQuality dataQuality,
     List<MissingMonths> missing,
     Restatement restatement,
-    TypeCharts charts)
+    TypeCharts charts,
+    EarlierAlerts alerts)
     implements Paper {
 
   private static final int TYPES_ACROSS = 12;

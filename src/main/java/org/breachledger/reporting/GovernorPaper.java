@@ -13,6 +13,7 @@ import java.util.List;
  * @param notSubmitted months of either half without a log or a nil return
  * @param restatement what earlier papers gave otherwise
  * @param charts all types together against their own past
+ * @param alerts what became of earlier alerts
  */
 public record GovernorPaper(
     String school,
@@ -26,7 +27,8 @@ public record GovernorPaper(
     DataQuality dataQuality,
     List<YearMonth> notSubmitted,
     Restatement restatement,
-    TypeCharts charts)
+    TypeCharts charts,
+    EarlierAlerts alerts)
     implements Paper {
 
   private static final int MOST_LISTED = 20;

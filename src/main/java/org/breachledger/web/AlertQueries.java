@@ -8,18 +8,25 @@ import org.breachledger.alerting.Finding;
 import org.breachledger.alerting.Pack;
 import org.breachledger.alerting.Route;
 import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.store.AlertSteps;
 import org.breachledger.alerting.store.AlertStore;
+import org.breachledger.alerting.store.OutboxList;
+import org.breachledger.policy.PolicyProfile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The alerts, and what became of their messages. */
 final class AlertQueries {
 
   private final AlertStore alerts;
+  private final AlertSteps steps;
+  private final PolicyProfile policy;
   private final Routes routes;
   private final JdbcClient jdbc;
   private final Reading reading;
 
-  AlertQueries(JdbcClient jdbc, Reading reading, Routes routes) {
+  AlertQueries(JdbcClient jdbc, Reading reading, Routes routes, PolicyProfile policy) {
+    this.policy = policy;
+    this.steps = new AlertSteps(jdbc);
     this.routes = routes;
     this.alerts = new AlertStore(jdbc);
     this.jdbc = jdbc;
@@ -52,6 +59,73 @@ final class AlertQueries {
   record Message(
       String role, String state, int attempts, String nextAttempt, String done, String error) {}
 
+  /**
+   * A step of an alert's life.
+   *
+   * @param words what was done; of a decision measure, owner and day; of a closing what was found
+   */
+  record Step(String step, String words, String at) {}
+
+  /** A message that has not left. */
+  record Stuck(
+      String role, String subject, String state, int attempts, String nextAttempt, String error) {}
+
+  /** What became of an alert, the first step first; a person who owns a measure is not named. */
+  List<Step> steps(long alertId) {
+    return reading.read(() -> steps.list(alertId).stream().map(this::step).toList());
+  }
+
+  /** The titles of those who may own a measure. */
+  List<String> owners() {
+    return policy.titles().values().stream().distinct().toList();
+  }
+
+  /** The messages that wait after a failure or were given up. */
+  List<Stuck> stuck() {
+    return reading.read(
+        () ->
+            new OutboxList(jdbc)
+                .waiting().stream()
+                    .filter(line -> line.attempts() > 0 || line.state().equals("dead"))
+                    .map(AlertQueries::stuck)
+                    .toList());
+  }
+
+  private static Stuck stuck(OutboxList.Line line) {
+    return new Stuck(
+        line.role(),
+        line.subject(),
+        line.state(),
+        line.attempts(),
+        line.nextAttempt().map(Shown::moment).orElse(""),
+        line.error());
+  }
+
+  private Step step(AlertSteps.Step step) {
+    String words =
+        step.decision()
+            .map(
+                decision ->
+                    "%s, %s, due %s"
+                        .formatted(
+                            decision.measure().code(),
+                            decision.owner().words(policy),
+                            Shown.day(decision.due())))
+            .or(
+                () ->
+                    step.outcome()
+                        .map(
+                            found ->
+                                "%s: %d before, %d in the half to %s"
+                                    .formatted(
+                                        found.verdict(),
+                                        found.previous(),
+                                        found.current(),
+                                        Shown.day(found.anchor().minusDays(1)))))
+            .orElse(step.step().equals("escalated") ? "unread for " + step.place() + " days" : "");
+    return new Step(step.step(), words, Shown.moment(step.at()));
+  }
+
   /** All alerts, the newest half year first. */
   List<Row> list() {
     return reading.read(() -> alerts.list().stream().map(this::row).toList());
@@ -71,7 +145,7 @@ final class AlertQueries {
                     select recipient_role, state, attempts, next_attempt_at, done_at,
                         coalesce(last_error, '') as error
                       from outbox_message where alert_id = ?
-                     order by recipient_role, recipient_place
+                     order by created_at, recipient_role, recipient_place
                     """)
                 .param(alertId)
                 .query(

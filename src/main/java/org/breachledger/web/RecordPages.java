@@ -57,6 +57,7 @@ class RecordPages {
   @GetMapping("/alerts")
   String alerts(Model model) {
     model.addAttribute("alerts", alerts.list());
+    model.addAttribute("stuck", alerts.stuck());
     return "alerts";
   }
 
@@ -65,6 +66,8 @@ class RecordPages {
     Row alert = alerts.find(id).orElseThrow(NotThere::new);
     model.addAttribute("alert", alert);
     model.addAttribute("messages", alerts.messages(id));
+    model.addAttribute("steps", alerts.steps(id));
+    model.addAttribute("owners", alerts.owners());
     model.addAttribute("pack", alerts.pack(id).isPresent());
     return "alert";
   }

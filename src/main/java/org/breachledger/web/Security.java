@@ -8,6 +8,7 @@ import org.breachledger.pipeline.database.CurrentTrust;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -89,6 +90,8 @@ class Security {
         .authenticated()
         .requestMatchers("/alerts/{id}/pack")
         .hasAuthority(Right.PACKS.name())
+        .requestMatchers(HttpMethod.POST, "/alerts/**")
+        .hasAuthority(Right.ALERT_STEPS.name())
         .requestMatchers("/alerts/**")
         .hasAuthority(Right.ALERTS.name())
         .anyRequest()

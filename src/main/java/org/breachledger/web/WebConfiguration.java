@@ -3,6 +3,7 @@ package org.breachledger.web;
 import java.time.Duration;
 import java.util.Set;
 import org.breachledger.alerting.Routes;
+import org.breachledger.policy.PolicyProfile;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -45,8 +46,9 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static AlertQueries alertQueries(JdbcClient jdbc, Reading reading, Routes routes) {
-    return new AlertQueries(jdbc, reading, routes);
+  static AlertQueries alertQueries(
+      JdbcClient jdbc, Reading reading, Routes routes, PolicyProfile policy) {
+    return new AlertQueries(jdbc, reading, routes, policy);
   }
 
   /** Sessions end after half an hour; their cookie is out of reach for scripts and other sites. */

@@ -57,7 +57,8 @@ class JobsIT {
           "governor-reports",
           "board-report",
           "working-group-report",
-          "watch-deadlines");
+          "watch-deadlines",
+          "deliver-papers");
 
   @TempDir private Path folder;
   private Home home;

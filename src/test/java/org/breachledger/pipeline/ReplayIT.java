@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.casework.ByWhom;
+import org.breachledger.casework.Closure;
+import org.breachledger.casework.Decision;
+import org.breachledger.casework.store.CaseDesk;
+import org.breachledger.casework.store.CaseFinder;
+import org.breachledger.casework.store.ClosingDesk;
+import org.breachledger.incident.Moment;
+import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.FileImporter;
@@ -20,8 +30,9 @@ import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.pipeline.replay.NotToBeReplayed;
 import org.breachledger.pipeline.replay.Replay;
-import org.breachledger.pipeline.replay.Replay.NotToBeReplayed;
+import org.breachledger.pipeline.replay.ReplayOutcome;
 import org.breachledger.recurrence.Restated;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.store.Restatements;
@@ -40,6 +51,8 @@ class ReplayIT {
 
   private static final AsOf PUBLISHED = AsOf.parse("2026-07-01T03:00");
   private static final AsOf LATER = AsOf.parse("2026-07-02T03:00");
+
+  private static final ByWhom DPO = new ByWhom(Optional.of("dpo"), Optional.empty());
 
   @TempDir private Path folder;
   private Home home;
@@ -60,7 +73,7 @@ class ReplayIT {
   void anOldRunComesOutAsKeptWhateverChangedSince() throws Exception {
     takeFirstLog();
     long run = run("half-yearly", PUBLISHED);
-    Replay.Outcome before = replay(run);
+    ReplayOutcome before = replay(run);
     assertThat(before.differences()).isEmpty();
     assertThat(before.rows()).isGreaterThan(10);
     assertThat(restated()).isEmpty();
@@ -83,6 +96,57 @@ class ReplayIT {
                 + " NONE",
             "Elm School, LOST_IN_TRANSIT: 1 before, 0 now, CEASED -> 1 before, 1 now,"
                 + " NOT_REDUCED");
+  }
+
+  /** Verdicts of the duties: as of the run, by the duties and the decisions of then. */
+  @Test
+  void theVerdictsOfTheDutiesComeOutAsKept() throws Exception {
+    takeFirstLog();
+    decide("E1", "individuals", "told");
+    long run = run("half-yearly", PUBLISHED);
+    ReplayOutcome before = replay(run);
+    assertThat(before.judged()).isEqualTo(new ReplayOutcome.Judged(4, 28, true, List.of()));
+    String first = Files.readString(folder.resolve("replayed/deadlines.csv"));
+    assertThat(first)
+        .contains(
+            "E1,Elm School,form_a,2025-08-04,2025-08-05T23:59:59+01:00,,OVERDUE,",
+            "E1,Elm School,not_told_documented,,,,NOT_REQUIRED,,,individuals were told");
+    assertThat(Files.readAllLines(folder.resolve("replayed/deadlines.csv"))).hasSize(29);
+
+    editDuties();
+    closeAsMistaken("E1");
+    assertThat(run("nightly", LATER)).isGreaterThan(run);
+    assertThat(list("select counted_as from incident where reference = 'E1'"))
+        .containsExactly("non-event");
+    assertThat(
+            list(
+                "select duties @> '[{\"duty\":\"form_a\",\"verdict\":\"NOT_REQUIRED\"}]'"
+                    + " from incident where reference = 'E1'"))
+        .containsExactly("t");
+
+    ReplayOutcome after = replay(run);
+    assertThat(after.same()).isTrue();
+    assertThat(after.judged().kept()).isTrue();
+    assertThat(Files.readString(folder.resolve("replayed/deadlines.csv"))).isEqualTo(first);
+    long newest = run("half-yearly", LATER);
+    assertThat(replay(newest).same()).isTrue();
+    assertThat(Files.readString(folder.resolve("replayed/deadlines.csv")))
+        .contains(",form_a,2025-08-04,,,NOT_REQUIRED,", "2026-02-07T23:59:59+00:00");
+  }
+
+  @Test
+  void aTotalThatComesOutOtherwiseIsNamed() throws Exception {
+    takeFirstLog();
+    long run = run("half-yearly", PUBLISHED);
+    within(
+        "insert into run_judged (manifest_id, school_id, judged, outcome, incidents)"
+            + " select manifest_id, school_id, 'form_a', 'LATE', 2 from run_judged"
+            + " where judged = 'form_a'");
+    ReplayOutcome outcome = replay(run);
+    assertThat(outcome.differences()).isEmpty();
+    assertThat(outcome.same()).isFalse();
+    assertThat(outcome.judged().differences())
+        .containsExactly("Elm School, form_a LATE: kept 2; replayed 0");
   }
 
   @Test
@@ -157,6 +221,70 @@ class ReplayIT {
     installation = Installation.open(home, home.jobs(), false, false);
   }
 
+  /** Form A within 96 hours from now on. */
+  private void editDuties() throws Exception {
+    installation.close();
+    Path duties = home.jobs().resolve("deadline/duties.csv");
+    Files.createDirectories(Objects.requireNonNull(duties.getParent()));
+    Files.writeString(
+        duties,
+        Files.readString(Path.of("jobs/deadline/duties.csv"))
+            .replace(",form_a_received,24,hours", ",form_a_received,96,hours"));
+    installation = Installation.open(home, home.jobs(), false, false);
+  }
+
+  private void decide(String reference, String subject, String outcome) throws Exception {
+    transactions()
+        .executeWithoutResult(
+            status ->
+                installation
+                    .get(CaseDesk.class)
+                    .decide(
+                        incident(reference),
+                        new Decision(
+                            subject,
+                            outcome,
+                            Moment.parse("2026-06-01"),
+                            DPO,
+                            Optional.empty(),
+                            Optional.empty()),
+                        "dpo",
+                        PUBLISHED,
+                        installation.get(Clock.class).instant()));
+    installation.get(Assessment.class).run(PUBLISHED);
+  }
+
+  private void closeAsMistaken(String reference) throws Exception {
+    transactions()
+        .executeWithoutResult(
+            status ->
+                installation
+                    .get(ClosingDesk.class)
+                    .close(
+                        incident(reference),
+                        Closure.closed(
+                            "non-event",
+                            Moment.parse("2026-06-30"),
+                            DPO,
+                            Optional.of("ask first"),
+                            Optional.empty()),
+                        "dpo",
+                        PUBLISHED,
+                        installation.get(Clock.class).instant()));
+    installation.get(Assessment.class).run(LATER);
+  }
+
+  private long incident(String reference) {
+    return new CaseFinder(
+            installation.get(JdbcClient.class), installation.get(SchoolRegister.class))
+        .get("Elm School", reference);
+  }
+
+  private void within(String sql) {
+    transactions()
+        .executeWithoutResult(status -> installation.get(JdbcClient.class).sql(sql).update());
+  }
+
   private long run(String job, AsOf asOf) throws Exception {
     RunOutcome outcome = installation.get(Runs.class).run(new RunRequest(job, asOf, null));
     assertThat(outcome.status())
@@ -165,7 +293,7 @@ class ReplayIT {
     return outcome.manifestId();
   }
 
-  private Replay.Outcome replay(@Nullable Long run) throws Exception {
+  private ReplayOutcome replay(@Nullable Long run) throws Exception {
     return new Replay(installation.get(JdbcClient.class), transactions())
         .run(run, folder.resolve("replayed"));
   }

@@ -33,7 +33,8 @@ class GovernorSentencesTest {
         DataQuality.none(),
         notSubmitted,
         Restatement.none(),
-        TypeCharts.none());
+        TypeCharts.none(),
+        EarlierAlerts.none());
   }
 
   private static TypeVerdict type(int previous, int current, HalfVerdict verdict) {

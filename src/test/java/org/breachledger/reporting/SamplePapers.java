@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
@@ -74,7 +75,8 @@ public final class SamplePapers {
         new DataQuality(incidents * 2 + 4, incidents / 4, incidents / 10, 1, incidents * 2, 1, 0),
         List.of(),
         Restatement.none(),
-        charts(1, incidents));
+        charts(1, incidents),
+        earlier(1, incidents));
   }
 
   /** A governor paper with two silent months. */
@@ -103,7 +105,8 @@ public final class SamplePapers {
         new DataQuality(6, 1, 0, 0, 6, 0, 0),
         missing,
         Restatement.none(),
-        TypeCharts.none());
+        TypeCharts.none(),
+        EarlierAlerts.none());
   }
 
   /** The months of both halves. */
@@ -249,7 +252,8 @@ public final class SamplePapers {
             .map(name -> new MissingMonths(name, List.of(YearMonth.of(2026, 2))))
             .toList(),
         Restatement.none(),
-        charts(schools, incidents));
+        charts(schools, incidents),
+        earlier(schools, incidents));
   }
 
   private static List<FlaggedCase> flagged(List<String> schools, int number) {
@@ -369,7 +373,8 @@ public final class SamplePapers {
         paper.dataQuality(),
         paper.missing(),
         paper.restatement(),
-        paper.charts());
+        paper.charts(),
+        paper.alerts());
   }
 
   /** The same paper where an earlier one gave other numbers. */
@@ -388,7 +393,8 @@ public final class SamplePapers {
         paper.dataQuality(),
         paper.missing(),
         restatement(AlertPack.ALL, figures),
-        paper.charts());
+        paper.charts(),
+        paper.alerts());
   }
 
   /** The same paper where an earlier one gave other numbers. */
@@ -405,7 +411,8 @@ public final class SamplePapers {
         paper.dataQuality(),
         paper.notSubmitted(),
         restatement(paper.school(), figures),
-        paper.charts());
+        paper.charts(),
+        paper.alerts());
   }
 
   /** So many counts of both halves that an earlier paper gave otherwise. */
@@ -483,5 +490,34 @@ public final class SamplePapers {
     EvidenceRules rules = new EvidenceRules(0.05, 2, 6, 12, 8, 1, 36);
     return new ChartedType(
         title, first, last, days.size(), new ControlCharts(rules).of(first, last, days));
+  }
+
+  /** Alerts of the half before, one at every stage of its life. */
+  static EarlierAlerts earlier(int schools, int incidents) {
+    List<EarlierAlert> alerts = new ArrayList<>();
+    List<String> states = List.of("raised", "acknowledged", "forwarded", "decided", "closed");
+    for (int n = 0; incidents > 0 && n < Math.min(60, schools * 2); n++) {
+      String state = states.get(n % states.size());
+      boolean decided = n % states.size() > 2;
+      alerts.add(
+          new EarlierAlert(
+              n == 0 && schools > 1 ? "all schools" : "Alder Brook",
+              "Lost or stolen paperwork",
+              LocalDate.of(2026, 1, 1),
+              3,
+              4,
+              state,
+              decided
+                  ? List.of(
+                      new EarlierAlert.DecidedMeasure(
+                          "training", "Headteacher", LocalDate.of(2026, 3, 1)),
+                      new EarlierAlert.DecidedMeasure(
+                          "control", "a named person", LocalDate.of(2026, 4, 30)))
+                  : List.of(),
+              state.equals("closed")
+                  ? Optional.of(new EarlierAlert.Outcome(4, n % 3 * 3, LocalDate.of(2026, 7, 1)))
+                  : Optional.empty()));
+    }
+    return new EarlierAlerts(alerts);
   }
 }

@@ -16,7 +16,7 @@ final class QuickProgram {
 
   private static final Path JAR =
       Path.of(System.getProperty("breachledger.jar", "target/breachledger.jar")).toAbsolutePath();
-  private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+  private static final String FORK = System.getProperty("breachledger.fork", "1");
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 

@@ -1,9 +1,16 @@
 package org.breachledger.web;
 
+import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.breachledger.alerting.AddressBook;
+import org.breachledger.alerting.AlertNews;
 import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.store.AlertLife;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.files.JobsFolder;
+import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.testing.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,6 +42,11 @@ final class PagesApplication {
           context.registerBean(PlatformTransactionManager.class, database::transactionManager);
           context.registerBean(CurrentTrust.class, database::trust);
           context.registerBean(Routes.class, () -> Routes.read(new JobsFolder(null)));
+          context.registerBean(
+              PolicyProfile.class,
+              () -> PolicyProfile.read(new JobsFolder(null), "category-levels"));
+          context.registerBean(Clock.class, Clock::systemUTC);
+          context.registerBean(AlertLife.class, () -> life(database));
         };
     return new SpringApplicationBuilder(PagesApplication.class)
         .web(WebApplicationType.SERVLET)
@@ -44,5 +56,13 @@ final class PagesApplication {
             "--server.forward-headers-strategy=native",
             "--breachledger.home=" + home,
             "--logging.level.root=warn");
+  }
+
+  private static AlertLife life(TestDatabase database) {
+    return new AlertLife(
+        database.jdbc(),
+        new AddressBook("log@example.org", "", Map.of()),
+        AlertNews.NONE,
+        new JdbcAuditTrail(database.jdbc(), database.transactionManager(), Clock.systemUTC()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.alerting.Place;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +215,85 @@ class PagesIT {
                 assertThat(headers.firstValue("Content-Disposition"))
                     .contains("attachment; filename=\"import-" + ours.imported + "-returns.csv\""));
     assertThat(dpo.get("/alerts/" + ours.alert + "/pack").body()).startsWith("%PDF");
+  }
+
+  /** Each step of an alert's life × every role: taken and shown again, or 403. */
+  @ParameterizedTest
+  @CsvSource({
+    "acknowledge, 302, 403, 403, 403, 302, 403",
+    "forward,     302, 403, 403, 403, 302, 403",
+    "decide,      302, 403, 403, 403, 302, 403",
+  })
+  void anAlertIsTakenFurtherByTheAnalystAndTheDpo(
+      String step, int dpo, int head, int governor, int board, int analyst, int operator) {
+    Map<Role, Integer> expected =
+        Map.of(
+            Role.DPO, dpo,
+            Role.HEAD, head,
+            Role.GOVERNOR, governor,
+            Role.BOARD, board,
+            Role.ANALYST, analyst,
+            Role.OPERATOR, operator);
+    expected.forEach(
+        (role, status) ->
+            assertThat(
+                    as(role)
+                        .submit("/password", "/alerts/" + ours.alert + "/" + step, Map.of())
+                        .statusCode())
+                .as("%s for %s", step, role)
+                .isEqualTo(status));
+    assertThat(as(Role.DPO).post("/alerts/" + ours.alert + "/" + step, "").statusCode())
+        .as("without its token")
+        .isEqualTo(403);
+    assertThat(
+            as(Role.DPO)
+                .submit("/password", "/alerts/" + theirs.alert + 99 + "/acknowledge", Map.of())
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anAlertIsAcknowledgedForwardedAndDecidedOnItsPage() {
+    Browser analyst = as(Role.ANALYST);
+    String page = "/alerts/" + ours.raise(Place.ALL_SCHOOLS);
+    assertThat(analyst.get(page).body()).contains("Nobody has acknowledged it yet");
+
+    analyst.submit(page, page + "/acknowledge", Map.of());
+    assertThat(analyst.get(page).body())
+        .contains("The alert is acknowledged.", "Forward to the board")
+        .doesNotContain("id=\"acknowledge\"");
+    analyst.submit(page, page + "/forward", Map.of());
+    assertThat(analyst.get(page).body()).contains("forwarded", "Leaves with the next delivery");
+    analyst.submit(page, page + "/decide", Map.of("measure", "training", "owner", "Head <b>"));
+    assertThat(analyst.get(page).body())
+        .contains("There is a problem", "Enter the last day", "value=\"Head &lt;b&gt;\"");
+
+    Map<String, String> decision =
+        Map.of(
+            "measure", "training", "owner", "Quillon Farr", "due", "2026-10-01", "why", "a secret");
+    analyst.submit(page, page + "/decide", decision);
+    assertThat(analyst.get(page).body())
+        .contains("The decision is recorded.", "training, a named person, due 1 Oct 2026")
+        .doesNotContain("Quillon", "a secret");
+    analyst.submit(page, page + "/acknowledge", Map.of());
+    assertThat(analyst.get(page).body()).contains("This alert", "is decided already");
+  }
+
+  @Test
+  void whatDidNotLeaveIsShownWithTheAlerts() {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "update outbox_message set state = 'dead', attempts = 9, last_error ="
+                        + " 'The mail server refused it.' where alert_id = ?")
+                .param(ours.alert)
+                .update());
+
+    assertThat(as(Role.DPO).get("/alerts").body())
+        .contains("Messages that did not leave", "The mail server refused it.", "dead")
+        .doesNotContain("analyst@");
   }
 
   /** Every route × every role: 200 opens, 403 is not this role's, 404 is not there for it. */

@@ -77,7 +77,7 @@ final class SampleRecord {
     board = paper("board", 0, "Report to the Information Governance Board");
     working = paper("working-group", 0, "Working list: Hazel Trust");
     pack = paper("alert-pack", school, "Alert: Lost in transit, Rowan Primary School");
-    alert = raise();
+    alert = raise(Place.school(school, "Rowan Primary School"));
   }
 
   /** One account of every role; governor and head belong to the first school. */
@@ -90,7 +90,8 @@ final class SampleRecord {
     }
   }
 
-  private long raise() {
+  /** Raises one more alert, about another place. */
+  long raise(Place place) {
     AddressBook book = new AddressBook("log@example.org", "", Map.of());
     return new AlertDesk(
             database.transactions(),
@@ -98,7 +99,7 @@ final class SampleRecord {
             new Outbox(database.jdbc()),
             book)
         .raise(
-            Findings.notReduced(Place.school(school, "Rowan Primary School")),
+            Findings.notReduced(place),
             Routes.read(new JobsFolder(null)),
             Instant.parse("2026-07-01T02:01:00Z"),
             raised -> PDF)

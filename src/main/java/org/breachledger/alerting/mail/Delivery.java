@@ -23,6 +23,9 @@ public final class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+  /** So many messages in a row without any answer, and the rest waits for the next delivery. */
+  private static final int PATIENCE = 3;
+
   private final TransactionTemplate transactions;
   private final Outbox outbox;
   private final Channel channel;
@@ -57,34 +60,47 @@ public final class Delivery {
    */
   public record Outcome(int left, int failed) {}
 
-  /** Lets every message leave whose time has come. */
+  /**
+   * Lets every message leave whose time has come. Where the other side gives no answer to several
+   * in a row, the rest is left for the next delivery: each would wait as long in vain.
+   */
   public Outcome run() {
     int left = 0;
     int failed = 0;
-    for (Optional<Boolean> one = deliverOne(); one.isPresent(); one = deliverOne()) {
-      left += one.get() ? 1 : 0;
-      failed += one.get() ? 0 : 1;
+    int unanswered = 0;
+    Optional<Fate> one = deliverOne();
+    while (one.isPresent()) {
+      left += one.get() == Fate.LEFT ? 1 : 0;
+      failed += one.get() == Fate.LEFT ? 0 : 1;
+      unanswered = one.get() == Fate.UNANSWERED ? unanswered + 1 : 0;
+      one = unanswered < PATIENCE ? deliverOne() : Optional.empty();
     }
     return new Outcome(left, failed);
   }
 
-  /** True where a message left, false where it failed, empty where none was due. */
-  private Optional<Boolean> deliverOne() {
-    Optional<Boolean> outcome =
-        transactions.execute(status -> outbox.takeNext(clock.instant()).map(this::attempt));
-    return outcome == null ? Optional.empty() : outcome;
+  private enum Fate {
+    LEFT,
+    FAILED,
+    UNANSWERED
   }
 
-  private boolean attempt(OutboxMessage stored) {
+  /** Empty where none was due. */
+  private Optional<Fate> deliverOne() {
+    Optional<Fate> fate =
+        transactions.execute(status -> outbox.takeNext(clock.instant()).map(this::attempt));
+    return fate == null ? Optional.empty() : fate;
+  }
+
+  private Fate attempt(OutboxMessage stored) {
     OutboxMessage message = addressed(stored);
     try {
       channel.deliver(message);
-      outbox.done(message, channel.doneState(), clock.instant());
-      return true;
+      outbox.done(message, channel.doneState(message), clock.instant());
+      return Fate.LEFT;
     } catch (Undelivered e) {
       LOG.warn("{} did not leave: {}", message, e.getMessage());
       outbox.failed(message, String.valueOf(e.getMessage()), clock.instant());
-      return false;
+      return e.away() ? Fate.UNANSWERED : Fate.FAILED;
     }
   }
 

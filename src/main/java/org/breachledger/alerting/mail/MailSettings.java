@@ -33,7 +33,8 @@ public record MailSettings(AddressBook addresses, Optional<SmtpServer> server) {
   public static final class RefusedSetting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RefusedSetting(String sentence) {
+    /** Says what is wrong and what is allowed, without quoting the value. */
+    public RefusedSetting(String sentence) {
       super(sentence);
     }
   }
@@ -95,7 +96,7 @@ public record MailSettings(AddressBook addresses, Optional<SmtpServer> server) {
         !"false".equalsIgnoreCase(environment.getProperty("breachledger.smtp.starttls", "true")));
   }
 
-  private static String checked(String setting, String address) {
+  static String checked(String setting, String address) {
     try {
       InternetAddress parsed = new InternetAddress(address.strip(), true);
       if (parsed.getAddress().indexOf('@') > 0) {

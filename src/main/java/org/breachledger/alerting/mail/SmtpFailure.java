@@ -1,6 +1,7 @@
 package org.breachledger.alerting.mail;
 
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -30,6 +31,20 @@ final class SmtpFailure {
     return "The connection to the mail server "
         + server
         + " broke off or could not be encrypted; it is tried again.";
+  }
+
+  /** Whether the server gave no answer at all: not reached, or silent for too long. */
+  static boolean away(MessagingException failure) {
+    for (@Nullable Throwable e = failure; e != null; e = cause(e)) {
+      if (e instanceof MailConnectException || e instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Throwable cause(Throwable e) {
+    return e instanceof MessagingException messaging ? messaging.getNextException() : e.getCause();
   }
 
   private static String answer(SmtpServer server, Exception e, int code) {

@@ -53,7 +53,7 @@ public final class SmtpPost implements Channel {
       throw new Undelivered(
           "The mail server " + server + " refused the user name or the password; check both.");
     } catch (MessagingException e) {
-      throw new Undelivered(SmtpFailure.inPlainWords(server, e));
+      throw new Undelivered(SmtpFailure.inPlainWords(server, e), SmtpFailure.away(e));
     }
   }
 

@@ -1,15 +1,12 @@
 package org.breachledger.alerting.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.breachledger.alerting.AddressBook;
 import org.breachledger.alerting.Alert;
-import org.breachledger.alerting.AlertMessage;
+import org.breachledger.alerting.AlertNews;
 import org.breachledger.alerting.Finding;
-import org.breachledger.alerting.OutboxMessage;
 import org.breachledger.alerting.Pack;
 import org.breachledger.alerting.PackWriter;
 import org.breachledger.alerting.Route;
@@ -25,15 +22,27 @@ public final class AlertDesk {
   private final TransactionTemplate transactions;
   private final AlertStore alerts;
   private final Outbox outbox;
-  private final AddressBook addresses;
+  private final AlertLetters letters;
+  private final AlertNews news;
 
   /** A desk that keeps alerts and messages together. */
   public AlertDesk(
       TransactionTemplate transactions, AlertStore alerts, Outbox outbox, AddressBook addresses) {
+    this(transactions, alerts, outbox, addresses, AlertNews.NONE);
+  }
+
+  /** The same, which also tells the analyst's own tools. */
+  public AlertDesk(
+      TransactionTemplate transactions,
+      AlertStore alerts,
+      Outbox outbox,
+      AddressBook addresses,
+      AlertNews news) {
     this.transactions = transactions;
     this.alerts = alerts;
     this.outbox = outbox;
-    this.addresses = addresses;
+    this.letters = new AlertLetters(addresses);
+    this.news = news;
   }
 
   /**
@@ -55,38 +64,15 @@ public final class AlertDesk {
   private Optional<Alert> raiseNew(
       Finding finding, List<Route> told, Instant at, PackWriter packs) {
     Optional<Alert> raised = alerts.insert(finding, at);
-    raised.ifPresent(alert -> messages(alert, told, packs).forEach(outbox::put));
+    raised.ifPresent(alert -> tell(alert, told, packs));
     return raised;
   }
 
-  private List<OutboxMessage> messages(Alert alert, List<Route> told, PackWriter packs) {
+  private void tell(Alert alert, List<Route> told, PackWriter packs) {
     Pack pack = new Pack(alert.finding().fileName() + ".pdf", packs.write(alert));
-    List<OutboxMessage> messages = new ArrayList<>();
-    for (Route route : told) {
-      List<String> recipients = addresses.of(route.role());
-      for (int place = 1; place <= recipients.size(); place++) {
-        String file =
-            alert.finding().fileName() + (messages.isEmpty() ? "" : "-" + (messages.size() + 1));
-        messages.add(
-            new OutboxMessage(
-                messageId(alert, route, place),
-                alert.alertId(),
-                route.role(),
-                place,
-                recipients.get(place - 1),
-                AlertMessage.compose(alert, route, addresses.pages()),
-                file,
-                route.packAttached() ? Optional.of(pack) : Optional.empty(),
-                alert.raisedAt(),
-                0));
-      }
-    }
-    return messages;
-  }
-
-  /** Kept with the message, so it stays the same; the random part tells installations apart. */
-  private String messageId(Alert alert, Route route, int place) {
-    return "alert-%d.%s-%d.%s@%s"
-        .formatted(alert.alertId(), route.role(), place, UUID.randomUUID(), addresses.domain());
+    letters
+        .write(alert, told, AlertLetters.RAISED, Optional.of(pack), alert.raisedAt())
+        .forEach(outbox::put);
+    news.of(alert, AlertLetters.RAISED, alert.raisedAt()).ifPresent(outbox::put);
   }
 }

@@ -69,6 +69,14 @@ public final class AlertStore {
     return jdbc.sql(ALERTS + " where a.alert_id = ?").param(alertId).query(this::alert).optional();
   }
 
+  /** The same, held until the transaction ends, so that two people do not take one step twice. */
+  public Optional<Alert> hold(long alertId) {
+    return jdbc.sql(ALERTS + " where a.alert_id = ? for update of a")
+        .param(alertId)
+        .query(this::alert)
+        .optional();
+  }
+
   /** All alerts, the newest anchor first, all schools before single ones. */
   public List<Alert> list() {
     return jdbc.sql(ALERTS + " order by a.anchor desc, a.school_id nulls first, a.breach_type")

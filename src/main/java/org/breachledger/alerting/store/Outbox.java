@@ -25,15 +25,19 @@ public final class Outbox {
     this.jdbc = jdbc;
   }
 
-  /** Keeps a message to be sent; false where this alert has one for this recipient already. */
+  /**
+   * Keeps a message to be sent; false where this alert has one for this recipient and occasion
+   * already, or this paper one for this address.
+   */
   public boolean put(OutboxMessage message) {
+    long paper = message.purpose().paperId();
     return jdbc.sql(
                 """
                 insert into outbox_message (message_id, alert_id, recipient_role,
                     recipient_place, recipient, subject, body, file_name, attachment_name,
-                    attachment, created_at, next_attempt_at)
+                    attachment, created_at, next_attempt_at, channel, occasion, paper_id)
                 values (:id, :alert, :role, :place, :address,
-                    :subject, :body, :file, :packName, :pack, :at, :at)
+                    :subject, :body, :file, :packName, :pack, :at, :at, :channel, :occasion, :paper)
                 on conflict do nothing
                 """)
             .param("id", message.messageId())
@@ -47,6 +51,9 @@ public final class Outbox {
             .param("packName", message.pack().map(Pack::fileName).orElse(null))
             .param("pack", message.pack().map(Pack::pdf).orElse(null))
             .param("at", Timestamp.from(message.createdAt()))
+            .param("channel", message.purpose().channel())
+            .param("occasion", message.purpose().occasion())
+            .param("paper", paper == OutboxMessage.NO_PAPER ? null : paper)
             .update()
         == 1;
   }
@@ -113,6 +120,18 @@ public final class Outbox {
         .update();
   }
 
+  /** The pack that travelled with the messages of an alert; empty where none did. */
+  public Optional<Pack> pack(long alertId) {
+    return jdbc.sql(
+            """
+            select attachment_name, attachment from outbox_message
+             where alert_id = ? and attachment is not null order by created_at limit 1
+            """)
+        .param(alertId)
+        .query((row, number) -> new Pack(row.getString(1), row.getBytes(2)))
+        .optional();
+  }
+
   private static OutboxMessage message(ResultSet row, int number) throws SQLException {
     String pack = row.getString("attachment_name");
     return new OutboxMessage(
@@ -125,6 +144,8 @@ public final class Outbox {
         row.getString("file_name"),
         pack == null ? Optional.empty() : Optional.of(new Pack(pack, row.getBytes("attachment"))),
         row.getTimestamp("created_at").toInstant(),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        new OutboxMessage.Purpose(
+            row.getString("channel"), row.getString("occasion"), row.getLong("paper_id")));
   }
 }

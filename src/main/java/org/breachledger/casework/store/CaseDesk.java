@@ -14,9 +14,7 @@ import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.Decision;
 import org.breachledger.casework.Review;
 import org.breachledger.casework.ReviewItem;
-import org.breachledger.incident.Facts;
 import org.breachledger.incident.Moment;
-import org.breachledger.incident.json.FactsJson;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
@@ -30,16 +28,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CaseDesk {
 
   private final JdbcClient jdbc;
-  private final IncidentRegister register;
   private final AuditTrail audit;
   private final CaseRules rules;
+  private final RecordedCase recorded;
 
   /** A desk over the register of the trust at work. */
   public CaseDesk(JdbcClient jdbc, IncidentRegister register, AuditTrail audit, CaseRules rules) {
     this.jdbc = jdbc;
-    this.register = register;
     this.audit = audit;
     this.rules = rules;
+    this.recorded = new RecordedCase(jdbc, register, rules);
   }
 
   /**
@@ -66,25 +64,9 @@ public final class CaseDesk {
    */
   public void decide(long incidentId, Decision decision, String account, AsOf asOf, Instant at) {
     new DecisionCheck(rules).check(decision, asOf);
-    hold(incidentId);
-    jdbc.sql(
-            """
-            insert into case_decision (incident_id, subject, outcome, decided, by_role, by_name,
-              why, delay, recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(incidentId)
-        .param(decision.subject())
-        .param(decision.outcome())
-        .param(decision.when().written())
-        .param(decision.by().role().orElse(null))
-        .param(decision.by().name().orElse(null))
-        .param(decision.why().orElse(null))
-        .param(decision.delay().orElse(null))
-        .param(account)
-        .param(Timestamp.from(at))
-        .update();
-    remember(incidentId);
+    recorded.hold(incidentId);
+    new KeptDecisions(jdbc).add(incidentId, decision, account, at);
+    recorded.remember(incidentId);
     audit.append(
         account,
         rules.routes().lines().contains(decision.subject()) ? "refer" : "decide",
@@ -97,7 +79,7 @@ public final class CaseDesk {
 
   /** Records an action and gives its number. */
   public long add(long incidentId, NewAction action, String account, Instant at) {
-    hold(incidentId);
+    recorded.hold(incidentId);
     long id =
         jdbc.sql(
                 """
@@ -177,7 +159,7 @@ public final class CaseDesk {
       AsOf asOf,
       Instant at) {
     DecisionCheck.happened(when, asOf);
-    hold(incidentId);
+    recorded.hold(incidentId);
     ReviewItem item =
         new ReviewQueue(jdbc, rules)
             .find(incidentId, asOf)
@@ -201,7 +183,7 @@ public final class CaseDesk {
         .param(account)
         .param(Timestamp.from(at))
         .update();
-    remember(incidentId);
+    recorded.remember(incidentId);
     audit.append(
         account,
         "sign-off-review",
@@ -227,36 +209,5 @@ public final class CaseDesk {
               + opens.map(London::dayOf).map(LocalDate::toString).orElse("a later day")
               + "; a sign-off before that would not show whether its type stopped.");
     }
-  }
-
-  /** Nobody imports, undoes or decides at the same time; the incident must be there. */
-  private void hold(long incidentId) {
-    register.waitForTurn();
-    boolean there =
-        jdbc.sql("select incident_id from incident where incident_id = ? for update")
-            .param(incidentId)
-            .query(Long.class)
-            .optional()
-            .isPresent();
-    if (!there) {
-      throw CaseRefused.unknown("there is no incident " + incidentId);
-    }
-  }
-
-  /** What was recorded, as fields of the incident, which every later stage reads. */
-  private void remember(long incidentId) {
-    Optional<Moment> reviewed =
-        jdbc.sql("select signed from case_review where incident_id = ? order by review_id limit 1")
-            .param(incidentId)
-            .query(String.class)
-            .optional()
-            .map(Moment::parse);
-    Facts facts =
-        rules.recorded(new CaseRecords(jdbc, rules.profile()).decisions(incidentId), reviewed);
-    jdbc.sql(
-            "update incident set recorded_facts = ?::jsonb, stale_duties = true"
-                + " where incident_id = ?")
-        .params(FactsJson.write(facts), incidentId)
-        .update();
   }
 }

@@ -45,8 +45,9 @@ public final class CaseRecords {
 
   private static final String DECISIONS =
       """
-      select * from case_decision where ?::bigint is null or incident_id = ?::bigint
-      order by decision_id
+      select d.*, c.lesson from case_decision d left join case_closure c using (trust_id, decision_id)
+      where ?::bigint is null or d.incident_id = ?::bigint
+      order by d.decision_id
       """;
 
   private final JdbcClient jdbc;
@@ -108,7 +109,7 @@ public final class CaseRecords {
     return decisions;
   }
 
-  private static Decision decision(ResultSet row) throws SQLException {
+  static Decision decision(ResultSet row) throws SQLException {
     return new Decision(
         row.getString("subject"),
         row.getString("outcome"),
@@ -117,7 +118,8 @@ public final class CaseRecords {
             Optional.ofNullable(row.getString("by_role")),
             Optional.ofNullable(row.getString("by_name"))),
         Optional.ofNullable(row.getString("why")),
-        Optional.ofNullable(row.getString("delay")));
+        Optional.ofNullable(row.getString("delay")),
+        Optional.ofNullable(row.getString("lesson")));
   }
 
   private StoredCase stored(ResultSet row, List<Decision> decisions, List<CaseAction> actions)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.Closure;
 import org.breachledger.casework.Decision;
 import org.breachledger.casework.DecisionWord;
 import org.breachledger.incident.Moment;
@@ -20,6 +21,9 @@ final class DecisionCheck {
 
   void check(Decision decision, AsOf asOf) {
     happened(decision.when(), asOf);
+    if (Closure.is(decision)) {
+      throw CaseRefused.unknown("a case is closed with: case close, and opened with: case reopen");
+    }
     boolean route = rules.routes().lines().contains(decision.subject());
     if (!route && rules.words().outcomes(decision.subject()).isEmpty()) {
       List<String> all = new ArrayList<>(rules.words().subjects());

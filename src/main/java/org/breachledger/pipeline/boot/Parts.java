@@ -2,21 +2,39 @@ package org.breachledger.pipeline.boot;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.alerting.AddressBook;
+import org.breachledger.alerting.AlertNews;
+import org.breachledger.alerting.Channels;
+import org.breachledger.alerting.PaperLock;
+import org.breachledger.alerting.Recipient;
+import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.Subscriptions;
 import org.breachledger.alerting.mail.Delivery;
 import org.breachledger.alerting.mail.MailSettings;
+import org.breachledger.alerting.mail.PasswordLock;
+import org.breachledger.alerting.mail.RecipientFile;
 import org.breachledger.alerting.store.AlertDesk;
+import org.breachledger.alerting.store.AlertLife;
 import org.breachledger.alerting.store.AlertStore;
 import org.breachledger.alerting.store.Outbox;
+import org.breachledger.alerting.store.PaperPost;
 import org.breachledger.alerting.store.WarningDesk;
+import org.breachledger.alerting.webhook.AlertEvents;
+import org.breachledger.alerting.webhook.WebhookPost;
+import org.breachledger.alerting.webhook.WebhookSettings;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.SignalRules;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.casework.store.CaseDesk;
+import org.breachledger.casework.store.ClosingDesk;
 import org.breachledger.casework.store.LogWatch;
 import org.breachledger.casework.store.SignalDesk;
 import org.breachledger.casework.store.Signals;
@@ -294,13 +312,61 @@ class Parts {
   }
 
   @Bean
-  AlertDesk alertDesk(TransactionTemplate transactions, JdbcClient jdbc, MailSettings mail) {
-    return new AlertDesk(transactions, new AlertStore(jdbc), new Outbox(jdbc), mail.addresses());
+  Recipients recipients(Home home, Subscriptions subscriptions, Routes routes) {
+    Set<String> roles = new HashSet<>(subscriptions.roleCodes());
+    roles.addAll(routes.roleCodes());
+    return new Recipients(RecipientFile.read(home.recipients(), roles));
+  }
+
+  /**
+   * Who stands behind the roles, as a part of its own.
+   *
+   * @param list as in the installation's file
+   */
+  record Recipients(List<Recipient> list) {}
+
+  @Bean
+  AddressBook addressBook(MailSettings mail, Recipients recipients) {
+    return mail.addresses().and(RecipientFile.ofNoSchool(recipients.list()));
   }
 
   @Bean
-  WarningDesk warningDesk(JdbcClient jdbc, MailSettings mail) {
-    return new WarningDesk(jdbc, new Outbox(jdbc), mail.addresses());
+  AlertNews alertNews(Environment environment, AddressBook addresses) {
+    return WebhookSettings.from(environment).isPresent()
+        ? new AlertEvents(addresses)
+        : AlertNews.NONE;
+  }
+
+  @Bean
+  AlertDesk alertDesk(
+      TransactionTemplate transactions, JdbcClient jdbc, AddressBook addresses, AlertNews news) {
+    return new AlertDesk(transactions, new AlertStore(jdbc), new Outbox(jdbc), addresses, news);
+  }
+
+  @Bean
+  AlertLife alertLife(JdbcClient jdbc, AddressBook addresses, AlertNews news, AuditTrail audit) {
+    return new AlertLife(jdbc, addresses, news, audit);
+  }
+
+  @Bean
+  PaperLock paperLock(Home home) {
+    return new PasswordLock(System.getenv(), home.folder());
+  }
+
+  @Bean
+  PaperPost paperPost(
+      JdbcClient jdbc,
+      Subscriptions subscriptions,
+      Recipients recipients,
+      AddressBook addresses,
+      PaperLock lock,
+      AuditTrail audit) {
+    return new PaperPost(jdbc, subscriptions, recipients.list(), addresses, lock, audit);
+  }
+
+  @Bean
+  WarningDesk warningDesk(JdbcClient jdbc, AddressBook addresses) {
+    return new WarningDesk(jdbc, new Outbox(jdbc), addresses);
   }
 
   @Bean
@@ -308,10 +374,15 @@ class Parts {
       TransactionTemplate transactions,
       JdbcClient jdbc,
       MailSettings mail,
+      Environment environment,
+      AddressBook addresses,
       Home home,
       Clock clock) {
-    return new Delivery(
-        transactions, new Outbox(jdbc), mail.channel(home.outbox()), mail.addresses(), clock);
+    Channels channels =
+        new Channels(
+            mail.channel(home.outbox()),
+            WebhookSettings.from(environment).map(settings -> new WebhookPost(settings, clock)));
+    return new Delivery(transactions, new Outbox(jdbc), channels, addresses, clock);
   }
 
   @Bean
@@ -342,6 +413,12 @@ class Parts {
   @Bean
   CaseDesk caseDesk(JdbcClient jdbc, DataSource dataSource, AuditTrail audit, CaseRules rules) {
     return new CaseDesk(jdbc, new IncidentRegister(dataSource), audit, rules);
+  }
+
+  @Bean
+  ClosingDesk closingDesk(
+      JdbcClient jdbc, DataSource dataSource, AuditTrail audit, CaseRules rules) {
+    return new ClosingDesk(jdbc, new IncidentRegister(dataSource), audit, rules);
   }
 
   @Bean
@@ -418,7 +495,7 @@ class Parts {
         repository,
         operator,
         jobs,
-        new Fingerprint(manifests, tables, home.inbox()),
+        new Fingerprint(manifests, tables, home.inbox(), home.recipients()),
         policy,
         rules,
         clock);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.Subscriptions;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.SignalRules;
 import org.breachledger.deadline.DeadlineRules;
@@ -112,6 +113,11 @@ class RuleBook {
   }
 
   @Bean
+  Subscriptions subscriptions(PolicySource tables) {
+    return Subscriptions.read(tables);
+  }
+
+  @Bean
   LogReader logReader(PolicySource tables) {
     ReadingRules rules = ReadingRules.read(tables);
     return new LogReader(
@@ -127,7 +133,7 @@ class RuleBook {
   }
 
   @Bean
-  PaperWords paperWords(BreachTypes types, DeadlineRules duties) {
+  PaperWords paperWords(BreachTypes types, DeadlineRules duties, PolicyProfile policy) {
     Map<String, String> titles = new LinkedHashMap<>();
     Map<String, String> subTypes = new LinkedHashMap<>();
     for (TypeDefinition type : types.list()) {
@@ -140,6 +146,6 @@ class RuleBook {
     for (Duty duty : duties.timed()) {
       words.put(duty.code(), duty.title());
     }
-    return new PaperWords(titles, subTypes, words);
+    return new PaperWords(titles, subTypes, words, policy.titles());
   }
 }

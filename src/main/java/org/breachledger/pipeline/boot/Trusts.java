@@ -56,6 +56,15 @@ public final class Trusts {
                 .update());
   }
 
+  /** Has the trust's record judged by another policy from its next opening on. */
+  public void follow(String policy) {
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql("update trust set policy = ? where trust_id = current_trust()")
+                .param(policy)
+                .update());
+  }
+
   private Trust first() {
     return jdbc.sql("select trust_id, name, policy, demo from trust order by trust_id limit 1")
         .query(Trust.class)

@@ -22,7 +22,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "case",
     description = "decide on an incident, refer it, and see what its record still needs",
-    subcommands = {CaseActionCommand.class, CaseReviewCommand.class, CaseCloseCheckCommand.class})
+    subcommands = {
+      CaseActionCommand.class,
+      CaseReviewCommand.class,
+      CaseCloseCheckCommand.class,
+      CaseCloseCommand.class,
+      CaseReopenCommand.class
+    })
 final class CaseCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
@@ -30,8 +36,8 @@ final class CaseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new WrongUsage(
-        "say what to do: show, decide, refer, action, review or close-check; see: breachledger"
-            + " case --help");
+        "say what to do: show, decide, refer, action, review, close-check, close or reopen; see:"
+            + " breachledger case --help");
   }
 
   CommandLineDoor door() {
@@ -49,7 +55,7 @@ final class CaseCommand implements Callable<Integer> {
     private String by = "";
 
     @Option(
-        names = "--when",
+        names = {"--when", "--on"},
         paramLabel = "MOMENT",
         description = "a date, or a moment such as 2026-03-04T15:30 (default: now)")
     private @Nullable String when;

@@ -45,7 +45,11 @@ import picocli.CommandLine.ScopeType;
       ConfirmTypesCommand.class,
       LearnedTypesCommand.class,
       SignalsCommand.class,
-      CaseCommand.class
+      CaseCommand.class,
+      PolicyCommand.class,
+      AlertsCommand.class,
+      DeliverCommand.class,
+      MessagesCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

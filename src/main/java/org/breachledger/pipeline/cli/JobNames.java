@@ -13,6 +13,7 @@ final class JobNames {
           "governor-reports",
           "board-report",
           "working-group-report",
+          "deliver-papers",
           "learn-types");
 
   private JobNames() {}

@@ -20,7 +20,6 @@ import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.store.IncidentReader;
 import org.breachledger.incident.store.StoredFacts;
-import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.sheet.TableFile.Outside;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +74,6 @@ public final class Exports {
           "source_sheet",
           "source_row");
 
-  private static final List<String> DEADLINE_COLUMNS =
-      List.of(
-          "reference",
-          "school",
-          "duty",
-          "starts",
-          "due",
-          "done",
-          "verdict",
-          "hours",
-          "precision",
-          "note");
-
   private static final List<String> RECURRENCE_COLUMNS =
       List.of(
           "school",
@@ -117,7 +103,49 @@ public final class Exports {
           "previous",
           "current",
           "state",
-          "raised_at");
+          "raised_at",
+          "acknowledged_at",
+          "forwarded_at",
+          "decided_at",
+          "measures",
+          "closed_at",
+          "outcome",
+          "outcome_previous",
+          "outcome_current");
+
+  /** With what became of each; who took a step and who owns a measure is left out. */
+  private static final String ALERTS =
+      """
+      select a.*, coalesce(s.name, '*') as school, t.*
+      from alert a
+      left join school s on s.school_id = a.school_id
+      left join lateral (
+        select min(recorded_at) filter (where step = 'acknowledged') as acknowledged_at,
+          min(recorded_at) filter (where step = 'forwarded') as forwarded_at,
+          min(recorded_at) filter (where step = 'decided') as decided_at,
+          string_agg(measure, ';' order by place) filter (where step = 'decided') as measures,
+          min(recorded_at) filter (where step = 'closed') as closed_at,
+          min(outcome) as outcome, min(outcome_previous) as outcome_previous,
+          min(outcome_current) as outcome_current
+        from alert_step t where t.alert_id = a.alert_id) t on true
+      order by a.anchor, school, a.breach_type
+      """;
+
+  private static final List<String> MESSAGE_COLUMNS =
+      List.of(
+          "message_id",
+          "channel",
+          "occasion",
+          "alert_id",
+          "paper_id",
+          "recipient_role",
+          "subject",
+          "state",
+          "attempts",
+          "created_at",
+          "next_attempt_at",
+          "done_at",
+          "last_error");
 
   private static final List<String> IMPORT_COLUMNS =
       List.of(
@@ -175,7 +203,8 @@ public final class Exports {
     CLOSING,
     REVIEWS,
     ACTIONS,
-    CHARTS
+    CHARTS,
+    MESSAGES
   }
 
   /** Writes one table, looked at from an as-of, and gives the number of its rows. */
@@ -250,33 +279,20 @@ public final class Exports {
           DeadlineFacts facts =
               DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.categoryLevel()));
           for (DutyVerdict verdict : deadlines.judge(facts, asOf)) {
-            write(out, deadline(incident, verdict));
+            write(out, DeadlineTable.row(incident.reference(), incident.school(), verdict));
             rows[0]++;
           }
         });
     return rows[0];
   }
 
-  private static List<@Nullable Object> deadline(StoredIncident incident, DutyVerdict verdict) {
-    return Arrays.asList(
-        outside(incident.reference()),
-        outside(incident.school()),
-        verdict.duty().code(),
-        verdict.start().map(MomentColumn::of).orElse(null),
-        verdict.dueText(),
-        verdict.done().map(MomentColumn::of).orElse(null),
-        verdict.verdict().name(),
-        verdict.hoursText(),
-        verdict.precision(),
-        verdict.noteText());
-  }
-
   private static List<String> columns(Table table) {
     return switch (table) {
       case INCIDENTS -> INCIDENT_COLUMNS;
-      case DEADLINES -> DEADLINE_COLUMNS;
+      case DEADLINES -> DeadlineTable.COLUMNS;
       case RECURRENCE -> RECURRENCE_COLUMNS;
       case ALERTS -> ALERT_COLUMNS;
+      case MESSAGES -> MESSAGE_COLUMNS;
       case IMPORTS -> IMPORT_COLUMNS;
       case AUDIT -> AUDIT_COLUMNS;
       case DECISIONS -> CaseTables.DECISIONS;
@@ -302,9 +318,8 @@ public final class Exports {
               case when m.as_of <= ? then m.as_of end desc nulls last, m.manifest_id desc limit 1)
           order by r.position
           """;
-      case ALERTS ->
-          "select a.*, coalesce(s.name, '*') as school from alert a left join school s"
-              + " on s.school_id = a.school_id order by a.anchor, school, a.breach_type";
+      case ALERTS -> ALERTS;
+      case MESSAGES -> "select * from outbox_message order by created_at, message_id";
       case IMPORTS -> "select * from import_file order by import_id";
       case AUDIT -> "select * from audit_entry order by seq";
     };

@@ -80,4 +80,11 @@ public record Home(Path folder) {
   public Path jobs() {
     return folder.resolve("jobs");
   }
+
+  /**
+   * Who stands behind the roles messages go to: a setting of the installation, as addresses are.
+   */
+  public Path recipients() {
+    return folder.resolve("recipients.csv");
+  }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.breachledger.policy.PolicySource;
 
 /**
- * What a job looks at, as one hash: the register, the tables and, for the nightly, the drop folder.
+ * What a job looks at, as one hash: the register, the tables, for the nightly the drop folder, and
+ * for the delivery the papers and their recipients.
  */
 public final class Fingerprint {
 
@@ -31,9 +32,11 @@ public final class Fingerprint {
   private final ManifestStore manifests;
   private final PolicySource tables;
   private final Path inbox;
+  private final Path recipients;
 
   /** The fingerprint of an installation. */
-  public Fingerprint(ManifestStore manifests, PolicySource tables, Path inbox) {
+  public Fingerprint(ManifestStore manifests, PolicySource tables, Path inbox, Path recipients) {
+    this.recipients = recipients;
     this.manifests = manifests;
     this.tables = tables;
     this.inbox = inbox;
@@ -53,9 +56,21 @@ public final class Fingerprint {
       if (job.equals("nightly")) {
         dropped(digest);
       }
+      if (job.equals("deliver-papers")) {
+        add(digest, manifests.post());
+        addressed(digest);
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void addressed(MessageDigest digest) {
+    try {
+      add(digest, Files.isRegularFile(recipients) ? Files.readString(recipients) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -53,6 +53,7 @@ class JobBook {
       Step rescoreSeverity,
       Step flagDeadlines,
       Step compareRecurrence,
+      Step settleAlerts,
       Step writeGovernorReports,
       Step writeBoardReport,
       Step writeWorkingGroupReport,
@@ -64,6 +65,7 @@ class JobBook {
         .next(rescoreSeverity)
         .next(flagDeadlines)
         .next(compareRecurrence)
+        .next(settleAlerts)
         .next(writeGovernorReports)
         .next(writeBoardReport)
         .next(writeWorkingGroupReport)
@@ -107,6 +109,16 @@ class JobBook {
         .start(flagDeadlines)
         .next(warnOfDeadlines)
         .next(tellOfDeadlines)
+        .next(sendAlerts)
+        .build();
+  }
+
+  /** Published papers go to those who subscribe to them; alerts nobody reads escalate. */
+  @Bean("deliver-papers")
+  Job deliverPapers(Step queuePapers, Step escalateAlerts, Step sendAlerts) {
+    return new JobBuilder("deliver-papers", repository)
+        .start(queuePapers)
+        .next(escalateAlerts)
         .next(sendAlerts)
         .build();
   }

@@ -30,9 +30,21 @@ public final class ManifestStore {
         (select coalesce(max(switch_id), 0) from learned_types_switch),
         (select concat_ws(',', (select count(*) from case_decision),
           (select count(*) from case_action), (select count(*) from case_action_done),
-          (select count(*) from case_review))),
+          (select count(*) from case_review),
+          (select count(*) from alert_step where step <> 'escalated'))),
         (select concat_ws(',', count(*), count(*) filter (where state = 'open')) from signal),
         (select count(*) from incident where stale_type or stale_score or stale_duties))
+      """;
+
+  /** What a delivery looks at: the papers there are, the messages that wait, alerts unread. */
+  private static final String POST =
+      """
+      select concat_ws('/', (select coalesce(max(paper_id), 0) from report_paper),
+        (select count(*) from job_manifest where status = 'done'
+          and exists (select from report_paper p where p.manifest_id = job_manifest.manifest_id)),
+        (select count(*) from outbox_message where state in ('waiting', 'dead')),
+        (select count(*) from outbox_message where state = 'waiting' and attempts > 0),
+        (select count(*) from alert where state = 'raised'))
       """;
 
   /** Names the files it takes in itself; every other job looked at all imports there are. */
@@ -55,6 +67,11 @@ public final class ManifestStore {
   /** The state of the register in one line. */
   public String state() {
     return inTransaction(() -> jdbc.sql(STATE).query(String.class).single());
+  }
+
+  /** The state of what a delivery looks at in one line. */
+  public String post() {
+    return inTransaction(() -> jdbc.sql(POST).query(String.class).single());
   }
 
   /** The newest manifest of a job and business date. */
@@ -140,6 +157,11 @@ public final class ManifestStore {
           audit.append(
               "jobs", "run", "manifest " + manifestId, AuditDetails.none().and("done", done));
         });
+  }
+
+  /** Keeps how many incidents a run left with each score and verdict. */
+  public void keepJudged(long manifestId) {
+    transactions.executeWithoutResult(status -> new JudgedTotals(jdbc).keep(manifestId));
   }
 
   /** Sets the fingerprint of what a finished run left behind, so that asking again finds it. */

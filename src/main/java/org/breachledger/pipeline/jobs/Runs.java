@@ -138,6 +138,7 @@ public final class Runs {
     String message = done ? "" : failure(execution);
     manifests.close(manifest, done, message, counts, execution.getId(), clock.instant());
     if (done) {
+      manifests.keepJudged(manifest);
       manifests.settle(manifest, fingerprint.of(request.job()));
     }
     List<String> messages = new ArrayList<>();

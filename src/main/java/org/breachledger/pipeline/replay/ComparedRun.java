@@ -2,6 +2,7 @@ package org.breachledger.pipeline.replay;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.breachledger.calendar.Windows;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ record ComparedRun(
   /** The newest of all; empty where none was made yet. */
   static Optional<ComparedRun> newest(JdbcClient jdbc) {
     return jdbc.sql(SQL + " order by m.manifest_id desc limit 1").query(ComparedRun::of).optional();
+  }
+
+  /** The numbers of the newest. */
+  static List<Long> numbers(JdbcClient jdbc) {
+    return jdbc.sql(
+            "select distinct manifest_id from recurrence_result order by manifest_id desc limit 10")
+        .query(Long.class)
+        .list();
   }
 
   private static ComparedRun of(java.sql.ResultSet row, int number) throws java.sql.SQLException {

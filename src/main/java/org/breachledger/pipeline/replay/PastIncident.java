@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param school the school's name, as it is now
  * @param reference as written; null where none was given
- * @param facts what its sheets had said until then
+ * @param facts what its sheets had said until then, with what people had recorded
  * @param confirmed what a person had said of its type; null where nobody had
  * @param confirmedOn the London day of that word
  */

@@ -1,27 +1,21 @@
 package org.breachledger.pipeline.replay;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.breachledger.calendar.London;
-import org.breachledger.calendar.Windows;
+import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.store.PastDecisions;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.LearnedVersion;
 import org.breachledger.normalise.store.LearnedVersions;
-import org.breachledger.recurrence.ComparedSchool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -51,18 +45,6 @@ final class PastRegister {
       order by s.name, i.day, i.reference_key, i.incident_id
       """;
 
-  private static final String SUBMITTED =
-      """
-      select c.school_id, c.month from coverage c join import_file f on f.import_id = c.import_id
-        where coalesce(f.finished_at, f.started_at) <= :at
-      union
-      select u.school_id, u.month from undone_coverage u
-        join import_file f on f.import_id = u.import_id
-        where coalesce(f.finished_at, f.started_at) <= :at and f.undone_at > :at
-      union
-      select school_id, month from nil_return where recorded_at <= :at
-      """;
-
   private static final String MISSING =
       """
       select count(distinct h.incident_id) from incident_history h
@@ -73,11 +55,17 @@ final class PastRegister {
 
   private final JdbcClient jdbc;
   private final Instant at;
+  private final Map<Long, Facts> recorded;
 
-  /** The record at a moment; call within a transaction. */
-  PastRegister(JdbcClient jdbc, Instant at) {
+  /**
+   * The record at a moment; call within a transaction.
+   *
+   * @param cases what a person's decision said of an incident then
+   */
+  PastRegister(JdbcClient jdbc, CaseRules cases, Instant at) {
     this.jdbc = jdbc;
     this.at = at;
+    this.recorded = new PastDecisions(jdbc).facts(cases, at);
   }
 
   /** Visits every incident then on record by school, day and reference. */
@@ -91,8 +79,10 @@ final class PastRegister {
             });
   }
 
-  private static PastIncident incident(ResultSet row) throws SQLException {
-    Facts facts = FactsJson.read(row.getString("facts"));
+  private PastIncident incident(ResultSet row) throws SQLException {
+    Facts facts =
+        FactsJson.read(row.getString("facts"))
+            .joined(recorded.getOrDefault(row.getLong("incident_id"), Facts.none()));
     String type = row.getString("breach_type");
     ConfirmedType confirmed =
         type == null
@@ -130,44 +120,5 @@ final class PastRegister {
         .optional()
         .flatMap(version -> version)
         .flatMap(version -> new LearnedVersions(jdbc).load(version));
-  }
-
-  /**
-   * The schools known in either half with the months they had submitted.
-   *
-   * @param counted the schools that had an incident in either half
-   */
-  List<ComparedSchool> schools(Windows windows, Set<Integer> counted) {
-    Map<Integer, Set<YearMonth>> months = new HashMap<>();
-    jdbc.sql(SUBMITTED)
-        .param("at", Timestamp.from(at))
-        .query(
-            row -> {
-              Date month = row.getDate("month");
-              months
-                  .computeIfAbsent(row.getInt("school_id"), school -> new HashSet<>())
-                  .add(YearMonth.from(month.toLocalDate()));
-            });
-    Set<YearMonth> everywhere = months.getOrDefault(0, Set.of());
-    return jdbc
-        .sql("select school_id, name, confirmed from school order by name, school_id")
-        .query(
-            (row, number) -> {
-              int school = row.getInt("school_id");
-              Set<YearMonth> submitted = new HashSet<>(everywhere);
-              submitted.addAll(months.getOrDefault(school, Set.of()));
-              boolean known =
-                  row.getBoolean("confirmed")
-                      || counted.contains(school)
-                      || months.getOrDefault(school, Set.of()).stream()
-                          .anyMatch(windows.months()::contains);
-              return known
-                  ? Optional.of(new ComparedSchool(school, row.getString("name"), submitted))
-                  : Optional.<ComparedSchool>empty();
-            })
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.breachledger.pipeline.replay;
 
 import java.util.List;
+import org.breachledger.casework.CaseRules;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.normalise.TypeDefinition;
 import org.breachledger.normalise.TypeRules;
@@ -15,12 +16,14 @@ import org.breachledger.severity.SeverityRules;
  *
  * @param policy the profile then in force
  * @param typeCodes all breach types, in the order of their table
+ * @param cases what a decision says of an incident, and the duties with their clocks
  */
 record PastRules(
     PolicyProfile policy,
     List<String> typeCodes,
     TypeRules types,
     SeverityRules severity,
+    CaseRules cases,
     EvidenceRules evidence,
     SchoolCalendars calendars) {
 
@@ -31,6 +34,7 @@ record PastRules(
         BreachTypes.read(kept.tables()).list().stream().map(TypeDefinition::code).toList(),
         TypeRules.read(kept.tables()),
         SeverityRules.read(kept.tables(), policy),
+        CaseRules.read(kept.tables(), policy),
         EvidenceRules.read(kept.tables(), policy),
         SchoolCalendars.read(kept.tables()));
   }

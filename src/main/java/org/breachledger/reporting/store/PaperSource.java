@@ -40,6 +40,7 @@ public final class PaperSource {
   private final PaperActions actions;
   private final EarlierPapers earlier;
   private final PaperCharts charts;
+  private final PaperAlerts alerts;
 
   private PaperSource(
       Imprint imprint,
@@ -60,6 +61,7 @@ public final class PaperSource {
     this.submitted = register.submitted();
     this.returned = register.returned(imprint.halves());
     this.charts = charts;
+    this.alerts = new PaperAlerts(jdbc, imprint.halves().end(), words);
     this.earlier =
         new EarlierPapers(
             jdbc, imprint.halves(), words, compared, incidents, HalfRegister.School.names(schools));
@@ -116,7 +118,8 @@ public final class PaperSource {
         figures.quality(0),
         notSubmitted(schoolId),
         earlier.of("governors", schoolId, nearMisses(figures)),
-        charts.of(schoolId));
+        charts.of(schoolId),
+        alerts.of(schoolId, this::school));
   }
 
   /** What the board is told about all schools. */
@@ -138,7 +141,8 @@ public final class PaperSource {
         figures.quality(returned),
         missing,
         earlier.of("board", 0, nearMisses(figures)),
-        charts.of(0));
+        charts.of(0),
+        alerts.of(0, this::school));
   }
 
   /** What the papers say about themselves. */

@@ -84,7 +84,7 @@ final class WorkOnCase {
 
   /** Whether it is open, overdue, undecided or of a type to check, or at Level 2 in this half. */
   boolean listed() {
-    return open()
+    return toClose()
         || (thisHalf() && levelTwo())
         || duties.stream().anyMatch(DutyState::overdue)
         || undecided()
@@ -96,7 +96,8 @@ final class WorkOnCase {
     return thisHalf() && stored.counted();
   }
 
-  private boolean open() {
+  /** What was reported by mistake waits for nobody, closed or not. */
+  private boolean toClose() {
     return !closing.closed() && CountedAs.of(file.facts()) != CountedAs.NON_EVENT;
   }
 
@@ -124,7 +125,7 @@ final class WorkOnCase {
         words.type(file.breachType().orElse(BreachType.UNTYPED)),
         toCheck,
         level().orElse(null),
-        open(),
+        !closing.closed(),
         duties,
         decisions.stream().map(WorkOnCase::words).toList(),
         undecided());

@@ -1,0 +1,96 @@
+package org.breachledger.alerting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.breachledger.alerting.DeliveryPlan.PaperAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What became of the messages, as people look at it. Must run inside a transaction. */
+public final class OutboxList {
+
+  private static final String MESSAGES =
+      """
+      select message_id, channel, occasion, coalesce(alert_id, 0) as alert_id,
+        coalesce(paper_id, 0) as paper_id, recipient_role, subject, state, attempts, created_at,
+        next_attempt_at, done_at, coalesce(last_error, '') as error
+      from outbox_message
+      """;
+
+  private final JdbcClient jdbc;
+
+  /** The messages in this database. */
+  public OutboxList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A message without its address and text.
+   *
+   * @param alertId 0 where it tells of none
+   * @param paperId 0 where it brings none
+   * @param nextAttempt of one that waits
+   * @param done when it left
+   * @param error why it did not leave at the last attempt; empty where nothing failed
+   */
+  public record Line(
+      String messageId,
+      String channel,
+      String occasion,
+      long alertId,
+      long paperId,
+      String role,
+      String subject,
+      String state,
+      int attempts,
+      Instant created,
+      Optional<Instant> nextAttempt,
+      Optional<Instant> done,
+      String error) {}
+
+  /** All messages, the newest first. */
+  public List<Line> all() {
+    return jdbc.sql(MESSAGES + " order by created_at desc, message_id").query(this::line).list();
+  }
+
+  /** Those that have not left: given up first, then by their next attempt. */
+  public List<Line> waiting() {
+    return jdbc.sql(
+            MESSAGES
+                + " where state in ('waiting', 'dead')"
+                + " order by state, next_attempt_at, created_at, message_id")
+        .query(this::line)
+        .list();
+  }
+
+  /** The message that brings a paper to an address; empty where there is none. */
+  public Optional<Line> find(PaperAddress to) {
+    return jdbc.sql(MESSAGES + " where paper_id = ? and lower(recipient) = ?")
+        .params(to.paperId(), to.address().toLowerCase(Locale.ROOT))
+        .query(this::line)
+        .optional();
+  }
+
+  private Line line(ResultSet row, int number) throws SQLException {
+    Timestamp done = row.getTimestamp("done_at");
+    boolean waits = row.getString("state").equals("waiting");
+    return new Line(
+        row.getString("message_id"),
+        row.getString("channel"),
+        row.getString("occasion"),
+        row.getLong("alert_id"),
+        row.getLong("paper_id"),
+        row.getString("recipient_role"),
+        row.getString("subject"),
+        row.getString("state"),
+        row.getInt("attempts"),
+        row.getTimestamp("created_at").toInstant(),
+        waits ? Optional.of(row.getTimestamp("next_attempt_at").toInstant()) : Optional.empty(),
+        done == null ? Optional.empty() : Optional.of(done.toInstant()),
+        row.getString("error"));
+  }
+}

@@ -1,0 +1,94 @@
+package org.breachledger.pipeline.cli;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.breachledger.alerting.mail.Delivery;
+import org.breachledger.alerting.store.Outbox;
+import org.breachledger.alerting.store.OutboxList;
+import org.breachledger.alerting.store.OutboxList.Line;
+import org.breachledger.calendar.London;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows the messages that have not left, and lets them be tried again at once. No address. */
+@Command(name = "messages", description = "list the messages that have not left, or try them again")
+final class MessagesCommand implements Callable<Integer> {
+
+  @ParentCommand private CommandLineDoor door = new CommandLineDoor();
+
+  @Option(names = "--all", description = "those that left too")
+  private boolean all;
+
+  @Override
+  public Integer call() throws Exception {
+    try (AlertSession session = new AlertSession(door, "messages")) {
+      OutboxList outbox = new OutboxList(session.get(JdbcClient.class));
+      List<Line> lines = session.inTransaction(all ? outbox::all : outbox::waiting);
+      String count = lines.size() + (lines.size() == 1 ? " message" : " messages");
+      return session.answer(
+          "outbox",
+          lines.stream().map(MessagesCommand::row).toList(),
+          List.of(all ? count : count + " not left"),
+          lines.stream().map(MessagesCommand::sentence).toList(),
+          ExitCode.DONE);
+    }
+  }
+
+  @Command(name = "retry", description = "try every message that has not left at once")
+  int retry() throws Exception {
+    try (AlertSession session = new AlertSession(door, "messages retry")) {
+      Outbox outbox = new Outbox(session.get(JdbcClient.class));
+      session.inTransaction(() -> outbox.retryAll(session.now()));
+      Delivery.Outcome outcome = session.deliver();
+      List<Line> left =
+          session.inTransaction(new OutboxList(session.get(JdbcClient.class))::waiting);
+      return session.answer(
+          "outbox",
+          left.stream().map(MessagesCommand::row).toList(),
+          List.of(outcome.left() + " left, " + left.size() + " not"),
+          left.stream().map(MessagesCommand::sentence).toList(),
+          left.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED);
+    }
+  }
+
+  private static Map<String, @Nullable Object> row(Line line) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("message_id", line.messageId());
+    row.put("channel", line.channel());
+    row.put("occasion", line.occasion());
+    row.put("alert_id", line.alertId() == 0 ? null : line.alertId());
+    row.put("paper_id", line.paperId() == 0 ? null : line.paperId());
+    row.put("role", line.role());
+    row.put("subject", line.subject());
+    row.put("state", line.state());
+    row.put("attempts", line.attempts());
+    row.put("created_at", moment(line.created()));
+    row.put("next_attempt_at", line.nextAttempt().map(MessagesCommand::moment).orElse(null));
+    row.put("done_at", line.done().map(MessagesCommand::moment).orElse(null));
+    row.put("error", line.error().isEmpty() ? null : line.error());
+    return row;
+  }
+
+  private static String moment(Instant at) {
+    return at.atZone(London.ZONE).toOffsetDateTime().toString();
+  }
+
+  private static String sentence(Line line) {
+    return line.state()
+        + "  "
+        + line.role()
+        + "  "
+        + line.subject()
+        + "  "
+        + line.attempts()
+        + (line.attempts() == 1 ? " attempt" : " attempts")
+        + line.nextAttempt().map(at -> ", next " + moment(at)).orElse("")
+        + (line.error().isEmpty() ? "" : "  " + line.error());
+  }
+}

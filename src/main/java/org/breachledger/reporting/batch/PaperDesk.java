@@ -1,18 +1,8 @@
 package org.breachledger.reporting.batch;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
@@ -71,57 +61,22 @@ public final class PaperDesk {
 
   /** Prints a paper. */
   public byte[] print(Paper paper, PaperFormat format) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try {
-      writer.write(paper, format, printed);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return printed.toByteArray();
+    return PrintingRoom.print(writer, paper, format);
   }
 
-  /** A paper of one school, or of all for school 0. */
-  public record Addressed(Paper paper, int schoolId) {}
-
   /**
-   * Prints papers on all cores, a few at a time, and publishes them under a run in their order.
+   * Prints papers on all cores and publishes them under a run in their order.
    *
    * @param published told of each
    */
-  public void publish(long manifest, Stream<Addressed> papers, Runnable published) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    ExecutorService printers = Executors.newFixedThreadPool(cores);
-    try {
-      Deque<Printing> underWay = new ArrayDeque<>();
-      for (Iterator<Addressed> next = papers.iterator(); next.hasNext(); ) {
-        Addressed one = next.next();
-        underWay.add(new Printing(one, printers.submit(() -> print(one.paper(), PaperFormat.PDF))));
-        if (underWay.size() > 2 * cores) {
-          shelve(manifest, underWay.remove(), published);
-        }
-      }
-      while (!underWay.isEmpty()) {
-        shelve(manifest, underWay.remove(), published);
-      }
-    } finally {
-      printers.shutdownNow();
-    }
-  }
-
-  /** A paper while it is printed. */
-  private record Printing(Addressed addressed, Future<byte[]> pdf) {}
-
-  private void shelve(long manifest, Printing printing, Runnable published) {
-    try {
-      Addressed one = printing.addressed();
-      shelf.publish(manifest, one.paper(), one.schoolId(), printing.pdf().get(), clock.instant());
-      published.run();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a paper could not be printed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while papers were printed", e);
-    }
+  public void publish(long manifest, Stream<AddressedPaper> papers, Runnable published) {
+    new PrintingRoom(writer)
+        .print(
+            papers,
+            (one, pdf) -> {
+              shelf.publish(manifest, one.paper(), one.schoolId(), pdf, clock.instant());
+              published.run();
+            });
   }
 
   /** Prints a paper and publishes it under a run. */

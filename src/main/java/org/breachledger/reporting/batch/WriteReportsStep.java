@@ -45,7 +45,7 @@ class WriteReportsStep {
               desk.publish(
                   manifest(contribution),
                   source.confirmedSchools().stream()
-                      .map(school -> new PaperDesk.Addressed(source.governors(school), school)),
+                      .map(school -> new AddressedPaper(source.governors(school), school)),
                   () -> contribution.incrementWriteCount(1));
               return RepeatStatus.FINISHED;
             },

@@ -82,6 +82,7 @@ import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
+import org.breachledger.reporting.batch.PaperProgress;
 import org.breachledger.reporting.jasper.PaperPress;
 import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.PaperShelf;
@@ -285,6 +286,11 @@ class Parts {
   @Bean
   PaperShelf paperShelf(JdbcClient jdbc, Home home) {
     return new PaperShelf(jdbc, home.reports());
+  }
+
+  @Bean
+  PaperProgress paperProgress() {
+    return new PaperProgress();
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.breachledger.pipeline.jobs.PublishedPapers;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.reporting.batch.PaperProgress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,9 +34,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobNames.refuseUnknown(job);
     try (Installation installation = Installation.open(door.home(), door.jobs(), false, false)) {
+      installation
+          .get(PaperProgress.class)
+          .tell((printed, all) -> Progress.show("papers", printed, all));
       Runs runs = installation.get(Runs.class);
       RunOutcome outcome =
           runs.run(new RunRequest(job, door.asOf(installation.get(java.time.Clock.class)), anchor));
+      Progress.end();
       List<String> papers = installation.get(PublishedPapers.class).files(outcome.manifestId());
       new Answer("run", status(outcome), papers, outcome.messages()).print(door.json());
       return switch (outcome.status()) {

@@ -1,6 +1,7 @@
 package org.breachledger.reporting.batch;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.reporting.Halves;
 import org.breachledger.reporting.store.CasePapers;
@@ -28,8 +29,15 @@ class WriteReportsStep {
   private final PaperDesk desk;
   private final Imprints imprints;
   private final CasePapers cases;
+  private final PaperProgress progress;
 
-  WriteReportsStep(JdbcClient jdbc, PaperDesk desk, Imprints imprints, CasePapers cases) {
+  WriteReportsStep(
+      JdbcClient jdbc,
+      PaperDesk desk,
+      Imprints imprints,
+      CasePapers cases,
+      PaperProgress progress) {
+    this.progress = progress;
     this.jdbc = jdbc;
     this.desk = desk;
     this.imprints = imprints;
@@ -42,11 +50,15 @@ class WriteReportsStep {
         .tasklet(
             (contribution, context) -> {
               PaperSource source = source(contribution);
+              List<Integer> schools = source.confirmedSchools();
               desk.publish(
                   manifest(contribution),
-                  source.confirmedSchools().stream()
+                  schools.stream()
                       .map(school -> new AddressedPaper(source.governors(school), school)),
-                  () -> contribution.incrementWriteCount(1));
+                  () -> {
+                    contribution.incrementWriteCount(1);
+                    progress.at((int) contribution.getWriteCount(), schools.size());
+                  });
               return RepeatStatus.FINISHED;
             },
             transactions)

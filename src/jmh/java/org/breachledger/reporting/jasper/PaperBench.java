@@ -10,6 +10,7 @@ import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperFillManager;
+import org.breachledger.bench.BenchPage;
 import org.breachledger.reporting.GovernorPaper;
 import org.breachledger.reporting.SamplePapers;
 import org.breachledger.reporting.batch.AddressedPaper;
@@ -18,7 +19,7 @@ import org.breachledger.reporting.batch.PrintingRoom;
 /**
  * How long governors' papers take beside bare JasperReports filling and exporting the same template
  * and data on one thread, without tags and archive format: in one process, in turn, as often as
- * asked. Prints a table of medians and the ratio.
+ * asked. Keeps medians and the ratio.
  */
 public final class PaperBench {
 
@@ -49,15 +50,23 @@ public final class PaperBench {
       ours.add(bench.ours(papers));
     }
     double reference = median(bare);
-    System.out.println("| papers | bare JasperReports, s | ours, s | ratio |");
-    System.out.println("|---|---|---|---|");
-    System.out.printf(
-        Locale.ROOT,
-        "| %d | %.1f | %.1f | %.2f |%n",
-        papers,
-        reference,
-        median(ours),
-        median(ours) / reference);
+    BenchPage.keep(
+        "Papers",
+        "Governors' papers as PDF/UA-1 and PDF/A-2a on all cores, beside bare JasperReports filling"
+            + " and exporting the same template and data on one thread, without tags. In one"
+            + " process, in turn; medians of "
+            + rounds
+            + ".",
+        List.of(
+            "| papers | bare JasperReports, s | ours, s | ratio |",
+            "|---|---|---|---|",
+            String.format(
+                Locale.UK,
+                "| %,d | %.1f | %.1f | %.2f |",
+                papers,
+                reference,
+                median(ours),
+                median(ours) / reference)));
     if (bench.bytes == 0) {
       throw new IllegalStateException("nothing was printed");
     }

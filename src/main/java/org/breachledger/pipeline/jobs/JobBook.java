@@ -2,6 +2,7 @@ package org.breachledger.pipeline.jobs;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -17,41 +18,45 @@ class JobBook {
     this.repository = repository;
   }
 
+  /**
+   * Typing, repeats, scores and deadlines, in the order in which one needs the other: nothing is
+   * compared, printed or warned of that is not judged by the tables in force.
+   */
+  record Assessing(Step types, Step repeats, Step scores, Step deadlines) {
+
+    /** After what goes before. */
+    SimpleJobBuilder after(SimpleJobBuilder before) {
+      return before.next(types).next(repeats).next(scores).next(deadlines);
+    }
+
+    /** As the first of a job. */
+    SimpleJobBuilder begin(JobBuilder job) {
+      return job.start(types).next(repeats).next(scores).next(deadlines);
+    }
+  }
+
+  @Bean
+  Assessing assessing(
+      Step normaliseTypes, Step findRepeats, Step rescoreSeverity, Step flagDeadlines) {
+    return new Assessing(normaliseTypes, findRepeats, rescoreSeverity, flagDeadlines);
+  }
+
   /** What was dropped is read; what is new or changed is typed, scored and timed. */
   @Bean("nightly")
-  Job nightly(
-      Step importFiles,
-      Step normaliseTypes,
-      Step findRepeats,
-      Step rescoreSeverity,
-      Step flagDeadlines) {
-    return new JobBuilder("nightly", repository)
-        .start(importFiles)
-        .next(normaliseTypes)
-        .next(findRepeats)
-        .next(rescoreSeverity)
-        .next(flagDeadlines)
-        .build();
+  Job nightly(Step importFiles, Assessing assessing) {
+    return assessing.after(job("nightly").start(importFiles)).build();
   }
 
   /** What an import brought is typed, scored and timed. */
   @Bean("assess")
-  Job assess(Step normaliseTypes, Step findRepeats, Step rescoreSeverity, Step flagDeadlines) {
-    return new JobBuilder("assess", repository)
-        .start(normaliseTypes)
-        .next(findRepeats)
-        .next(rescoreSeverity)
-        .next(flagDeadlines)
-        .build();
+  Job assess(Assessing assessing) {
+    return assessing.begin(job("assess")).build();
   }
 
   /** This six months against the last, the papers about it, and word to the analyst. */
   @Bean("half-yearly")
   Job halfYearly(
-      Step normaliseTypes,
-      Step findRepeats,
-      Step rescoreSeverity,
-      Step flagDeadlines,
+      Assessing assessing,
       Step compareRecurrence,
       Step settleAlerts,
       Step writeGovernorReports,
@@ -59,11 +64,8 @@ class JobBook {
       Step writeWorkingGroupReport,
       Step raiseAlerts,
       Step sendAlerts) {
-    return new JobBuilder("half-yearly", repository)
-        .start(normaliseTypes)
-        .next(findRepeats)
-        .next(rescoreSeverity)
-        .next(flagDeadlines)
+    return assessing
+        .begin(job("half-yearly"))
         .next(compareRecurrence)
         .next(settleAlerts)
         .next(writeGovernorReports)
@@ -75,27 +77,28 @@ class JobBook {
   }
 
   @Bean("governor-reports")
-  Job governorReports(Step flagDeadlines, Step compareRecurrence, Step writeGovernorReports) {
-    return new JobBuilder("governor-reports", repository)
-        .start(flagDeadlines)
+  Job governorReports(Assessing assessing, Step compareRecurrence, Step writeGovernorReports) {
+    return assessing
+        .begin(job("governor-reports"))
         .next(compareRecurrence)
         .next(writeGovernorReports)
         .build();
   }
 
   @Bean("board-report")
-  Job boardReport(Step flagDeadlines, Step compareRecurrence, Step writeBoardReport) {
-    return new JobBuilder("board-report", repository)
-        .start(flagDeadlines)
+  Job boardReport(Assessing assessing, Step compareRecurrence, Step writeBoardReport) {
+    return assessing
+        .begin(job("board-report"))
         .next(compareRecurrence)
         .next(writeBoardReport)
         .build();
   }
 
   @Bean("working-group-report")
-  Job workingGroupReport(Step flagDeadlines, Step compareRecurrence, Step writeWorkingGroupReport) {
-    return new JobBuilder("working-group-report", repository)
-        .start(flagDeadlines)
+  Job workingGroupReport(
+      Assessing assessing, Step compareRecurrence, Step writeWorkingGroupReport) {
+    return assessing
+        .begin(job("working-group-report"))
         .next(compareRecurrence)
         .next(writeWorkingGroupReport)
         .build();
@@ -104,9 +107,9 @@ class JobBook {
   /** Warns of deadlines before, at and after their moment. */
   @Bean("watch-deadlines")
   Job watchDeadlines(
-      Step flagDeadlines, Step warnOfDeadlines, Step tellOfDeadlines, Step sendAlerts) {
-    return new JobBuilder("watch-deadlines", repository)
-        .start(flagDeadlines)
+      Assessing assessing, Step warnOfDeadlines, Step tellOfDeadlines, Step sendAlerts) {
+    return assessing
+        .begin(job("watch-deadlines"))
         .next(warnOfDeadlines)
         .next(tellOfDeadlines)
         .next(sendAlerts)
@@ -116,16 +119,16 @@ class JobBook {
   /** Published papers go to those who subscribe to them; alerts nobody reads escalate. */
   @Bean("deliver-papers")
   Job deliverPapers(Step queuePapers, Step escalateAlerts, Step sendAlerts) {
-    return new JobBuilder("deliver-papers", repository)
-        .start(queuePapers)
-        .next(escalateAlerts)
-        .next(sendAlerts)
-        .build();
+    return job("deliver-papers").start(queuePapers).next(escalateAlerts).next(sendAlerts).build();
   }
 
   /** Learns breach types from what persons confirmed; a person switches the new version on. */
   @Bean("learn-types")
   Job learnTypes(Step learnTypes) {
-    return new JobBuilder("learn-types", repository).start(learnTypes).build();
+    return job("learn-types").start(learnTypes).build();
+  }
+
+  private JobBuilder job(String name) {
+    return new JobBuilder(name, repository);
   }
 }

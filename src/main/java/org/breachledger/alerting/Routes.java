@@ -2,7 +2,6 @@ package org.breachledger.alerting;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,7 @@ public record Routes(Map<String, String> roles, List<Route> routes) {
    */
   public static Routes read(PolicySource source) {
     PolicyDocument file = PolicyDocument.read(source, FILE).allow("roles", "routes");
-    Map<String, String> titles = titles(file);
+    Map<String, String> titles = RoleTitles.of(file);
     List<Route> routes = new ArrayList<>();
     for (PolicyDocument block : file.blocks("routes")) {
       Route route = route(block, titles);
@@ -66,15 +65,6 @@ public record Routes(Map<String, String> roles, List<Route> routes) {
   /** The codes of the roles. */
   public Set<String> roleCodes() {
     return roles.keySet();
-  }
-
-  private static Map<String, String> titles(PolicyDocument file) {
-    Map<String, String> titles = new LinkedHashMap<>();
-    for (PolicyDocument role : file.blocks("roles")) {
-      role.allow("code", "title");
-      titles.put(role.need("code"), role.need("title"));
-    }
-    return titles;
   }
 
   private static Route route(PolicyDocument block, Map<String, String> titles) {

@@ -3,7 +3,6 @@ package org.breachledger.alerting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,14 +37,7 @@ public record Subscriptions(Map<String, String> roles, List<Subscription> list) 
    */
   public static Subscriptions read(PolicySource source) {
     PolicyDocument file = PolicyDocument.read(source, FILE).allow("roles", "subscriptions");
-    Map<String, String> roles = new LinkedHashMap<>();
-    for (PolicyDocument role : file.blocks("roles")) {
-      role.allow("code", "title");
-      if (!role.need("code").matches("[a-z0-9-]+")) {
-        throw role.refuse("a role's code is made of small letters, digits and hyphens");
-      }
-      roles.put(role.need("code"), role.need("title"));
-    }
+    Map<String, String> roles = RoleTitles.of(file);
     List<Subscription> list = new ArrayList<>();
     for (PolicyDocument block : file.blocks("subscriptions")) {
       Subscription read = subscription(block, roles);

@@ -3,8 +3,6 @@ package org.breachledger.pipeline.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,12 +44,7 @@ final class AlertSession implements AutoCloseable {
       if (refused.wrongUsage()) {
         throw new WrongUsage(refused.sentence());
       }
-      if (door.json()) {
-        new Answer(command, "refused", List.of(), List.of(refused.sentence())).print(true);
-      } else {
-        Console.err().println(refused.sentence());
-      }
-      return ExitCode.REFUSED;
+      return Answer.refuse(command, refused.sentence(), door.json());
     }
   }
 
@@ -67,19 +60,7 @@ final class AlertSession implements AutoCloseable {
       List<String> lines,
       int code) {
     String status = code == ExitCode.DONE ? "done" : "incomplete";
-    if (door.json()) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("command", command);
-      document.put("status", status);
-      document.put("outputs", List.of());
-      document.put("messages", summary);
-      document.put(key, rows);
-      Answer.print(document);
-      return code;
-    }
-    List<String> said = new ArrayList<>(summary);
-    lines.forEach(line -> said.add("  " + line));
-    new Answer(command, status, List.of(), said).print(false);
+    new Answer(command, status, List.of(), summary).print(door.json(), key, rows, lines);
     return code;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,17 +30,50 @@ public record Answer(String command, String status, List<String> outputs, List<S
   /** Prints the answer on standard output. */
   public void print(boolean json) {
     if (json) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("command", command);
-      document.put("status", status);
-      document.put("outputs", outputs);
-      document.put("messages", messages);
-      print(document);
+      print(document());
       return;
     }
     List<String> lines = new ArrayList<>(messages);
     outputs.forEach(output -> lines.add("  " + output));
     Console.out().println(String.join(System.lineSeparator(), lines));
+  }
+
+  /**
+   * Prints the answer with rows behind it: sentences for a person, the cells for a program.
+   *
+   * @param key what the rows are called
+   * @param lines a sentence for each row
+   */
+  void print(
+      boolean json, String key, List<Map<String, @Nullable Object>> rows, List<String> lines) {
+    if (json) {
+      Map<String, Object> document = document();
+      document.put(key, rows);
+      print(document);
+      return;
+    }
+    List<String> said = new ArrayList<>(messages);
+    lines.forEach(line -> said.add("  " + line));
+    new Answer(command, status, outputs, said).print(false);
+  }
+
+  /** Says on standard error, or in a document, why nothing was done; gives the exit code. */
+  static int refuse(String command, String sentence, boolean json) {
+    if (json) {
+      new Answer(command, "refused", List.of(), List.of(sentence)).print(true);
+    } else {
+      Console.err().println(sentence);
+    }
+    return ExitCode.REFUSED;
+  }
+
+  private Map<String, Object> document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("command", command);
+    document.put("status", status);
+    document.put("outputs", outputs);
+    document.put("messages", messages);
+    return document;
   }
 
   /** Prints one JSON document on standard output. */

@@ -3,7 +3,6 @@ package org.breachledger.pipeline.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +72,7 @@ final class CaseSession implements AutoCloseable {
       if (refused.wrongUsage()) {
         throw new WrongUsage(refused.sentence());
       }
-      if (door.json()) {
-        new Answer(command, "refused", List.of(), List.of(refused.sentence())).print(true);
-      } else {
-        Console.err().println(refused.sentence());
-      }
-      return ExitCode.REFUSED;
+      return Answer.refuse(command, refused.sentence(), door.json());
     }
   }
 
@@ -96,19 +90,8 @@ final class CaseSession implements AutoCloseable {
       Function<Map<String, @Nullable Object>, String> line) {
     List<Map<String, @Nullable Object>> named =
         rows.stream().map(cells -> named(columns, cells)).toList();
-    if (door.json()) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("command", command);
-      document.put("status", "done");
-      document.put("outputs", List.of());
-      document.put("messages", List.of(summary));
-      document.put(key, named);
-      Answer.print(document);
-    } else {
-      List<String> lines = new ArrayList<>(List.of(summary));
-      named.forEach(row -> lines.add("  " + line.apply(row)));
-      new Answer(command, "done", List.of(), lines).print(false);
-    }
+    new Answer(command, "done", List.of(), List.of(summary))
+        .print(door.json(), key, named, named.stream().map(line).toList());
     return ExitCode.DONE;
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What a person or an office signs in with.
  *
  * @param signInName in lower case
- * @param schoolId the one school of a head or a governor; null where the role is not about one
+ * @param schoolId the one school of a head, a data lead or a governor; null where the role is not
+ *     about one
  * @param label what the pages call the account
  * @param passwordHash with the name of its algorithm in front
  * @param mustChange whether the password must be changed before anything else

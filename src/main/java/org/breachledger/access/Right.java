@@ -8,6 +8,18 @@ public enum Right {
   IMPORTS,
   /** What an uploaded file said: its name, its headings, the rows that came back. */
   UPLOADS,
+  /** Uploading logs, confirming what they would do, and undoing imports. */
+  IMPORT_STEPS,
+  /** The incidents of every school. */
+  INCIDENTS,
+  /** The incidents of the own school. */
+  OWN_INCIDENTS,
+  /** What people wrote about incidents; never who reported them. */
+  INCIDENT_TEXT,
+  /** Correcting types, recording decisions and closing cases. */
+  CASE_STEPS,
+  /** Adding actions and recording that they were done. */
+  ACTION_STEPS,
   /** Alerts with their numbers and what became of their messages. */
   ALERTS,
   /** Acknowledging and forwarding alerts, and recording what was decided about them. */

@@ -15,13 +15,19 @@ public enum Role {
           Right.RUNS,
           Right.IMPORTS,
           Right.UPLOADS,
+          Right.IMPORT_STEPS,
+          Right.INCIDENTS,
+          Right.INCIDENT_TEXT,
+          Right.CASE_STEPS,
+          Right.ACTION_STEPS,
           Right.ALERTS,
           Right.ALERT_STEPS,
           Right.PACKS,
           Right.SCHOOL_PAPERS,
           Right.BOARD_PAPERS,
           Right.WORKING_PAPERS)),
-  HEAD("Head", EnumSet.of(Right.OWN_PAPERS)),
+  HEAD("Head", EnumSet.of(Right.OWN_PAPERS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
+  DATA_LEAD("Data lead", EnumSet.of(Right.OWN_PAPERS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
   GOVERNOR("Governor", EnumSet.of(Right.OWN_PAPERS)),
   BOARD(
       "Information Governance Board",
@@ -54,6 +60,11 @@ public enum Role {
   /** What the pages call the office. */
   public String title() {
     return title;
+  }
+
+  /** Whether the office is one school's, so that its account names that school. */
+  public boolean ofOneSchool() {
+    return rights.contains(Right.OWN_PAPERS) || rights.contains(Right.OWN_INCIDENTS);
   }
 
   /** What it may see. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param referrals what must go to whom
  * @param investigators who investigates what
  * @param recipients who receives which paper, by the paper's name, as roles
+ * @param suppressUpTo papers print no number of people from 1 to this one
  */
 public record PolicyProfile(
     String name,
@@ -37,7 +38,8 @@ public record PolicyProfile(
     HourRounding hourRounding,
     List<Referral> referrals,
     List<Investigation> investigators,
-    Map<String, List<String>> recipients) {
+    Map<String, List<String>> recipients,
+    int suppressUpTo) {
 
   /** The profile that runs where none is named. */
   public static final String DEFAULT = "category-levels";

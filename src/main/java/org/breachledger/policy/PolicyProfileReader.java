@@ -16,6 +16,9 @@ final class PolicyProfileReader {
   static final String FOLDER = "policies";
   static final String ENDING = ".yaml";
 
+  private static final int SMALL = 4;
+  private static final int GREATEST_SMALL = 100;
+
   private static final List<String> REQUIRED_ROLES =
       List.of(
           "head",
@@ -73,7 +76,8 @@ final class PolicyProfileReader {
         "investigators",
         "recipients",
         "routes",
-        "closing");
+        "closing",
+        "suppress-up-to");
     if (!document.need("name").equals(name)) {
       throw wrong("name", "key \"name\" must be \"" + name + "\", like the file");
     }
@@ -95,7 +99,22 @@ final class PolicyProfileReader {
         document.blocks("investigators").stream()
             .map(block -> investigation(block, words))
             .toList(),
-        recipients(words));
+        recipients(words),
+        suppressUpTo());
+  }
+
+  /** A profile kept from before the key was known hides what the policy hides. */
+  private int suppressUpTo() {
+    String written = document.find("suppress-up-to").orElse("" + SMALL);
+    int number = written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
+    if (number < 2 || number > GREATEST_SMALL) {
+      throw wrong(
+          "suppress-up-to",
+          "key \"suppress-up-to\" must be a whole number from 2 to "
+              + GREATEST_SMALL
+              + "; papers print no number of people from 1 to it");
+    }
+    return number;
   }
 
   private Tables tables() {

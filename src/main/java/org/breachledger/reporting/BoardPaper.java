@@ -15,6 +15,7 @@ import java.util.Set;
  * @param restatement what earlier papers gave otherwise
  * @param charts each type against its own past
  * @param alerts what became of earlier alerts
+ * @param people how many people were affected, the small numbers withheld
  */
 public record BoardPaper(
     Imprint imprint,
@@ -31,7 +32,8 @@ public record BoardPaper(
     List<MissingMonths> missing,
     Restatement restatement,
     TypeCharts charts,
-    EarlierAlerts alerts)
+    EarlierAlerts alerts,
+    PeopleAffected people)
     implements Paper {
 
   private static final int TYPES_ACROSS = 12;

@@ -15,6 +15,15 @@ import java.util.List;
 public record DelayBands(
     int underOneDay, int toThreeDays, int toOneWeek, int longer, int cannotTell) {
 
+  /** The bands in words, the shortest first; last what cannot be told. */
+  public static final List<String> WORDS =
+      List.of(
+          "Less than 24 hours",
+          "24 to 72 hours",
+          "More than 72 hours, up to a week",
+          "More than a week",
+          "Cannot be told");
+
   /** Refuses counts below zero. */
   public DelayBands {
     Words.notNegative(underOneDay, toThreeDays, toOneWeek, longer, cannotTell);
@@ -28,11 +37,11 @@ public record DelayBands(
   /** The bands one under the other, as a table shows them. */
   public List<Band> list() {
     return List.of(
-        new Band("Less than 24 hours", underOneDay),
-        new Band("24 to 72 hours", toThreeDays),
-        new Band("More than 72 hours, up to a week", toOneWeek),
-        new Band("More than a week", longer),
-        new Band("Cannot be told", cannotTell));
+        new Band(WORDS.get(0), underOneDay),
+        new Band(WORDS.get(1), toThreeDays),
+        new Band(WORDS.get(2), toOneWeek),
+        new Band(WORDS.get(3), longer),
+        new Band(WORDS.get(4), cannotTell));
   }
 
   /** One band and its number of incidents. */

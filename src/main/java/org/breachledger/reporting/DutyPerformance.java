@@ -1,5 +1,7 @@
 package org.breachledger.reporting;
 
+import java.util.List;
+
 /**
  * How one duty's deadline was kept over this half's incidents.
  *
@@ -11,6 +13,18 @@ package org.breachledger.reporting;
  */
 public record DutyPerformance(
     String duty, int met, int late, int overdue, int running, int cannotTell) {
+
+  /** What a duty's verdict is headed in papers, in their order. */
+  public static final List<Heading> HEADINGS =
+      List.of(
+          new Heading("MET", "Kept in time"),
+          new Heading("LATE", "Late"),
+          new Heading("OVERDUE", "Overdue"),
+          new Heading("RUNNING", "Still running"),
+          new Heading("CANNOT_TELL", "Cannot tell"));
+
+  /** A verdict's code in the register, and its words. */
+  public record Heading(String verdict, String words) {}
 
   /** Refuses counts below zero. */
   public DutyPerformance {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param restatement what earlier papers gave otherwise
  * @param charts all types together against their own past
  * @param alerts what became of earlier alerts
+ * @param people how many people were affected, the small numbers withheld
  */
 public record GovernorPaper(
     String school,
@@ -28,7 +29,8 @@ public record GovernorPaper(
     List<YearMonth> notSubmitted,
     Restatement restatement,
     TypeCharts charts,
-    EarlierAlerts alerts)
+    EarlierAlerts alerts,
+    PeopleAffected people)
     implements Paper {
 
   private static final int MOST_LISTED = 20;

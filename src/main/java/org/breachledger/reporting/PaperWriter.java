@@ -17,4 +17,13 @@ public interface PaperWriter {
    * @throws IOException where {@code out} cannot be written to
    */
   void write(Paper paper, PaperFormat format, OutputStream out) throws IOException;
+
+  /**
+   * Writes the paper as a workbook with the incidents behind its numbers, for readers who may see a
+   * list of incidents.
+   *
+   * @param out is left open
+   * @throws IOException where {@code out} cannot be written to
+   */
+  void writeTraced(Paper paper, Trace trace, OutputStream out) throws IOException;
 }

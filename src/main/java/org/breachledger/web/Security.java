@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -65,6 +66,7 @@ class Security {
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
         .headers(Security::headers)
         .requestCache(Customizer.withDefaults())
+        .addFilterBefore(new UploadFilter(), CsrfFilter.class)
         .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new TrustFilter(trust), AuthorizationFilter.class)
         .build();
@@ -82,10 +84,18 @@ class Security {
         .authenticated()
         .requestMatchers("/runs/**")
         .hasAuthority(Right.RUNS.name())
+        .requestMatchers("/imports/new", "/imports/waiting/**", "/imports/{id}/undo")
+        .hasAuthority(Right.IMPORT_STEPS.name())
         .requestMatchers("/imports/{id}/returns")
         .hasAuthority(Right.UPLOADS.name())
         .requestMatchers("/imports/**")
         .hasAuthority(Right.IMPORTS.name())
+        .requestMatchers(HttpMethod.POST, "/incidents/{id}/actions/**")
+        .hasAuthority(Right.ACTION_STEPS.name())
+        .requestMatchers(HttpMethod.POST, "/incidents/**")
+        .hasAuthority(Right.CASE_STEPS.name())
+        .requestMatchers("/incidents/**")
+        .hasAnyAuthority(Right.INCIDENTS.name(), Right.OWN_INCIDENTS.name())
         .requestMatchers("/papers/**")
         .authenticated()
         .requestMatchers("/alerts/{id}/pack")

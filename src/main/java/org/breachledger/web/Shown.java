@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.breachledger.calendar.London;
+import org.breachledger.incident.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** How moments, days and sizes are written on the pages: Europe/London, in words where shorter. */
@@ -24,6 +25,17 @@ final class Shown {
 
   static String moment(Instant at) {
     return MOMENT.format(at);
+  }
+
+  /** A moment with what is known of it: to the minute, the day only, or nothing but that it was. */
+  static String moment(Moment moment) {
+    if (moment instanceof Moment.At at) {
+      return moment(at.instant());
+    }
+    if (moment instanceof Moment.Either either) {
+      return moment(either.first()) + " (an hour that came twice)";
+    }
+    return moment.londonDay().map(Shown::day).orElse("on an unknown day");
   }
 
   static String day(LocalDate day) {

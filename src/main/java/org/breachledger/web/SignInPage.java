@@ -10,7 +10,7 @@ class SignInPage {
 
   @GetMapping(Security.SIGN_IN)
   String signIn(HttpServletRequest request, Model model) {
-    for (String said : new String[] {"wrong", "wait", "out", "changed"}) {
+    for (String said : new String[] {"wrong", "wait", "out", "changed", "ended"}) {
       model.addAttribute(said, request.getParameter(said) != null);
     }
     return "sign-in";

@@ -1,9 +1,30 @@
 package org.breachledger.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.breachledger.alerting.Routes;
+import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.store.CaseDesk;
+import org.breachledger.casework.store.ClosingDesk;
+import org.breachledger.intake.store.IncidentRegister;
+import org.breachledger.normalise.BreachTypes;
+import org.breachledger.pipeline.imports.FileImporter;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.policy.PolicyProfile;
+import org.breachledger.record.AuditTrail;
+import org.breachledger.severity.SeverityRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,6 +35,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebConfiguration.class);
   private static final Duration IDLE = Duration.ofMinutes(30);
 
   @Bean
@@ -49,6 +72,97 @@ class WebConfiguration implements WebMvcConfigurer {
   static AlertQueries alertQueries(
       JdbcClient jdbc, Reading reading, Routes routes, PolicyProfile policy) {
     return new AlertQueries(jdbc, reading, routes, policy);
+  }
+
+  @Bean
+  static SchoolQueries schoolQueries(JdbcClient jdbc, Reading reading) {
+    return new SchoolQueries(jdbc, reading);
+  }
+
+  @Bean
+  static IncidentQueries incidentQueries(JdbcClient jdbc, Reading reading, BreachTypes types) {
+    return new IncidentQueries(jdbc, reading, types);
+  }
+
+  @Bean
+  static IncidentFile incidentFile(
+      JdbcClient jdbc,
+      Reading reading,
+      CaseRules rules,
+      SeverityRules severity,
+      IncidentQueries queries) {
+    return new IncidentFile(jdbc, reading, rules, severity, queries);
+  }
+
+  @Bean
+  static IncidentDesk incidentDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      DataSource dataSource,
+      IncidentFile incidents,
+      ConfirmTypes types,
+      CaseDesk cases,
+      ClosingDesk closings,
+      CaseRules rules,
+      Assessment assessment,
+      Clock clock) {
+    return new IncidentDesk(
+        jdbc,
+        transactions,
+        new IncidentRegister(dataSource),
+        incidents,
+        types,
+        cases,
+        closings,
+        rules,
+        assessment,
+        clock);
+  }
+
+  @Bean
+  static WaitingUploads waitingUploads(@Value("${breachledger.home}") Path home, Clock clock) {
+    return new WaitingUploads(home.toAbsolutePath().normalize().resolve("waiting"), clock);
+  }
+
+  /** What nobody confirmed is removed when its day is over, whether or not anybody uploads. */
+  @Bean(destroyMethod = "shutdownNow")
+  static ScheduledExecutorService waitingUploadsSwept(WaitingUploads uploads) {
+    ScheduledExecutorService sweep =
+        Executors.newSingleThreadScheduledExecutor(WebConfiguration::daemon);
+    sweep.scheduleWithFixedDelay(() -> swept(uploads), 0, 1, TimeUnit.HOURS);
+    return sweep;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "waiting-uploads");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void swept(WaitingUploads uploads) {
+    try {
+      uploads.removeOld();
+    } catch (IOException | UncheckedIOException e) {
+      // The message would name a file as its sender did.
+      LOG.warn("waiting uploads could not be looked through: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  @Bean
+  static UploadDesk uploadDesk(
+      FileImporter importer,
+      Assessment assessment,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      @Value("${breachledger.home}") Path home,
+      Clock clock) {
+    return new UploadDesk(
+        importer,
+        assessment,
+        audit,
+        transactions,
+        home.toAbsolutePath().normalize().resolve("returns"),
+        clock);
   }
 
   /** Sessions end after half an hour; their cookie is out of reach for scripts and other sites. */

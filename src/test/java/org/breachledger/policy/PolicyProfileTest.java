@@ -101,6 +101,13 @@ class PolicyProfileTest {
                 + " these, or add jobs/policies/<name>.yaml");
   }
 
+  @ParameterizedTest
+  @CsvSource({"suppress-up-to: 4, 4", "suppress-up-to: 2, 2", "suppress-up-to: 100, 100", "'', 4"})
+  void aProfileWithoutTheKeyHidesUpToFour(String written, int upTo) {
+    EditedPolicy edited = EditedPolicy.shipped().replace(FILE, "suppress-up-to: 4", written);
+    assertThat(PolicyProfile.read(edited, "category-levels").suppressUpTo()).isEqualTo(upTo);
+  }
+
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
       delimiter = '|',
@@ -133,6 +140,10 @@ class PolicyProfileTest {
         "alert: [security-analyst] | alert: [] | governors: [head | nobody receives \"alert\"; list"
             + " at least one role",
         "must: yes | must: perhaps | labels: [Category Level 2] | key \"must\" must be yes or no",
+        "suppress-up-to: 4 | suppress-up-to: 1 | suppress-up-to: | key \"suppress-up-to\" must be a"
+            + " whole number from 2 to 100; papers print no number of people from 1 to it",
+        "suppress-up-to: 4 | suppress-up-to: 101 | suppress-up-to: | key \"suppress-up-to\" must be",
+        "suppress-up-to: 4 | suppress-up-to: four | suppress-up-to: | key \"suppress-up-to\" must be",
       })
   void aWrongProfileIsRefusedByLine(String old, String wanted, String at, String message) {
     EditedPolicy edited = EditedPolicy.shipped().replace(FILE, old, wanted);

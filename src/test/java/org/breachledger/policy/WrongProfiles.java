@@ -26,7 +26,7 @@ public final class WrongProfiles {
               "jobs/policies/category-levels.yaml, line 33: key \"near-miss-lable\" is unknown;"
                   + " allowed are name, version, title, source, titles, labels, near-miss-label,"
                   + " bands, factors, duties, delay-bands, review, statutory-hour-rounding,"
-                  + " referrals, investigators, recipients, routes, closing"),
+                  + " referrals, investigators, recipients, routes, closing, suppress-up-to"),
           new Wrong(
               "  dpo: Schools Data Protection Officer\n",
               "",

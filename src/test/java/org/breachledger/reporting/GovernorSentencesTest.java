@@ -34,7 +34,8 @@ class GovernorSentencesTest {
         notSubmitted,
         Restatement.none(),
         TypeCharts.none(),
-        EarlierAlerts.none());
+        EarlierAlerts.none(),
+        PeopleAffected.none());
   }
 
   private static TypeVerdict type(int previous, int current, HalfVerdict verdict) {

@@ -76,7 +76,8 @@ public final class SamplePapers {
         List.of(),
         Restatement.none(),
         charts(1, incidents),
-        earlier(1, incidents));
+        earlier(1, incidents),
+        people(incidents));
   }
 
   /** A governor paper with two silent months. */
@@ -106,7 +107,8 @@ public final class SamplePapers {
         missing,
         Restatement.none(),
         TypeCharts.none(),
-        EarlierAlerts.none());
+        EarlierAlerts.none(),
+        PeopleAffected.none());
   }
 
   /** The months of both halves. */
@@ -177,6 +179,26 @@ public final class SamplePapers {
             title, previous, current, REDUCED, "0.70 times the earlier rate; too few to tell.")
         : new TypeVerdict(
             title, previous, current, NOT_REDUCED, "As often as before; could be chance.");
+  }
+
+  /**
+   * The people affected, as a paper prints them; some numbers small, some withheld, one unknown.
+   */
+  public static PeopleAffected people(int incidents) {
+    List<TypeVerdict> happened = types(incidents).stream().filter(TypeVerdict::happened).toList();
+    List<PeopleAffected.Row> rows = new ArrayList<>();
+    List<String> printed = List.of("1,204", "1 to 4", PeopleAffected.WITHHELD, "12", "0");
+    for (int i = 0; i < happened.size(); i++) {
+      rows.add(
+          new PeopleAffected.Row(
+              happened.get(i).title(),
+              printed.get(i % printed.size()),
+              i == 3 ? PeopleAffected.NOT_KNOWN : printed.get((i + 1) % printed.size())));
+    }
+    rows.add(new PeopleAffected.Row("All types", "1,480", PeopleAffected.WITHHELD));
+    return incidents == 0
+        ? PeopleAffected.none()
+        : new PeopleAffected(rows, new SmallNumbers(4), incidents / 8, incidents / 4, true);
   }
 
   /** Each duty's performance. */
@@ -253,7 +275,8 @@ public final class SamplePapers {
             .toList(),
         Restatement.none(),
         charts(schools, incidents),
-        earlier(schools, incidents));
+        earlier(schools, incidents),
+        people(incidents));
   }
 
   private static List<FlaggedCase> flagged(List<String> schools, int number) {
@@ -374,7 +397,8 @@ public final class SamplePapers {
         paper.missing(),
         paper.restatement(),
         paper.charts(),
-        paper.alerts());
+        paper.alerts(),
+        paper.people());
   }
 
   /** The same paper where an earlier one gave other numbers. */
@@ -394,7 +418,8 @@ public final class SamplePapers {
         paper.missing(),
         restatement(AlertPack.ALL, figures),
         paper.charts(),
-        paper.alerts());
+        paper.alerts(),
+        paper.people());
   }
 
   /** The same paper where an earlier one gave other numbers. */
@@ -412,7 +437,8 @@ public final class SamplePapers {
         paper.notSubmitted(),
         restatement(paper.school(), figures),
         paper.charts(),
-        paper.alerts());
+        paper.alerts(),
+        paper.people());
   }
 
   /** So many counts of both halves that an earlier paper gave otherwise. */

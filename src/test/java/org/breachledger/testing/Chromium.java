@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,6 +35,9 @@ public final class Chromium implements AutoCloseable {
 
   /** Axe looks at every cell of long tables. */
   private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+  /** How long an element of the next page is waited for. */
+  private static final Duration PAGE_COMES = Duration.ofSeconds(10);
 
   private final String axe;
   private final ChromeDriver driver;
@@ -62,7 +66,7 @@ public final class Chromium implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().scriptTimeout(LONGEST_LOOK);
+    driver.manage().timeouts().scriptTimeout(LONGEST_LOOK).implicitlyWait(PAGE_COMES);
     return new Chromium(script(), driver);
   }
 
@@ -87,6 +91,28 @@ public final class Chromium implements AutoCloseable {
       driver.findElement(By.name(namesAndValues[i])).sendKeys(namesAndValues[i + 1]);
     }
     driver.findElement(By.name(namesAndValues[0])).submit();
+  }
+
+  /** Clicks on the first element of a selector. */
+  public void click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  /** What the page that is open says. */
+  public String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** Keeps a picture of the whole page that is open, for a person to look at. */
+  public void picture(Path file) throws IOException {
+    Dimension before = driver.manage().window().getSize();
+    long height =
+        (Long)
+            Objects.requireNonNull(
+                driver.executeScript("return document.documentElement.scrollHeight"));
+    driver.manage().window().setSize(new Dimension(before.getWidth(), (int) height + 200));
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    driver.manage().window().setSize(before);
   }
 
   /** Forgets who was signed in. */

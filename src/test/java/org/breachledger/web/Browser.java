@@ -1,5 +1,6 @@
 package org.breachledger.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,38 @@ public final class Browser {
     String body =
         form(fields) + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     return post(path, body);
+  }
+
+  /** Sends files as the form of the upload does, with its token and other fields. */
+  HttpResponse<String> upload(Map<String, byte[]> files, Map<String, String> fields) {
+    Matcher token = TOKEN.matcher(get("/password").body());
+    if (!token.find()) {
+      throw new AssertionError("nobody is signed in");
+    }
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("_csrf", token.group(1));
+    all.forEach(
+        (name, value) ->
+            body.writeBytes(part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
+    files.forEach(
+        (name, bytes) -> body.writeBytes(part("name=\"files\"; filename=\"" + name + "\"", bytes)));
+    body.writeBytes("--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(root + "/imports/new"))
+            .header("Content-Type", "multipart/form-data; boundary=cut")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static byte[] part(String disposition, byte[] content) {
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    part.writeBytes(
+        ("--cut\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    part.writeBytes(content);
+    part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    return part.toByteArray();
   }
 
   HttpResponse<String> post(String path, String body) {

@@ -62,6 +62,12 @@ class PagesIT {
         "/imports",
         "/imports/1",
         "/imports/1/returns",
+        "/imports/1/undo",
+        "/imports/new",
+        "/imports/result",
+        "/imports/waiting/0123456789abcdef0123456789abcdef",
+        "/incidents",
+        "/incidents/1",
         "/papers",
         "/papers/1",
         "/alerts",
@@ -220,16 +226,24 @@ class PagesIT {
   /** Each step of an alert's life × every role: taken and shown again, or 403. */
   @ParameterizedTest
   @CsvSource({
-    "acknowledge, 302, 403, 403, 403, 302, 403",
-    "forward,     302, 403, 403, 403, 302, 403",
-    "decide,      302, 403, 403, 403, 302, 403",
+    "acknowledge, 302, 403, 403, 403, 403, 302, 403",
+    "forward,     302, 403, 403, 403, 403, 302, 403",
+    "decide,      302, 403, 403, 403, 403, 302, 403",
   })
   void anAlertIsTakenFurtherByTheAnalystAndTheDpo(
-      String step, int dpo, int head, int governor, int board, int analyst, int operator) {
+      String step,
+      int dpo,
+      int head,
+      int lead,
+      int governor,
+      int board,
+      int analyst,
+      int operator) {
     Map<Role, Integer> expected =
         Map.of(
             Role.DPO, dpo,
             Role.HEAD, head,
+            Role.DATA_LEAD, lead,
             Role.GOVERNOR, governor,
             Role.BOARD, board,
             Role.ANALYST, analyst,
@@ -299,31 +313,48 @@ class PagesIT {
   /** Every route × every role: 200 opens, 403 is not this role's, 404 is not there for it. */
   @ParameterizedTest
   @CsvSource({
-    "/,                    200, 200, 200, 200, 200, 200",
-    "/runs,                200, 403, 403, 403, 403, 200",
-    "/runs/{run},          200, 403, 403, 403, 403, 200",
-    "/imports,             200, 403, 403, 403, 403, 200",
-    "/imports/{import},    200, 403, 403, 403, 403, 200",
-    "/imports/{import}/returns, 200, 403, 403, 403, 403, 403",
-    "/papers,              200, 200, 200, 200, 200, 200",
-    "/papers/{governors},  200, 200, 200, 404, 404, 404",
-    "/papers/{others},     200, 404, 404, 404, 404, 404",
-    "/papers/{board},      200, 404, 404, 200, 404, 404",
-    "/papers/{working},    200, 404, 404, 200, 200, 404",
-    "/papers/{pack},       200, 404, 404, 200, 200, 404",
-    "/alerts,              200, 403, 403, 200, 200, 403",
-    "/alerts/{alert},      200, 403, 403, 200, 200, 403",
-    "/alerts/{alert}/pack, 200, 403, 403, 200, 200, 403",
-    "/password,            200, 200, 200, 200, 200, 200",
-    "/actuator/env,        403, 403, 403, 403, 403, 403",
-    "/nowhere,             403, 403, 403, 403, 403, 403",
+    "/,                    200, 200, 200, 200, 200, 200, 200",
+    "/runs,                200, 403, 403, 403, 403, 403, 200",
+    "/runs/{run},          200, 403, 403, 403, 403, 403, 200",
+    "/imports,             200, 403, 403, 403, 403, 403, 200",
+    "/imports/new,         200, 403, 403, 403, 403, 403, 403",
+    "/imports/waiting/0123456789abcdef0123456789abcdef, 404, 403, 403, 403, 403, 403, 403",
+    "/imports/result?import={import}, 200, 403, 403, 403, 403, 403, 200",
+    "/imports/{import}/undo, 200, 403, 403, 403, 403, 403, 403",
+    "/imports/{import},    200, 403, 403, 403, 403, 403, 200",
+    "/imports/{import}/returns, 200, 403, 403, 403, 403, 403, 403",
+    "/incidents,           200, 200, 200, 403, 403, 403, 403",
+    "/incidents?state=closed&q=RP, 200, 200, 200, 403, 403, 403, 403",
+    "/incidents/{incident}, 200, 200, 200, 403, 403, 403, 403",
+    "/incidents/{otherIncident}, 200, 404, 404, 403, 403, 403, 403",
+    "/incidents/999999,    404, 404, 404, 403, 403, 403, 403",
+    "/papers,              200, 200, 200, 200, 200, 200, 200",
+    "/papers/{governors},  200, 200, 200, 200, 404, 404, 404",
+    "/papers/{others},     200, 404, 404, 404, 404, 404, 404",
+    "/papers/{board},      200, 404, 404, 404, 200, 404, 404",
+    "/papers/{working},    200, 404, 404, 404, 200, 200, 404",
+    "/papers/{pack},       200, 404, 404, 404, 200, 200, 404",
+    "/alerts,              200, 403, 403, 403, 200, 200, 403",
+    "/alerts/{alert},      200, 403, 403, 403, 200, 200, 403",
+    "/alerts/{alert}/pack, 200, 403, 403, 403, 200, 200, 403",
+    "/password,            200, 200, 200, 200, 200, 200, 200",
+    "/actuator/env,        403, 403, 403, 403, 403, 403, 403",
+    "/nowhere,             403, 403, 403, 403, 403, 403, 403",
   })
   void eachRoleOpensWhatIsItsOwn(
-      String route, int dpo, int head, int governor, int board, int analyst, int operator) {
+      String route,
+      int dpo,
+      int head,
+      int lead,
+      int governor,
+      int board,
+      int analyst,
+      int operator) {
     Map<Role, Integer> expected =
         Map.of(
             Role.DPO, dpo,
             Role.HEAD, head,
+            Role.DATA_LEAD, lead,
             Role.GOVERNOR, governor,
             Role.BOARD, board,
             Role.ANALYST, analyst,
@@ -338,9 +369,18 @@ class PagesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/runs/{run}", "/imports/{import}", "/imports/{import}/returns", "/papers/{governors}",
-        "/papers/{board}", "/papers/{working}", "/papers/{pack}", "/alerts/{alert}",
-        "/alerts/{alert}/pack"
+        "/runs/{run}",
+        "/imports/{import}",
+        "/imports/{import}/returns",
+        "/papers/{governors}",
+        "/papers/{board}",
+        "/papers/{working}",
+        "/papers/{pack}",
+        "/alerts/{alert}",
+        "/alerts/{alert}/pack",
+        "/incidents/{incident}",
+        "/imports/{import}/undo",
+        "/imports/result?import={import}"
       })
   void anotherTrustsNumbersAreNotThere(String route) {
     assertThat(filled(route, theirs)).isNotEqualTo(filled(route, ours));
@@ -350,6 +390,70 @@ class PagesIT {
     if (!route.endsWith("returns")) {
       assertThat(answer.body()).contains("Page not found");
     }
+  }
+
+  /** Each form × every role: taken and shown again, refused as 403, or not there. */
+  @ParameterizedTest
+  @CsvSource({
+    "/incidents/{incident}/type,              302, 403, 403, 403, 403, 403, 403",
+    "/incidents/{incident}/decision,          302, 403, 403, 403, 403, 403, 403",
+    "/incidents/{incident}/close,             302, 403, 403, 403, 403, 403, 403",
+    "/incidents/{incident}/actions/new,       302, 302, 302, 403, 403, 403, 403",
+    "/incidents/{incident}/actions/99/done,   302, 302, 302, 403, 403, 403, 403",
+    "/incidents/{otherIncident}/actions/new,  302, 404, 404, 403, 403, 403, 403",
+    "/incidents/999999/close,                 404, 403, 403, 403, 403, 403, 403",
+    "/imports/waiting/0123456789abcdef0123456789abcdef/confirm, 302, 403, 403, 403, 403, 403, 403",
+    "/imports/waiting/0123456789abcdef0123456789abcdef/columns, 404, 403, 403, 403, 403, 403, 403",
+    "/imports/waiting/0123456789abcdef0123456789abcdef/cancel,  302, 403, 403, 403, 403, 403, 403",
+    "/imports/999999/undo,                    404, 403, 403, 403, 403, 403, 403",
+  })
+  void eachFormIsForThoseWhoMayUseIt(
+      String route,
+      int dpo,
+      int head,
+      int lead,
+      int governor,
+      int board,
+      int analyst,
+      int operator) {
+    Map<Role, Integer> expected =
+        Map.of(
+            Role.DPO, dpo,
+            Role.HEAD, head,
+            Role.DATA_LEAD, lead,
+            Role.GOVERNOR, governor,
+            Role.BOARD, board,
+            Role.ANALYST, analyst,
+            Role.OPERATOR, operator);
+    expected.forEach(
+        (role, status) ->
+            assertThat(as(role).submit("/password", filled(route, ours), Map.of()).statusCode())
+                .as("%s for %s", route, role)
+                .isEqualTo(status));
+    assertThat(as(Role.DPO).post(filled(route, ours), "").statusCode())
+        .as("without its token")
+        .isEqualTo(403);
+    assertThat(
+            as(Role.DPO)
+                .submit("/password", "/incidents/" + theirs.incident + "/actions/new", Map.of())
+                .statusCode())
+        .as("another trust's incident")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whatPeopleWroteIsForTheDpoOnly() {
+    String page = "/incidents/" + ours.incident;
+    assertThat(as(Role.DPO).get(page).body())
+        .contains("A letter for Quillon Farr lay on the bus", "the words lay on the bus");
+    for (Role role : new Role[] {Role.HEAD, Role.DATA_LEAD}) {
+      assertThat(as(role).get(page).body())
+          .contains("RP-001", "4 May 2026", "is for the Data Protection Officer only")
+          .doesNotContain("Quillon", "on the bus");
+    }
+    assertThat(as(Role.HEAD).get("/incidents").body())
+        .contains("RP-001")
+        .doesNotContain("AH-001", "Alder");
   }
 
   @Test
@@ -442,6 +546,8 @@ class PagesIT {
 
   private static String filled(String route, SampleRecord record) {
     return route
+        .replace("{incident}", Long.toString(record.incident))
+        .replace("{otherIncident}", Long.toString(record.otherIncident))
         .replace("{run}", Long.toString(record.run))
         .replace("{import}", Long.toString(record.imported))
         .replace("{governors}", Long.toString(record.governors))

@@ -72,6 +72,9 @@ class PagesInABrowserIT {
           "/papers",
           "/alerts",
           "/alerts/1",
+          "/incidents",
+          "/incidents/1",
+          "/imports/new",
           "/password",
           "/nowhere"
         }) {

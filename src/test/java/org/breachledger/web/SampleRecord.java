@@ -33,6 +33,8 @@ final class SampleRecord {
   final long working;
   final long pack;
   final long alert;
+  final long incident;
+  final long otherIncident;
 
   /** Fills the trust at work. */
   SampleRecord(TestDatabase database) {
@@ -78,6 +80,23 @@ final class SampleRecord {
     working = paper("working-group", 0, "Working list: Hazel Trust");
     pack = paper("alert-pack", school, "Alert: Lost in transit, Rowan Primary School");
     alert = raise(Place.school(school, "Rowan Primary School"));
+    incident = incident(school, "RP-001");
+    otherIncident = incident(otherSchool, "AH-001");
+  }
+
+  private long incident(int of, String reference) {
+    return id(
+        """
+        insert into incident (school_id, reference, reference_key, day, day_from, counted_as, facts,
+            import_id, first_import_id, sheet, row, breach_type, type_confidence, type_evidence)
+        values (%d, '%s', '%s', '2026-05-04', 'occurred', 'incident',
+            '{"occurred": "2026-05-04", "identified": "2026-05-05", "individuals": "12",
+              "description": "A letter for Quillon Farr lay on the bus",
+              "reported_type": "Lost in transit"}',
+            %d, %d, 1, 7, 'LOST_IN_TRANSIT', 'high', 'the words lay on the bus')
+        returning incident_id
+        """
+            .formatted(of, reference, reference, imported, imported));
   }
 
   /** One account of every role; governor and head belong to the first school. */
@@ -85,7 +104,7 @@ final class SampleRecord {
     AccountStore accounts =
         new AccountStore(database.jdbc(), database.transactions(), Clock.systemUTC());
     for (Role role : Role.values()) {
-      boolean ofSchool = role == Role.HEAD || role == Role.GOVERNOR;
+      boolean ofSchool = role.ofOneSchool();
       accounts.create(role.code(), role, ofSchool ? school : null, role.title(), PASSWORD, false);
     }
   }

@@ -80,6 +80,7 @@ import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.PaperWriter;
+import org.breachledger.reporting.SmallNumbers;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.batch.PaperProgress;
@@ -304,7 +305,15 @@ class Parts {
       ChartRegister charts,
       Clock clock) {
     return new PaperDesk(
-        jdbc, writer, shelf, words, bands, new CaseActions(jdbc, policy), charts, clock);
+        jdbc,
+        writer,
+        shelf,
+        words,
+        bands,
+        new CaseActions(jdbc, policy),
+        charts,
+        new SmallNumbers(policy.suppressUpTo()),
+        clock);
   }
 
   @Bean

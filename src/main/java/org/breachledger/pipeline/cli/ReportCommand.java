@@ -58,6 +58,15 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "F", description = "pdf, html or xlsx")
   private String format = "pdf";
 
+  @Option(names = "--trace", description = "with the incidents behind every number; xlsx only")
+  private boolean trace;
+
+  @Option(
+      names = "--for",
+      paramLabel = "ROLE",
+      description = "whom the workbook with the trace is for; the DPO unless said otherwise")
+  private String reader = "dpo";
+
   @Option(
       names = "--out",
       required = true,
@@ -106,13 +115,13 @@ final class ReportCommand implements Callable<Integer> {
                 .toList());
     List<String> files = new ArrayList<>();
     if (paper.equals("board")) {
-      files.add(save(desk, source.board(), 0));
+      files.add(save(desk, source.board(), 0, source));
     } else if (paper.equals("working-group")) {
       int id = school == null ? 0 : known(installation.get(SchoolRegister.class), school);
       files.add(save(desk, installation.get(CasePapers.class).workingGroup(id, source), id));
     } else {
       for (int id : schools(installation.get(SchoolRegister.class), source)) {
-        files.add(save(desk, source.governors(id), id));
+        files.add(save(desk, source.governors(id), id, source));
       }
     }
     return files;
@@ -154,11 +163,22 @@ final class ReportCommand implements Callable<Integer> {
     return List.of(id);
   }
 
+  /** A workbook with a trace has a name of its own, so that nobody sends it for the paper. */
+  private String save(PaperDesk desk, Paper printed, int schoolId, PaperSource source) {
+    return trace
+        ? save(printed, schoolId, "-traced", desk.printTraced(printed, source.trace(schoolId)))
+        : save(desk, printed, schoolId);
+  }
+
   private String save(PaperDesk desk, Paper printed, int schoolId) {
+    return save(printed, schoolId, "", desk.print(printed, PaperFormat.find(format).orElseThrow()));
+  }
+
+  private String save(Paper printed, int schoolId, String kind, byte[] content) {
     try {
       Files.createDirectories(out);
-      Path file = out.resolve(PaperShelf.name(printed, schoolId) + "." + format);
-      Files.write(file, desk.print(printed, PaperFormat.find(format).orElseThrow()));
+      Path file = out.resolve(PaperShelf.name(printed, schoolId) + kind + "." + format);
+      Files.write(file, content);
       return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -188,6 +208,9 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (PaperFormat.find(format).isEmpty()) {
       throw new WrongUsage("papers are written as pdf, html or xlsx, not as \"" + format + "\"");
+    }
+    if (trace) {
+      TracedFor.check(paper, format, reader);
     }
   }
 }

@@ -144,7 +144,7 @@ public final class Demo {
         transactions.execute(
             status -> schools.names().stream().findFirst().flatMap(schools::find).orElseThrow());
     for (Role role : Role.values()) {
-      boolean ofSchool = role == Role.HEAD || role == Role.GOVERNOR;
+      boolean ofSchool = role.ofOneSchool();
       accounts.create(role.code(), role, ofSchool ? school : null, role.title(), PASSWORD, false);
     }
   }

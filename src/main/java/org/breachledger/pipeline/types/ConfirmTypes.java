@@ -77,6 +77,38 @@ public final class ConfirmTypes {
     return outcome;
   }
 
+  /**
+   * Takes in a person's word on one incident.
+   *
+   * @param said its type, sub-type and reason; what names the incident in it is not looked at
+   * @param first is done under the lock before anything else; what it throws keeps the word out
+   * @return what became of it
+   */
+  public ConfirmOutcome.Line take(
+      long incident, ConfirmationLine said, String by, AsOf asOf, Runnable first)
+      throws SQLException, JobExecutionException {
+    ConfirmOutcome.Line line =
+        Objects.requireNonNull(
+            transactions.execute(status -> one(incident, said, by, clock.instant(), first)));
+    if (new ConfirmOutcome(List.of(line)).changed() > 0) {
+      assessment.run(asOf);
+    }
+    return line;
+  }
+
+  private ConfirmOutcome.Line one(
+      long incident, ConfirmationLine said, String by, Instant at, Runnable first) {
+    WorkLock.hold(jdbc);
+    first.run();
+    String wrong = refusal(said);
+    return wrong == null
+        ? new ConfirmOutcome.Line(
+            said.line(),
+            say(incident, word(said, false), said, by, at, new IncidentSearch(jdbc)),
+            "")
+        : ConfirmOutcome.Line.refused(said.line(), wrong);
+  }
+
   private ConfirmOutcome inTransaction(
       List<ConfirmationLine> lines, boolean withdraw, String by, Instant at) {
     WorkLock.hold(jdbc);

@@ -1,5 +1,8 @@
 package org.breachledger.reporting.batch;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
 import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PaperWriter;
+import org.breachledger.reporting.SmallNumbers;
+import org.breachledger.reporting.Trace;
 import org.breachledger.reporting.store.ComparedType;
 import org.breachledger.reporting.store.PaperShelf;
 import org.breachledger.reporting.store.PaperSource;
@@ -27,6 +32,7 @@ public final class PaperDesk {
   private final DelayBands bands;
   private final CaseActions actions;
   private final ChartRegister charts;
+  private final SmallNumbers small;
   private final Clock clock;
 
   /** A desk with the words of the policy at work. */
@@ -38,7 +44,9 @@ public final class PaperDesk {
       DelayBands bands,
       CaseActions actions,
       ChartRegister charts,
+      SmallNumbers small,
       Clock clock) {
+    this.small = small;
     this.bands = bands;
     this.actions = actions;
     this.charts = charts;
@@ -51,7 +59,7 @@ public final class PaperDesk {
 
   /** Reads the register once for all papers of a run, within the running transaction. */
   public PaperSource source(Imprint imprint, List<ComparedType> compared) {
-    return PaperSource.read(jdbc, imprint, words, bands, compared, actions, charts);
+    return PaperSource.read(jdbc, imprint, words, bands, compared, actions, charts, small);
   }
 
   /** The edition of the papers of a run about one anchor. */
@@ -62,6 +70,17 @@ public final class PaperDesk {
   /** Prints a paper. */
   public byte[] print(Paper paper, PaperFormat format) {
     return PrintingRoom.print(writer, paper, format);
+  }
+
+  /** Prints a paper as a workbook with the incidents behind its numbers. */
+  public byte[] printTraced(Paper paper, Trace trace) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      writer.writeTraced(paper, trace, printed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return printed.toByteArray();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.breachledger.calendar.London;
 import org.breachledger.reporting.Paper;
 import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PaperWriter;
+import org.breachledger.reporting.Trace;
 
 /**
  * Prints papers with the templates in {@code report-templates/}: one folder a report, the paper
@@ -37,8 +38,13 @@ public final class PaperPress implements PaperWriter {
     switch (format) {
       case PDF -> out.write(print(paper));
       case HTML -> page.write(paper, outline(paper), out);
-      case XLSX -> PaperWorkbook.write(paper, outline(paper), out);
+      case XLSX -> PaperWorkbook.write(paper, outline(paper), Trace.none(), out);
     }
+  }
+
+  @Override
+  public void writeTraced(Paper paper, Trace trace, OutputStream out) throws IOException {
+    PaperWorkbook.write(paper, outline(paper), trace, out);
   }
 
   private List<Block> outline(Paper paper) {

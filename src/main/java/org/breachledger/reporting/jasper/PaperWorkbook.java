@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -13,6 +14,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.Trace;
+import org.breachledger.reporting.TraceLine;
 
 /**
  * A paper as a workbook: what it says on the first sheet, each table on a sheet of its own, named
@@ -36,7 +39,8 @@ final class PaperWorkbook {
 
   private PaperWorkbook() {}
 
-  static void write(Paper paper, List<Block> blocks, OutputStream out) throws IOException {
+  static void write(Paper paper, List<Block> blocks, Trace trace, OutputStream out)
+      throws IOException {
     PaperWorkbook pages = new PaperWorkbook();
     try (XSSFWorkbook workbook = pages.workbook) {
       workbook.getProperties().getCoreProperties().setTitle(paper.title());
@@ -45,6 +49,7 @@ final class PaperWorkbook {
       blocks.forEach(pages::take);
       pages.say(paper.imprint().dataAsAtWords(), pages.words);
       pages.say(paper.imprint().policyWords(), pages.words);
+      trace.sheets().forEach(pages::traced);
       workbook.write(out);
     }
   }
@@ -97,6 +102,22 @@ final class PaperWorkbook {
       }
     }
     return sheet.getSheetName();
+  }
+
+  private void traced(Trace.Sheet behind) {
+    Block.Table table =
+        new Block.Table(
+            behind.name(),
+            Trace.COLUMNS.stream().map(text -> new Block.TableCell(text, false, true)).toList(),
+            behind.lines().stream().map(PaperWorkbook::cells).toList());
+    say("Incidents behind the numbers: see sheet \"" + sheet(table) + "\".", words);
+  }
+
+  private static List<Block.TableCell> cells(TraceLine line) {
+    return Stream.concat(
+            line.words().stream().map(text -> new Block.TableCell(text, false, false)),
+            line.place().stream().map(number -> new Block.TableCell("" + number, true, false)))
+        .toList();
   }
 
   private void fill(Cell cell, Block.TableCell read) {

@@ -44,12 +44,36 @@ final class HalfFigures {
     return incidents.stream().filter(HalfIncident::counted).toList();
   }
 
+  /** Every incident and near miss of both halves. */
+  List<HalfIncident> all() {
+    return incidents;
+  }
+
   int nearMisses(boolean current) {
     return (int)
         incidents.stream()
             .filter(HalfIncident::nearMiss)
             .filter(incident -> inCurrent(incident) == current)
             .count();
+  }
+
+  /** The counted incidents of this half. */
+  List<HalfIncident> countedNow() {
+    return counted().stream().filter(this::inCurrent).toList();
+  }
+
+  /** Those of them that must be considered for notification. */
+  List<HalfIncident> atLevelTwo() {
+    return countedNow().stream()
+        .filter(incident -> incident.levelInForce().filter(level -> level == 2).isPresent())
+        .toList();
+  }
+
+  /** The band of the time it took to notify the ICO; empty where it was not notified. */
+  Optional<String> band(HalfIncident incident, org.breachledger.deadline.DelayBands bands) {
+    return bands.find(
+        DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.level())),
+        imprint.dataAsAt());
   }
 
   List<MonthCount> months(Predicate<YearMonth> submitted) {
@@ -71,19 +95,21 @@ final class HalfFigures {
   }
 
   List<LevelTwoCase> levelTwo(PaperWords words) {
-    return counted().stream()
-        .filter(this::inCurrent)
-        .filter(incident -> incident.levelInForce().filter(level -> level == 2).isPresent())
-        .map(incident -> levelTwo(incident, words))
-        .toList();
+    return atLevelTwo().stream().map(incident -> levelTwo(incident, words)).toList();
   }
 
-  List<FlaggedCase> flagged(PaperWords words) {
+  /** Whatever of this half the Caldicott Guardian or the council has to hear of. */
+  List<HalfIncident> flagged() {
     return incidents.stream()
         .filter(this::inCurrent)
         .filter(
             incident ->
                 flag(incident, Field.CALDICOTT) || flag(incident, Field.COUNCIL_CONSEQUENCES))
+        .toList();
+  }
+
+  List<FlaggedCase> flagged(PaperWords words) {
+    return flagged().stream()
         .map(
             incident ->
                 new FlaggedCase(
@@ -99,14 +125,8 @@ final class HalfFigures {
   /** How long it took from aware, else identified, to notifying the ICO, in the ICO's bands. */
   DelayBands delays(org.breachledger.deadline.DelayBands bands) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (HalfIncident incident : counted()) {
-      if (inCurrent(incident)) {
-        bands
-            .find(
-                DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.level())),
-                imprint.dataAsAt())
-            .ifPresent(band -> counts.merge(band, 1, Integer::sum));
-      }
+    for (HalfIncident incident : countedNow()) {
+      band(incident, bands).ifPresent(band -> counts.merge(band, 1, Integer::sum));
     }
     List<Integer> inOrder =
         bands.bands().stream().map(band -> counts.getOrDefault(band.code(), 0)).toList();
@@ -160,10 +180,8 @@ final class HalfFigures {
 
   private DutyPerformance performance(String duty, String words) {
     Map<String, Integer> verdicts = new TreeMap<>();
-    for (HalfIncident incident : counted()) {
-      if (inCurrent(incident)) {
-        verdicts.merge(incident.duties().getOrDefault(duty, ""), 1, Integer::sum);
-      }
+    for (HalfIncident incident : countedNow()) {
+      verdicts.merge(incident.duties().getOrDefault(duty, ""), 1, Integer::sum);
     }
     return new DutyPerformance(
         words,
@@ -174,7 +192,8 @@ final class HalfFigures {
         verdicts.getOrDefault("CANNOT_TELL", 0));
   }
 
-  private boolean inCurrent(HalfIncident incident) {
+  /** Whether it lies in this half. */
+  boolean inCurrent(HalfIncident incident) {
     return incident.in(imprint.halves().middle(), imprint.halves().end());
   }
 

@@ -9,6 +9,7 @@ import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Individuals;
 import org.breachledger.incident.RowRef;
 import org.breachledger.reporting.DateUsed;
 import org.breachledger.reporting.IcoDecision;
@@ -70,6 +71,21 @@ record HalfIncident(
     return facts.is(Field.ICO_DECISION, "not-notify")
         ? IcoDecision.NOT_TO_NOTIFY
         : IcoDecision.UNDECIDED;
+  }
+
+  /** Whether the number of people it affected is on record. */
+  boolean peopleKnown() {
+    return facts.findIndividuals().isPresent();
+  }
+
+  /** Whether that number is on record as a range. */
+  boolean peopleInRange() {
+    return facts.findIndividuals().filter(people -> !people.exact()).isPresent();
+  }
+
+  /** How many people it affected; of a range the upper end, 0 where nothing is on record. */
+  int people() {
+    return facts.findIndividuals().map(Individuals::upper).orElse(0);
   }
 
   /** Whether the type is known: the untyped are counted, so that sums are right. */

@@ -18,8 +18,7 @@ record PaperActions(List<StoredAction> actions, AsOf asOf) {
 
   /** The open and overdue actions of one school. */
   ActionCounts of(int schoolId) {
-    List<StoredAction> open =
-        open().stream().filter(action -> action.schoolId() == schoolId).toList();
+    List<StoredAction> open = open(schoolId);
     return new ActionCounts(open.size(), overdue(open));
   }
 
@@ -37,14 +36,23 @@ record PaperActions(List<StoredAction> actions, AsOf asOf) {
         .toList();
   }
 
+  /** The open actions of one school, of all for school 0. */
+  List<StoredAction> open(int schoolId) {
+    return open().stream()
+        .filter(action -> schoolId == 0 || action.schoolId() == schoolId)
+        .toList();
+  }
+
+  /** Whether an open action is overdue. */
+  boolean overdue(StoredAction open) {
+    return open.action().state(asOf) == CaseAction.State.OVERDUE;
+  }
+
   private List<StoredAction> open() {
     return actions.stream().filter(stored -> stored.action().open(asOf)).toList();
   }
 
   private int overdue(List<StoredAction> open) {
-    return (int)
-        open.stream()
-            .filter(stored -> stored.action().state(asOf) == CaseAction.State.OVERDUE)
-            .count();
+    return (int) open.stream().filter(this::overdue).count();
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breachledger.casework.store.CaseActions;
+import org.breachledger.casework.store.StoredAction;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.reporting.AlertPack;
@@ -18,7 +20,9 @@ import org.breachledger.reporting.IncidentBehind;
 import org.breachledger.reporting.MissingMonths;
 import org.breachledger.reporting.NearMisses;
 import org.breachledger.reporting.SchoolTypeCount;
+import org.breachledger.reporting.SmallNumbers;
 import org.breachledger.reporting.SubTypeCount;
+import org.breachledger.reporting.Trace;
 import org.breachledger.reporting.TypeVerdict;
 import org.breachledger.reporting.WorkingGroupPaper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +45,8 @@ public final class PaperSource {
   private final EarlierPapers earlier;
   private final PaperCharts charts;
   private final PaperAlerts alerts;
+  private final PeopleFigures people;
+  private final HalfRegister register;
 
   private PaperSource(
       Imprint imprint,
@@ -49,18 +55,20 @@ public final class PaperSource {
       List<ComparedType> compared,
       JdbcClient jdbc,
       PaperActions actions,
-      PaperCharts charts) {
+      PaperCharts charts,
+      SmallNumbers small) {
     this.actions = actions;
     this.bands = bands;
     this.imprint = imprint;
     this.words = words;
     this.compared = List.copyOf(compared);
-    HalfRegister register = new HalfRegister(jdbc);
+    this.register = new HalfRegister(jdbc);
     this.incidents = register.incidents(imprint.halves());
     this.schools = register.schools();
     this.submitted = register.submitted();
     this.returned = register.returned(imprint.halves());
     this.charts = charts;
+    this.people = new PeopleFigures(imprint.halves(), words, small, incidents);
     this.alerts = new PaperAlerts(jdbc, imprint.halves().end(), words);
     this.earlier =
         new EarlierPapers(
@@ -75,7 +83,8 @@ public final class PaperSource {
       DelayBands bands,
       List<ComparedType> compared,
       CaseActions actions,
-      ChartRegister charts) {
+      ChartRegister charts,
+      SmallNumbers small) {
     return new PaperSource(
         imprint,
         words,
@@ -83,7 +92,8 @@ public final class PaperSource {
         compared,
         jdbc,
         new PaperActions(actions.list(), imprint.dataAsAt()),
-        new PaperCharts(charts, imprint.halves(), words));
+        new PaperCharts(charts, imprint.halves(), words),
+        small);
   }
 
   /** The schools that get a paper of their own: confirmed ones. */
@@ -119,7 +129,8 @@ public final class PaperSource {
         notSubmitted(schoolId),
         earlier.of("governors", schoolId, nearMisses(figures)),
         charts.of(schoolId),
-        alerts.of(schoolId, this::school));
+        alerts.of(schoolId, this::school),
+        people.of(schoolId));
   }
 
   /** What the board is told about all schools. */
@@ -142,7 +153,19 @@ public final class PaperSource {
         missing,
         earlier.of("board", 0, nearMisses(figures)),
         charts.of(0),
-        alerts.of(0, this::school));
+        alerts.of(0, this::school),
+        people.of(0));
+  }
+
+  /** The incidents behind every number of the paper of one school; of the board's for school 0. */
+  public Trace trace(int schoolId) {
+    List<StoredAction> open = actions.open(schoolId);
+    return new PaperTrace(
+            figures(incident -> schoolId == 0 || incident.schoolId() == schoolId), words, bands)
+        .of(
+            open,
+            register.rows(open.stream().map(StoredAction::incidentId).collect(Collectors.toSet())),
+            actions::overdue);
   }
 
   /** What the papers say about themselves. */

@@ -1,0 +1,127 @@
+package org.breachledger.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.breachledger.incident.BreachType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which incidents somebody looks for. What cannot be read narrows nothing.
+ *
+ * @param q a part of the reference
+ * @param school the school's number
+ * @param type a breach type's code
+ * @param level a Category Level
+ * @param from the first day
+ * @param to the last day, inclusive
+ * @param state open or closed
+ * @param page from 1
+ */
+record IncidentFilter(
+    String q,
+    String school,
+    String type,
+    String level,
+    String from,
+    String to,
+    String state,
+    int page) {
+
+  /** How many stand on a page. */
+  static final int PAGE = 50;
+
+  /** Whether an incident's case is closed, as {@code CaseState} decides it in Java. */
+  private static final String CLOSED =
+      """
+      case
+        when jsonb_exists(i.recorded_facts, 'closed') then true
+        when jsonb_exists(i.recorded_facts, 'reopened')
+          then coalesce(i.facts ->> 'closed' >= i.recorded_facts ->> 'reopened', false)
+        else jsonb_exists(i.facts, 'closed') or coalesce(i.facts ->> 'case_state', '') = 'closed'
+          or coalesce(i.facts ->> 'closure_finding', '') in ('near-miss', 'non-event')
+      end
+      """;
+
+  private static final String LEVEL =
+      """
+      coalesce((i.recorded_facts ->> 'decided_level')::int, (i.facts ->> 'decided_level')::int,
+        greatest(i.category_level, (i.facts ->> 'declared_level')::int))
+      """;
+
+  /** A condition with its values. */
+  record Condition(String sql, List<Object> values) {}
+
+  /** What the database is asked, for somebody who sees one school only or all. */
+  Condition condition(@Nullable Integer onlySchool) {
+    List<String> parts = new ArrayList<>(List.of("true"));
+    List<Object> values = new ArrayList<>();
+    if (onlySchool != null) {
+      parts.add("i.school_id = ?");
+      values.add(onlySchool);
+    }
+    if (!q.isBlank()) {
+      parts.add("position(lower(?) in lower(coalesce(i.reference, ''))) > 0");
+      values.add(q.strip());
+    }
+    number(school).ifPresent(id -> add(parts, "i.school_id = ?", values, id));
+    if (!type.isEmpty()) {
+      parts.add("coalesce(i.breach_type, '" + BreachType.UNTYPED + "') = ?");
+      values.add(type);
+    }
+    number(level).ifPresent(one -> add(parts, LEVEL + " = ?", values, one));
+    day(from).ifPresent(day -> add(parts, "i.day >= ?", values, day));
+    day(to).ifPresent(day -> add(parts, "i.day <= ?", values, day));
+    if (state.equals("open") || state.equals("closed")) {
+      parts.add((state.equals("open") ? "not " : "") + "(" + CLOSED + ")");
+    }
+    return new Condition(String.join(" and ", parts), values);
+  }
+
+  private static void add(List<String> parts, String sql, List<Object> values, Object value) {
+    parts.add(sql);
+    values.add(value);
+  }
+
+  /** Whether anything is looked for in particular. */
+  public boolean narrowed() {
+    return !String.join("", q, school, type, level, from, to, state).isBlank();
+  }
+
+  /** How many rows lie before this page. */
+  int before() {
+    return (Math.max(1, Math.min(page, 100_000)) - 1) * PAGE;
+  }
+
+  /** The address of another page of the same search. */
+  public String address(int other) {
+    return UriComponentsBuilder.fromPath("/incidents")
+        .queryParam("q", q)
+        .queryParam("school", school)
+        .queryParam("type", type)
+        .queryParam("level", level)
+        .queryParam("from", from)
+        .queryParam("to", to)
+        .queryParam("state", state)
+        .queryParam("page", other)
+        .encode()
+        .build()
+        .toUriString();
+  }
+
+  private static Optional<Integer> number(String written) {
+    return written.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(written)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String written) {
+    try {
+      return Optional.of(LocalDate.parse(written.strip().toUpperCase(Locale.ROOT)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.breachledger.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.breachledger.access.Right;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.casework.ActionKind;
+import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.Closure;
+import org.breachledger.casework.Decision;
+import org.breachledger.casework.DecisionWord;
+import org.breachledger.incident.BreachType;
+import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.TypeDefinition;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of incidents and a page for each. */
+@Page
+class IncidentPages {
+
+  private static final Map<String, String> FINDINGS =
+      Map.of(
+          "incident", "An incident, as reported",
+          "near-miss", "A near miss (Category Level 0)",
+          "non-event", "Nothing happened: reported by mistake (Category Level 0)");
+
+  private final IncidentQueries queries;
+  private final IncidentFile incidents;
+  private final SchoolQueries schools;
+  private final BreachTypes types;
+  private final CaseRules rules;
+  private final Clock clock;
+
+  IncidentPages(
+      IncidentQueries queries,
+      IncidentFile incidents,
+      SchoolQueries schools,
+      BreachTypes types,
+      CaseRules rules,
+      Clock clock) {
+    this.queries = queries;
+    this.incidents = incidents;
+    this.schools = schools;
+    this.types = types;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Something to choose. */
+  record Choice(String value, String words) {}
+
+  /** Choices under one heading. */
+  record Choices(String title, List<Choice> list) {}
+
+  @GetMapping("/incidents")
+  String list(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String school,
+      @RequestParam(defaultValue = "") String type,
+      @RequestParam(defaultValue = "") String level,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    IncidentFilter filter = new IncidentFilter(q, school, type, level, from, to, state, page);
+    model.addAttribute("filter", filter);
+    model.addAttribute("found", queries.list(me, filter));
+    model.addAttribute("schools", me.may(Right.INCIDENTS) ? schools.list() : List.of());
+    model.addAttribute("types", typesToLookFor());
+    return "incidents";
+  }
+
+  private List<Choice> typesToLookFor() {
+    return java.util.stream.Stream.concat(
+            types.list().stream().map(one -> new Choice(one.code(), one.title())),
+            java.util.stream.Stream.of(
+                new Choice(BreachType.UNTYPED, types.titleOf(BreachType.UNTYPED))))
+        .toList();
+  }
+
+  @GetMapping("/incidents/{id}")
+  String incident(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
+    IncidentView view = incidents.find(me, id, AsOf.from(clock)).orElseThrow(NotThere::new);
+    model.addAttribute("incident", view);
+    if (!model.containsAttribute("typed")) {
+      model.addAttribute("typed", Map.of());
+    }
+    model.addAttribute("titles", rules.profile().titles().values().stream().distinct().toList());
+    model.addAttribute("kinds", ActionKind.codes());
+    if (me.may(Right.CASE_STEPS)) {
+      model.addAttribute("types", typeChoices());
+      model.addAttribute("decisions", decisionChoices());
+      model.addAttribute(
+          "findings",
+          Closure.FINDINGS.stream()
+              .map(code -> new Choice(code, FINDINGS.getOrDefault(code, code)))
+              .toList());
+    }
+    return "incident";
+  }
+
+  /** Each type, and under it its parts. */
+  private List<Choices> typeChoices() {
+    return types.list().stream()
+        .map(
+            type ->
+                new Choices(
+                    type.title(),
+                    IntStream.rangeClosed(0, type.subTypes().size())
+                        .mapToObj(place -> choice(type, place))
+                        .toList()))
+        .toList();
+  }
+
+  private static Choice choice(TypeDefinition type, int place) {
+    return place == 0
+        ? new Choice(type.code(), type.title())
+        : new Choice(
+            type.code() + "/" + type.subTypes().get(place - 1).code(),
+            type.title() + ": " + type.subTypes().get(place - 1).title());
+  }
+
+  /** Each subject with its outcomes, then each route. */
+  private List<Choices> decisionChoices() {
+    Map<String, List<Choice>> groups = new LinkedHashMap<>();
+    for (String subject : rules.words().subjects()) {
+      if (!subject.equals(Closure.SUBJECT)) {
+        for (DecisionWord word : rules.words().outcomes(subject)) {
+          groups
+              .computeIfAbsent(word.title(), title -> new java.util.ArrayList<>())
+              .add(new Choice(subject + "/" + word.outcome(), word.title() + ": " + word.words()));
+        }
+      }
+    }
+    for (String line : rules.routes().lines()) {
+      String title = "Referral, " + line.replace('-', ' ');
+      groups.put(
+          title,
+          List.of(
+              new Choice(line + "/" + Decision.REFERRED, title + ": referred"),
+              new Choice(line + "/" + Decision.NOT_NEEDED, title + ": considered, not needed")));
+    }
+    return groups.entrySet().stream()
+        .map(group -> new Choices(group.getKey(), group.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,98 @@
+package org.breachledger.web;
+
+import java.util.List;
+
+/**
+ * One incident as its page shows it. What people wrote is empty for whoever may not read it.
+ *
+ * @param version changes with everything a person or a sheet says of the incident
+ * @param facts what is on record, the reporter excepted
+ * @param why how its type came about
+ * @param clocks the duties somebody has, by their due moment
+ * @param idle the duties nobody has for this incident
+ */
+record IncidentView(
+    long id,
+    String version,
+    Head head,
+    List<Fact> facts,
+    int texts,
+    Why why,
+    Score score,
+    List<Clock> clocks,
+    List<Clock> idle,
+    List<Decided> decisions,
+    List<Missing> missing,
+    List<Action> actions,
+    List<Change> history,
+    List<Said> said,
+    Source source) {
+
+  /** What stands on top. */
+  record Head(
+      String reference,
+      String school,
+      String type,
+      String typeCode,
+      String subType,
+      String score,
+      String level,
+      String state,
+      String counted,
+      boolean review) {}
+
+  /** A field that is known. */
+  record Fact(String title, String words, boolean text) {}
+
+  /** Why it has its type. */
+  record Why(String confidence, String evidence) {}
+
+  /**
+   * Why it has its score.
+   *
+   * @param sum as a sentence; empty where there is no score
+   */
+  record Score(
+      String sum, List<String> reasons, List<String> notes, String repeatOf, long repeat) {}
+
+  /** A duty with its clock. */
+  record Clock(
+      String title,
+      String verdict,
+      String colour,
+      String starts,
+      String due,
+      String done,
+      String note,
+      String source) {}
+
+  /** A decision or referral, recorded or missing. */
+  record Decided(
+      String title,
+      String outcome,
+      String state,
+      String by,
+      String when,
+      String gaps,
+      String source) {}
+
+  /** A piece without which the case is not closed. */
+  record Missing(String title, String missing, String source) {}
+
+  /**
+   * An action.
+   *
+   * @param id 0 for that of a sheet
+   */
+  record Action(
+      long id, String kind, String what, String owner, String due, String done, String state) {}
+
+  /** What a later row or a person changed. */
+  record Change(String at, String by, List<String> fields) {}
+
+  /** What a person put on record, with the words where this role may read them. */
+  record Said(String at, String what, String by, String words) {}
+
+  /** The row it came from. */
+  record Source(long importId, String sheet, int row, long firstImport) {}
+}

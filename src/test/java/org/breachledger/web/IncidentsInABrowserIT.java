@@ -1,0 +1,96 @@
+package org.breachledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.breachledger.testing.Chromium;
+import org.breachledger.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The data protection officer's main path in a real browser, on a desk and on a phone. */
+class IncidentsInABrowserIT {
+
+  private static final Path LOG = Path.of("sample-data/dpo-log-2026-04.xlsx").toAbsolutePath();
+
+  @TempDir static Path home;
+
+  private static Chromium chromium;
+  private static TestDatabase database;
+  private static ConfigurableApplicationContext application;
+  private static String root;
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.start();
+    database = TestDatabase.fresh();
+    new SampleRecord(database).accounts();
+    Files.createDirectories(home.resolve("returns"));
+    application = PagesApplication.start(database, home.toString(), 0);
+    root =
+        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+      application.close();
+      database.close();
+    }
+  }
+
+  /** Upload, preview, confirm, find an incident, add an action; cancelled and refused steps too. */
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 500})
+  void fromTheFileToTheAction(int width) throws Exception {
+    Path log = width == 500 ? Path.of("sample-data/dpo-log-2026-05.xlsx").toAbsolutePath() : LOG;
+    chromium.forget();
+    chromium.open(root + "/sign-in", width);
+    chromium.submit("name", "dpo", "password", SampleRecord.PASSWORD);
+
+    look("/imports/new", width);
+    chromium.submit("files", log.toString());
+    assertThat(chromium.address()).contains("/imports/waiting/");
+    lookHere("preview", width);
+    chromium.click("#cancel");
+    assertThat(chromium.text()).contains("nothing of it was stored");
+
+    chromium.open(root + "/imports/new", width);
+    chromium.submit("files", log.toString());
+    chromium.click("#confirm");
+    assertThat(chromium.text()).contains("is imported; types, scores and deadlines");
+    lookHere("result", width);
+
+    look("/incidents", width);
+    chromium.click("tbody th a");
+    lookHere("incident", width);
+    chromium.click("#add summary");
+    chromium.click("#add button");
+    assertThat(chromium.text()).contains("There is a problem", "Choose what kind of action it is");
+    lookHere("incident-problem", width);
+    chromium.submit("what", "Train the office on envelopes", "kind", "training");
+    assertThat(chromium.text()).contains("The action is added.", "Train the office on envelopes");
+    lookHere("incident-action", width);
+    look("/imports/2/undo", width);
+  }
+
+  private static void look(String page, int width) throws Exception {
+    chromium.open(root + page, width);
+    lookHere(page.substring(1).replace('/', '-'), width);
+  }
+
+  private static void lookHere(String name, int width) throws Exception {
+    String pictures = System.getProperty("breachledger.pictures", "");
+    if (!pictures.isEmpty()) {
+      chromium.picture(Path.of(pictures, name + "-" + width + ".png"));
+    }
+    assertThat(chromium.objections()).as(name + " at " + width).isEmpty();
+    assertThat(chromium.overhang()).as(name + " at " + width).isZero();
+  }
+}

@@ -6,18 +6,25 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The newest of everything this role may see. */
+/** What waits for this role, and the newest of everything it may see. */
 @Page
 class HomePage {
 
   private static final int FEW = 5;
 
+  private final NeedsQueries needs;
   private final RunQueries runs;
   private final ImportQueries imports;
   private final PaperQueries papers;
   private final AlertQueries alerts;
 
-  HomePage(RunQueries runs, ImportQueries imports, PaperQueries papers, AlertQueries alerts) {
+  HomePage(
+      NeedsQueries needs,
+      RunQueries runs,
+      ImportQueries imports,
+      PaperQueries papers,
+      AlertQueries alerts) {
+    this.needs = needs;
     this.runs = runs;
     this.imports = imports;
     this.papers = papers;
@@ -26,6 +33,7 @@ class HomePage {
 
   @GetMapping("/")
   String home(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("needs", me.may(Right.CASE_STEPS) ? needs.list() : List.of());
     model.addAttribute("alerts", me.may(Right.ALERTS) ? few(alerts.list()) : List.of());
     model.addAttribute("stuck", me.may(Right.ALERTS) ? alerts.stuckMessages() : 0);
     model.addAttribute("papers", me.readsPapers() ? papers.newest(me, FEW) : List.of());

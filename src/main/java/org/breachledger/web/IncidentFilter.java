@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.breachledger.incident.BreachType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param from the first day
  * @param to the last day, inclusive
  * @param state open or closed
+ * @param wants what it waits for: overdue, running or review
  * @param page from 1
  */
 record IncidentFilter(
@@ -30,6 +32,7 @@ record IncidentFilter(
     String from,
     String to,
     String state,
+    String wants,
     int page) {
 
   /** How many stand on a page. */
@@ -52,6 +55,13 @@ record IncidentFilter(
       coalesce((i.recorded_facts ->> 'decided_level')::int, (i.facts ->> 'decided_level')::int,
         greatest(i.category_level, (i.facts ->> 'declared_level')::int))
       """;
+
+  /** What an incident can wait for. */
+  private static final Map<String, String> WANTS =
+      Map.of(
+          "overdue", "i.duties @> '[{\"verdict\": \"OVERDUE\"}]'",
+          "running", "i.duties @> '[{\"verdict\": \"RUNNING\"}]'",
+          "review", "i.needs_review");
 
   /** A condition with its values. */
   record Condition(String sql, List<Object> values) {}
@@ -79,6 +89,9 @@ record IncidentFilter(
     if (state.equals("open") || state.equals("closed")) {
       parts.add((state.equals("open") ? "not " : "") + "(" + CLOSED + ")");
     }
+    if (WANTS.containsKey(wants)) {
+      parts.add(WANTS.get(wants));
+    }
     return new Condition(String.join(" and ", parts), values);
   }
 
@@ -89,7 +102,7 @@ record IncidentFilter(
 
   /** Whether anything is looked for in particular. */
   public boolean narrowed() {
-    return !String.join("", q, school, type, level, from, to, state).isBlank();
+    return !String.join("", q, school, type, level, from, to, state, wants).isBlank();
   }
 
   /** How many rows lie before this page. */
@@ -107,6 +120,7 @@ record IncidentFilter(
         .queryParam("from", from)
         .queryParam("to", to)
         .queryParam("state", state)
+        .queryParam("wants", wants)
         .queryParam("page", other)
         .encode()
         .build()

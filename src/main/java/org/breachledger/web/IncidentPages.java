@@ -69,9 +69,11 @@ class IncidentPages {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String wants,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
-    IncidentFilter filter = new IncidentFilter(q, school, type, level, from, to, state, page);
+    IncidentFilter filter =
+        new IncidentFilter(q, school, type, level, from, to, state, wants, page);
     model.addAttribute("filter", filter);
     model.addAttribute("found", queries.list(me, filter));
     model.addAttribute("schools", me.may(Right.INCIDENTS) ? schools.list() : List.of());

@@ -75,6 +75,11 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  static NeedsQueries needsQueries(JdbcClient jdbc, Reading reading, Clock clock) {
+    return new NeedsQueries(jdbc, reading, clock);
+  }
+
+  @Bean
   static SchoolQueries schoolQueries(JdbcClient jdbc, Reading reading) {
     return new SchoolQueries(jdbc, reading);
   }

@@ -96,6 +96,32 @@ class IncidentPagesIT {
   }
 
   @Test
+  void theHomePageSaysWhatWaitsAndLeadsThere() {
+    duties("[{\"duty\": \"form_a\", \"verdict\": \"OVERDUE\"}]");
+    assertThat(dpo.get("/").body())
+        .contains("What needs you now", "1 incident has a duty that is overdue")
+        .contains("href=\"/incidents?wants=overdue\"")
+        .doesNotContain("whose time runs");
+    assertThat(dpo.get("/incidents?wants=overdue").body())
+        .contains("1 incident found", "RP-001")
+        .doesNotContain("AH-001");
+
+    duties("[{\"duty\": \"form_a\", \"verdict\": \"MET\"}]");
+    assertThat(dpo.get("/").body()).doesNotContain("overdue");
+    assertThat(dpo.get("/incidents?wants=overdue").body()).contains("No incident fits this search");
+  }
+
+  private static void duties(String verdicts) {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("update incident set duties = ?::jsonb where incident_id = ?")
+                .params(verdicts, sample.incident)
+                .update());
+  }
+
+  @Test
   void aColumnIsReadAsThePersonSays() {
     String waiting = upload(LOG.replace("What happened", "Zzyx"));
     assertThat(dpo.get(waiting).body()).contains("Zzyx");

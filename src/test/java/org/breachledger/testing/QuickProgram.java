@@ -16,7 +16,6 @@ final class QuickProgram {
 
   private static final Path JAR =
       Path.of(System.getProperty("breachledger.jar", "target/breachledger.jar")).toAbsolutePath();
-  private static final String FORK = System.getProperty("breachledger.fork", "1");
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -38,7 +37,7 @@ final class QuickProgram {
   }
 
   private static List<String> unpacked() throws IOException {
-    Path folder = JAR.resolveSibling("unpacked-" + FORK);
+    Path folder = JAR.resolveSibling("unpacked");
     Path jar = folder.resolve(JAR.getFileName());
     Path classes = folder.resolve("classes.jsa");
     delete(folder);

@@ -116,8 +116,10 @@ class IncidentPagesIT {
         () ->
             database
                 .jdbc()
-                .sql("update incident set duties = ?::jsonb where incident_id = ?")
-                .params(verdicts, sample.incident)
+                .sql(
+                    "update incident set needs_review = false,"
+                        + " duties = case when incident_id = ? then ?::jsonb else '[]' end")
+                .params(sample.incident, verdicts)
                 .update());
   }
 

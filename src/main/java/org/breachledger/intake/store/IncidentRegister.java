@@ -94,17 +94,16 @@ public final class IncidentRegister {
       long importId, Instant at, LocalDate today, @Nullable FirstVerdicts verdicts, Rows rows) {
     IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, verdicts);
     incoming.load(rows);
-    NewIncidents incidents =
-        new NewIncidents(jdbc, verdicts, new JudgedTable(dataSource, importId));
-    new Matching(jdbc, incidents).run(importId, at, today);
-    countAnew();
+    JudgedTable judged = verdicts == null ? null : new JudgedTable(dataSource, verdicts, importId);
+    new Matching(jdbc, new NewIncidents(jdbc, judged)).run(importId, at, today);
     incoming.keepShapes(importId);
-    return RowSums.of(jdbc, importId);
+    Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);
+    countAnew(sums.values().stream().mapToInt(RowSum::read).sum());
+    return sums;
   }
 
   /** After many rows the counts by which the database plans its work no longer hold. */
-  private void countAnew() {
-    int rows = jdbc.sql("select count(*) from incoming").query(Integer.class).single();
+  private void countAnew(int rows) {
     if (rows >= MANY) {
       jdbc.sql("call count_register_anew()").update();
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.breachledger.incident.store.StageColumns;
+import org.breachledger.incident.store.StageColumns.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,21 +20,46 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 final class IncomingTable {
 
-  private static final String COLUMNS =
-      """
-      seq int, sheet int, row int, read text, school_name text, school_key text, urn text,
-      reference text, day date, day_from text, written_day date, written_from text,
-      type_key text, words_key text, people_key text, counted_as text, mapped text[],
-      facts jsonb, notices jsonb, extra jsonb, reporter text, shape int""";
+  /** In the order of {@link IncomingLine}. */
+  private static final StageColumns ROW =
+      StageColumns.of(
+          "seq", "int",
+          "sheet", "int",
+          "row", "int",
+          "read", "text",
+          "school_name", "text",
+          "school_key", "text",
+          "urn", "text",
+          "reference", "text",
+          "day", "date",
+          "day_from", "text",
+          "written_day", "date",
+          "written_from", "text",
+          "type_key", "text",
+          "words_key", "text",
+          "people_key", "text",
+          "counted_as", "text",
+          "mapped", "text[]",
+          "facts", "jsonb",
+          "notices", "jsonb",
+          "extra", "jsonb",
+          "reporter", "text",
+          "shape", "int");
 
-  private static final String FOUND_LATER =
-      """
-      school_id int, identity_key text, ordinal int, pass int, incident_id bigint, outcome text""";
+  private static final StageColumns FOUND_LATER =
+      StageColumns.of(
+          "school_id", "int",
+          "identity_key", "text",
+          "ordinal", "int",
+          "pass", "int",
+          "incident_id", "bigint",
+          "outcome", "text");
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final LocalDate today;
   private final @Nullable FirstVerdicts verdicts;
+  private final StageColumns sent;
   private final RowShapes shapes = new RowShapes();
   private int seq;
 
@@ -48,23 +75,20 @@ final class IncomingTable {
     this.jdbc = jdbc;
     this.today = today;
     this.verdicts = verdicts;
-    jdbc.sql(
-            "create temp table incoming ("
-                + COLUMNS
-                + told()
-                + ", "
-                + FOUND_LATER
-                + ") on commit drop")
-        .update();
+    this.sent = ROW.and(told(verdicts));
+    String columns = sent.and(FOUND_LATER).each(column -> column.name() + " " + column.type());
+    jdbc.sql("create temp table incoming (" + columns + ") on commit drop").update();
     jdbc.sql("create index incoming_by_pass on incoming (pass)").update();
   }
 
   /** The columns of what the words tell stand apart from those of the row itself. */
-  private String told() {
-    return verdicts == null || verdicts.columnsOfWords().columns().isEmpty()
-        ? ""
-        : ", "
-            + verdicts.columnsOfWords().each(column -> "v_" + column.name() + " " + column.type());
+  private static StageColumns told(@Nullable FirstVerdicts verdicts) {
+    return verdicts == null
+        ? StageColumns.NONE
+        : new StageColumns(
+            verdicts.columnsOfWords().columns().stream()
+                .map(column -> new Column("v_" + column.name(), column.type()))
+                .toList());
   }
 
   /** Forgets the rows of the file before. */
@@ -78,7 +102,7 @@ final class IncomingTable {
     try (CopyStream copy =
             CopyStream.into(
                 DataSourceUtils.getConnection(dataSource),
-                "copy incoming (" + names() + ") from stdin");
+                "copy incoming (" + sent.each(Column::name) + ") from stdin");
         RowConveyor<IncomingRow> conveyor = new RowConveyor<>(row -> send(row, copy))) {
       rows.sendTo(conveyor::put);
       conveyor.finish();
@@ -98,14 +122,6 @@ final class IncomingTable {
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database did not take a row", e);
     }
-  }
-
-  private String names() {
-    String own = (COLUMNS + told()).replaceAll("\\s+", " ");
-    return List.of(own.split(", ")).stream()
-        .map(column -> column.substring(0, column.indexOf(' ')))
-        .reduce((before, column) -> before + ", " + column)
-        .orElseThrow();
   }
 
   private String line(IncomingRow row) {

@@ -63,36 +63,43 @@ final class JudgedTable {
   }
 
   private final DataSource dataSource;
+  private final FirstVerdicts verdicts;
   private final long importId;
 
-  JudgedTable(DataSource dataSource, long importId) {
+  JudgedTable(DataSource dataSource, FirstVerdicts verdicts, long importId) {
     this.dataSource = dataSource;
+    this.verdicts = verdicts;
     this.importId = importId;
   }
 
+  /** Who judges. */
+  FirstVerdicts verdicts() {
+    return verdicts;
+  }
+
   /** Judges every new incident of the first pass. */
-  void fill(FirstVerdicts verdicts) {
+  void fill() {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (PreparedStatement incidents = connection.prepareStatement(READ)) {
-      create(connection, verdicts);
+      create(connection);
       incidents.setFetchSize(AT_ONCE);
       try (ResultSet rows = incidents.executeQuery()) {
         List<Waiting> some = new ArrayList<>();
         while (rows.next()) {
           some.add(waiting(rows));
           if (some.size() == AT_ONCE) {
-            write(connection, some, verdicts);
+            write(connection, some);
             some.clear();
           }
         }
-        write(connection, some, verdicts);
+        write(connection, some);
       }
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database did not take the verdicts", e);
     }
   }
 
-  private static void create(Connection connection, FirstVerdicts verdicts) throws SQLException {
+  private void create(Connection connection) throws SQLException {
     String columns =
         verdicts.columnsOfIncident().each(column -> column.name() + " " + column.type());
     try (var statement = connection.createStatement()) {
@@ -100,9 +107,8 @@ final class JudgedTable {
     }
   }
 
-  private void write(Connection connection, List<Waiting> some, FirstVerdicts verdicts)
-      throws SQLException {
-    List<String> lines = some.parallelStream().map(waiting -> line(waiting, verdicts)).toList();
+  private void write(Connection connection, List<Waiting> some) throws SQLException {
+    List<String> lines = some.parallelStream().map(this::line).toList();
     try (CopyStream copy = CopyStream.into(connection, "copy judged from stdin")) {
       for (String line : lines) {
         copy.write(line);
@@ -111,7 +117,7 @@ final class JudgedTable {
     }
   }
 
-  private String line(Waiting waiting, FirstVerdicts verdicts) {
+  private String line(Waiting waiting) {
     List<@Nullable String> cells = new ArrayList<>();
     cells.add(Integer.toString(waiting.seq()));
     cells.addAll(verdicts.ofIncident(waiting.incident(importId)));

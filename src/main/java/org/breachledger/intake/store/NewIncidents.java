@@ -59,28 +59,31 @@ final class NewIncidents {
       """;
 
   private final JdbcClient jdbc;
-  private final @Nullable FirstVerdicts verdicts;
-  private final JudgedTable judged;
+  private final @Nullable JudgedTable judged;
 
-  NewIncidents(JdbcClient jdbc, @Nullable FirstVerdicts verdicts, JudgedTable judged) {
+  /**
+   * New incidents of one file.
+   *
+   * @param judged where their first verdicts come from; null where all are left to be assessed
+   */
+  NewIncidents(JdbcClient jdbc, @Nullable JudgedTable judged) {
     this.jdbc = jdbc;
-    this.verdicts = verdicts;
     this.judged = judged;
   }
 
   /** Stores the new incidents of a pass; those of later passes are few and left to be assessed. */
   void store(int pass, long importId) {
-    if (verdicts == null || pass > 1) {
+    if (judged == null || pass > 1) {
       insert(ROW, "incoming i", pass, importId);
       return;
     }
     // Each step must know how many rows the one before it left.
     jdbc.sql("analyze incoming (seq, pass, outcome, incident_id, school_id)").update();
     jdbc.sql(ARRIVING).update();
-    verdicts.findRepeats();
-    judged.fill(verdicts);
+    judged.verdicts().findRepeats();
+    judged.fill();
     jdbc.sql("analyze judged (seq)").update();
-    insert(judgedRow(verdicts), JUDGED, pass, importId);
+    insert(judgedRow(judged.verdicts()), JUDGED, pass, importId);
   }
 
   private static Map<String, String> row() {

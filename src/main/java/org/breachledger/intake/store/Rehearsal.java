@@ -16,15 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Rehearsal {
 
-  private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final IncomingTable incoming;
   private final LocalDate today;
   private long last;
 
-  private Rehearsal(
-      DataSource dataSource, JdbcClient jdbc, IncomingTable incoming, LocalDate today) {
-    this.dataSource = dataSource;
+  private Rehearsal(JdbcClient jdbc, IncomingTable incoming, LocalDate today) {
     this.jdbc = jdbc;
     this.incoming = incoming;
     this.today = today;
@@ -35,7 +32,7 @@ public final class Rehearsal {
     IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, null);
     StandInTables.make(jdbc);
     jdbc.sql("set transaction read only").update();
-    return new Rehearsal(dataSource, jdbc, incoming, today);
+    return new Rehearsal(jdbc, incoming, today);
   }
 
   /**
@@ -48,8 +45,7 @@ public final class Rehearsal {
     incoming.empty();
     incoming.load(rows);
     StandInTables.bringIn(jdbc);
-    NewIncidents unjudged = new NewIncidents(jdbc, null, new JudgedTable(dataSource, importId));
-    new Matching(jdbc, unjudged).run(importId, Instant.EPOCH, today);
+    new Matching(jdbc, new NewIncidents(jdbc, null)).run(importId, Instant.EPOCH, today);
     last = importId;
     return RowSums.of(jdbc, importId);
   }

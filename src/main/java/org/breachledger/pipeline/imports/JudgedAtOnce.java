@@ -2,7 +2,6 @@ package org.breachledger.pipeline.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
@@ -20,6 +19,7 @@ import org.breachledger.pipeline.jobs.RulesInForce;
 import org.breachledger.severity.Severity;
 import org.breachledger.severity.SeverityRules;
 import org.breachledger.severity.batch.RepeatFinder;
+import org.breachledger.severity.batch.ScoredIncident;
 import org.breachledger.severity.batch.SeverityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,9 +103,7 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
 
     @Override
     public List<@Nullable String> ofIncident(StoredIncident incident) {
-      Severity scored =
-          severity.score(
-              incident.facts(), incident.breachType(), Optional.ofNullable(incident.repeatOf()));
+      Severity scored = ScoredIncident.of(incident, severity).severity();
       DeadlineFacts facts = DeadlineFacts.from(incident.facts(), scored.categoryLevel());
       List<@Nullable String> values = new ArrayList<>(SeverityColumns.values(scored, policy));
       values.addAll(DutyColumns.values(deadlines.judge(facts, asOf), asOf));

@@ -1,6 +1,5 @@
 package org.breachledger.severity.batch;
 
-import java.util.Optional;
 import org.breachledger.incident.store.IncidentReader;
 import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.policy.PolicyProfile;
@@ -53,15 +52,8 @@ class RescoreSeverityStep {
         .<StoredIncident, ScoredIncident>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(unscoredIncidents)
-        .processor(incident -> scored(incident, rules))
+        .processor(incident -> ScoredIncident.of(incident, rules))
         .writer(new SeverityWriter(jdbc, policy.name() + " " + policy.version()))
         .build();
-  }
-
-  private static ScoredIncident scored(StoredIncident incident, SeverityRules rules) {
-    return new ScoredIncident(
-        incident,
-        rules.score(
-            incident.facts(), incident.breachType(), Optional.ofNullable(incident.repeatOf())));
   }
 }

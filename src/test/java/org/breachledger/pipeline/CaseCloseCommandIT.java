@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.breachledger.testing.Program;
+import org.breachledger.testing.ReadyHome;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,11 @@ class CaseCloseCommandIT {
   private static final String SCHOOL = "Elm School";
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void layOut() throws Exception {
+    ReadyHome.in(folder);
+  }
 
   @Test
   void aCaseIsClosedOpenedAgainAndJudgedByAnotherPolicy() throws Exception {
@@ -97,7 +103,7 @@ class CaseCloseCommandIT {
     all.addAll(
         List.of(
             "--json", "--as-of", "2026-07-01T03:00", "--home", folder.resolve("home").toString()));
-    return Program.run(Map.of(), all.toArray(String[]::new));
+    return Program.answer(all.toArray(String[]::new));
   }
 
   private Path log() throws Exception {

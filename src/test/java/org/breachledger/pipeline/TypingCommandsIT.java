@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.breachledger.testing.Program;
+import org.breachledger.testing.ReadyHome;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class TypingCommandsIT {
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void layOut() throws Exception {
+    ReadyHome.in(folder);
+  }
 
   @Test
   void aTypeIsConfirmedAndWithdrawn() throws Exception {
@@ -133,7 +139,7 @@ class TypingCommandsIT {
     all.addAll(
         List.of(
             "--json", "--as-of", "2026-07-01T03:00", "--home", folder.resolve("home").toString()));
-    return Program.run(Map.of(), all.toArray(String[]::new));
+    return Program.answer(all.toArray(String[]::new));
   }
 
   private Path file(String name, String... lines) throws Exception {

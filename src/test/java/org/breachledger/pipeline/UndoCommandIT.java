@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.breachledger.testing.Program;
+import org.breachledger.testing.ReadyHome;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class UndoCommandIT {
 
   @TempDir private Path folder;
+
+  @BeforeEach
+  void layOut() throws Exception {
+    ReadyHome.in(folder);
+  }
 
   @Test
   void undoAnswersWithItsExitCode() throws Exception {
@@ -61,7 +67,7 @@ class UndoCommandIT {
   private Program.Result run(String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--json", "--home", folder.resolve("home").toString()));
-    return Program.run(Map.of(), all.toArray(String[]::new));
+    return Program.answer(all.toArray(String[]::new));
   }
 
   private Path log(String name, String row) throws Exception {

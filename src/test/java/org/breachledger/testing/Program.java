@@ -31,6 +31,11 @@ public final class Program {
     return run(QuickProgram.command(), environment, arguments);
   }
 
+  /** Has a command line answered by the program without starting it anew; see there. */
+  public static Result answer(String... arguments) throws IOException {
+    return WarmProgram.run(arguments);
+  }
+
   /** Runs a command line with the jar alone, as the README says; slow. */
   public static Result runAsShipped(String... arguments) throws IOException, InterruptedException {
     return run(QuickProgram.asShipped(), Map.of(), arguments);

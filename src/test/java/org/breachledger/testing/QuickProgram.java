@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged program unpacked once beside the jar, with an archive of its loaded classes: a
@@ -19,7 +18,7 @@ final class QuickProgram {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-  private static List<String> command = List.of();
+  private static List<String> java = List.of();
 
   private QuickProgram() {}
 
@@ -28,19 +27,36 @@ final class QuickProgram {
     return List.of(JAVA, "-jar", JAR.toString());
   }
 
-  /** How the tests start the program, up to its own arguments; unpacked anew by each test run. */
-  static synchronized List<String> command() throws IOException {
-    if (command.isEmpty()) {
-      command = unpacked();
-    }
+  /** How the tests start the program, up to its own arguments; unpacked anew by each test JVM. */
+  static List<String> command() throws IOException {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(List.of("-jar", jar().toString()));
     return command;
   }
 
+  /** The Java that starts it quickly, with its options. */
+  static synchronized List<String> java() throws IOException {
+    if (java.isEmpty()) {
+      java = unpacked();
+    }
+    return java;
+  }
+
+  /** The unpacked program. */
+  static Path jar() {
+    return folder().resolve(JAR.getFileName());
+  }
+
+  /** Of this test JVM alone: several may run side by side. */
+  private static Path folder() {
+    return JAR.resolveSibling("unpacked").resolve(Long.toString(ProcessHandle.current().pid()));
+  }
+
   private static List<String> unpacked() throws IOException {
-    Path folder = JAR.resolveSibling("unpacked");
-    Path jar = folder.resolve(JAR.getFileName());
+    Path folder = folder();
+    Path jar = jar();
     Path classes = folder.resolve("classes.jsa");
-    delete(folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     run(
         List.of(
             "-Djarmode=tools",
@@ -60,12 +76,7 @@ final class QuickProgram {
             "verify-audit"));
     // Short runs: compiling them to the last costs more than it saves.
     return List.of(
-        JAVA,
-        "-XX:SharedArchiveFile=" + classes,
-        "-Xlog:disable",
-        "-XX:TieredStopAtLevel=1",
-        "-jar",
-        jar.toString());
+        JAVA, "-XX:SharedArchiveFile=" + classes, "-Xlog:disable", "-XX:TieredStopAtLevel=1");
   }
 
   private static void run(List<String> arguments) throws IOException {
@@ -86,13 +97,8 @@ final class QuickProgram {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+  /** As far as it can be: a program that still runs holds on to its files on some systems. */
+  private static void delete(Path folder) {
+    FileSystemUtils.deleteRecursively(folder.toFile());
   }
 }

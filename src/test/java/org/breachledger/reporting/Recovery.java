@@ -17,14 +17,14 @@ import org.breachledger.reporting.WithheldNumbers.Shown;
  * and sums as equations, "1 to 4" and "withheld" as bounds. What can have one value only is
  * recovered. The equations are those of a network, so that bounds found are whole numbers.
  */
-final class Recovery {
+public final class Recovery {
 
   private final List<Cell> hidden;
-  private final WithheldNumbers printed;
+  private final Shown[][] printed;
   private final long[][] numbers;
   private final SmallNumbers limit;
 
-  private Recovery(WithheldNumbers printed, long[][] cells, SmallNumbers limit, List<Cell> hidden) {
+  private Recovery(Shown[][] printed, long[][] cells, SmallNumbers limit, List<Cell> hidden) {
     this.printed = printed;
     this.numbers = withSums(cells);
     this.limit = limit;
@@ -32,25 +32,35 @@ final class Recovery {
   }
 
   /** A place in the table, sums included. */
-  record Cell(int row, int column) {}
+  public record Cell(int row, int column) {}
 
   /** The cells that can have one value only. */
   static List<Cell> recovered(WithheldNumbers printed, long[][] cells, SmallNumbers limit) {
-    return recovered(printed, cells, limit, hidden(printed, cells));
+    return recovered(shown(printed, cells), cells, limit);
+  }
+
+  /** The same of what papers were seen to print, rows and columns with their sums behind. */
+  public static List<Cell> recovered(Shown[][] printed, long[][] cells, SmallNumbers limit) {
+    List<Cell> hidden = hidden(printed);
+    return hidden.isEmpty() ? List.of() : new Recovery(printed, cells, limit, hidden).solved();
   }
 
   /** The same where somebody was also told all but {@code hidden}. */
   static List<Cell> recovered(
       WithheldNumbers printed, long[][] cells, SmallNumbers limit, List<Cell> hidden) {
-    return hidden.isEmpty() ? List.of() : new Recovery(printed, cells, limit, hidden).solved();
+    return new Recovery(shown(printed, cells), cells, limit, hidden).solved();
   }
 
   /** The cells that are not printed as they are. */
   static List<Cell> hidden(WithheldNumbers printed, long[][] cells) {
+    return hidden(shown(printed, cells));
+  }
+
+  private static List<Cell> hidden(Shown[][] printed) {
     List<Cell> hidden = new ArrayList<>();
-    for (int row = 0; row <= cells.length; row++) {
-      for (int column = 0; column <= cells[0].length; column++) {
-        if (printed.shown(row, column) != Shown.PLAIN) {
+    for (int row = 0; row < printed.length; row++) {
+      for (int column = 0; column < printed[row].length; column++) {
+        if (printed[row][column] != Shown.PLAIN) {
           hidden.add(new Cell(row, column));
         }
       }
@@ -58,8 +68,18 @@ final class Recovery {
     return hidden;
   }
 
+  private static Shown[][] shown(WithheldNumbers printed, long[][] cells) {
+    Shown[][] shown = new Shown[cells.length + 1][cells[0].length + 1];
+    for (int row = 0; row < shown.length; row++) {
+      for (int column = 0; column < shown[row].length; column++) {
+        shown[row][column] = printed.shown(row, column);
+      }
+    }
+    return shown;
+  }
+
   /** The table with its sums behind. */
-  static long[][] withSums(long[][] cells) {
+  public static long[][] withSums(long[][] cells) {
     long[][] sums = new long[cells.length + 1][cells[0].length + 1];
     for (int row = 0; row < cells.length; row++) {
       for (int column = 0; column < cells[0].length; column++) {
@@ -150,7 +170,7 @@ final class Recovery {
    */
   private void bound(List<LinearConstraint> all, int at) {
     Cell cell = hidden.get(at);
-    boolean small = printed.shown(cell.row(), cell.column()) == Shown.SMALL;
+    boolean small = printed[cell.row()][cell.column()] == Shown.SMALL;
     boolean above = !small && !limit.small(numbers[cell.row()][cell.column()]);
     double[] factors = new double[hidden.size()];
     factors[at] = 1;

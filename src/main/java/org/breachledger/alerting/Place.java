@@ -1,5 +1,7 @@
 package org.breachledger.alerting;
 
+import org.breachledger.incident.Printable;
+
 /**
  * Where a finding was made: one school, or all schools of the trust.
  *
@@ -26,7 +28,7 @@ public record Place(int schoolId, String words) {
    * and a message leaves the system.
    */
   public static Place unconfirmed(int schoolId) {
-    return new Place(schoolId, "a school to confirm (number " + schoolId + ")");
+    return new Place(schoolId, Printable.school("", false, schoolId));
   }
 
   /** Whether all schools are meant. */

@@ -67,7 +67,7 @@ class CaseworkIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = ReadyHome.in(folder);
+    home = ReadyHome.of(folder, "Elm School");
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

@@ -76,10 +76,7 @@ class TracedPapersIT {
 
   @BeforeAll
   static void take() throws Exception {
-    Home home = ReadyHome.in(folder);
-    Path list = home.jobs().resolve("intake/schools.csv");
-    Files.createDirectories(Objects.requireNonNull(list.getParent()));
-    Files.writeString(list, "name,urn,aliases\nElm School,,\nAsh School,,\n");
+    Home home = ReadyHome.of(folder, "Elm School", "Ash School");
     installation = Installation.open(home, home.jobs(), false, false);
     String log =
         String.join(

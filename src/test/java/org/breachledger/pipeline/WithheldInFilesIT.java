@@ -76,10 +76,7 @@ class WithheldInFilesIT {
 
   @BeforeAll
   static void take() throws Exception {
-    Home home = ReadyHome.in(folder);
-    Path list = home.jobs().resolve("intake/schools.csv");
-    Files.createDirectories(Objects.requireNonNull(list.getParent()));
-    Files.writeString(list, "name,urn,aliases\n" + String.join(",,\n", SCHOOLS) + ",,\n");
+    Home home = ReadyHome.of(folder, SCHOOLS.toArray(String[]::new));
     installation = Installation.open(home, home.jobs(), false, false);
     AsOf last = at(FIRST_YEAR + YEARS - 1);
     Path file = Files.writeString(folder.resolve("log.csv"), log());
@@ -110,7 +107,9 @@ class WithheldInFilesIT {
     assertThat(hidden).isGreaterThan(40);
   }
 
-  /** Large numbers are unlike any other number in the papers, so that a hidden one can be sought. */
+  /**
+   * Large numbers are unlike any other number in the papers, so that a hidden one can be sought.
+   */
   @Test
   void noPartOfNoFileHoldsAWithheldNumber() {
     int sought = 0;
@@ -146,8 +145,7 @@ class WithheldInFilesIT {
     return "(?<![0-9])%d,?%03d(?![0-9])".formatted(number / 1000, number % 1000);
   }
 
-  private static int assertNothingRecovered(
-      List<Printed> papers, int half, long[][] people) {
+  private static int assertNothingRecovered(List<Printed> papers, int half, long[][] people) {
     long[][] sums = Recovery.withSums(people);
     Shown[][] shown = new Shown[sums.length][sums[0].length];
     int hidden = 0;
@@ -285,14 +283,14 @@ class WithheldInFilesIT {
     int number = 0;
     for (int year = 0; year < YEARS; year++) {
       for (int half = 0; half < 2; half++) {
-        String day =
-            half == 1 ? FIRST_YEAR + year + "-03-02" : FIRST_YEAR + year - 1 + "-10-05";
+        String day = half == 1 ? FIRST_YEAR + year + "-03-02" : FIRST_YEAR + year - 1 + "-10-05";
         for (int school = 0; school < SCHOOLS.size(); school++) {
           for (int type = 0; type < TYPES.size(); type++) {
             long people = PEOPLE[year][half][school][type];
             if (people > 0) {
-              log.append("R%d,%s,%3$s,%3$s,%3$s,%4$s,%5$d%n"
-                  .formatted(++number, SCHOOLS.get(school), day, TYPES.get(type), people));
+              log.append(
+                  "R%d,%s,%3$s,%3$s,%3$s,%4$s,%5$d%n"
+                      .formatted(++number, SCHOOLS.get(school), day, TYPES.get(type), people));
             }
           }
         }

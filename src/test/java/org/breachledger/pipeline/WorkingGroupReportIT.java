@@ -79,7 +79,7 @@ class WorkingGroupReportIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = ReadyHome.in(folder);
+    home = ReadyHome.of(folder, "Elm School", "Oak School");
     installation = Installation.open(home, home.jobs(), false, false);
   }
 

@@ -25,6 +25,15 @@ public final class ReadyHome {
     return home;
   }
 
+  /** The same with schools the DPO has confirmed. */
+  public static Home of(Path folder, String... schools) throws IOException {
+    Home home = in(folder);
+    Path list = home.jobs().resolve("intake/schools.csv");
+    Files.createDirectories(list.resolveSibling("."));
+    Files.writeString(list, "name,urn,aliases\n" + String.join(",,\n", schools) + ",,\n");
+    return home;
+  }
+
   private static synchronized Path database() throws IOException {
     Path known = database;
     if (known == null) {

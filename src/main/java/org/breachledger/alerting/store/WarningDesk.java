@@ -18,6 +18,7 @@ import org.breachledger.alerting.OutboxMessage;
 import org.breachledger.alerting.Place;
 import org.breachledger.alerting.Route;
 import org.breachledger.alerting.Routes;
+import org.breachledger.incident.Printable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,8 +30,7 @@ public final class WarningDesk {
   private static final String TO_TELL =
       """
       select distinct on (w.incident_id, w.duty) w.duty, w.stage, w.due_at,
-        coalesce(i.reference, 'incident ' || i.incident_id) as reference,
-        s.school_id, s.name, s.confirmed
+        i.incident_id, i.reference, s.school_id, s.name, s.confirmed
       from deadline_warning w
       join incident i on i.trust_id = w.trust_id and i.incident_id = w.incident_id
       join school s on s.trust_id = i.trust_id and s.school_id = i.school_id
@@ -103,7 +103,7 @@ public final class WarningDesk {
         row.getBoolean("confirmed")
             ? Place.school(school, row.getString("name"))
             : Place.unconfirmed(school),
-        row.getString("reference"),
+        Printable.reference(row.getString("reference"), row.getLong("incident_id")),
         titles.apply(row.getString("duty")),
         due == null ? Optional.empty() : Optional.of(due.toInstant()));
   }

@@ -30,8 +30,7 @@ public final class CaseActions {
 
   private static final String INCIDENTS =
       """
-      select i.incident_id, i.school_id, s.name as school,
-        coalesce(i.reference, 'incident ' || i.incident_id) as reference,
+      select i.incident_id, i.school_id, s.name as school, s.confirmed, i.reference,
         i.facts::text as facts, i.recorded_facts::text as recorded_facts
       from incident i join school s on s.school_id = i.school_id
       where i.facts -> 'actions' is not null or i.facts -> 'action_due' is not null
@@ -41,11 +40,22 @@ public final class CaseActions {
 
   private final JdbcClient jdbc;
   private final PolicyProfile profile;
+  private final CaseNames names;
+
+  private CaseActions(JdbcClient jdbc, PolicyProfile profile, CaseNames names) {
+    this.jdbc = jdbc;
+    this.profile = profile;
+    this.names = names;
+  }
 
   /** The actions under a policy profile, whose titles say what is a role. */
   public CaseActions(JdbcClient jdbc, PolicyProfile profile) {
-    this.jdbc = jdbc;
-    this.profile = profile;
+    this(jdbc, profile, CaseNames.AS_WRITTEN);
+  }
+
+  /** The same actions with incidents and schools as papers call them. */
+  public CaseActions forPapers() {
+    return new CaseActions(jdbc, profile, CaseNames.PRINTED);
   }
 
   /** Every action, by school and day; that of an incident's sheet before the recorded ones. */
@@ -82,13 +92,13 @@ public final class CaseActions {
     return actions;
   }
 
-  private static StoredAction stored(ResultSet row, CaseAction action) {
+  private StoredAction stored(ResultSet row, CaseAction action) {
     try {
       return new StoredAction(
           row.getLong("incident_id"),
           row.getInt("school_id"),
-          row.getString("school"),
-          row.getString("reference"),
+          names.school(row),
+          names.reference(row),
           action);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

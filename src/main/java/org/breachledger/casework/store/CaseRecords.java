@@ -34,7 +34,7 @@ public final class CaseRecords {
 
   private static final String CASES =
       """
-      select i.incident_id, i.school_id, s.name as school, i.reference, i.reference_key, i.day,
+      select i.incident_id, i.school_id, s.name as school, s.confirmed, i.reference, i.reference_key, i.day,
         i.registered_at, i.counted_as, i.facts::text as facts,
         i.recorded_facts::text as recorded_facts, i.read_status, i.read_direction, i.breach_type,
         i.category_level, i.score
@@ -52,11 +52,22 @@ public final class CaseRecords {
 
   private final JdbcClient jdbc;
   private final PolicyProfile profile;
+  private final CaseNames names;
+
+  private CaseRecords(JdbcClient jdbc, PolicyProfile profile, CaseNames names) {
+    this.jdbc = jdbc;
+    this.profile = profile;
+    this.names = names;
+  }
 
   /** The cases under a policy profile, whose titles say what is a role. */
   public CaseRecords(JdbcClient jdbc, PolicyProfile profile) {
-    this.jdbc = jdbc;
-    this.profile = profile;
+    this(jdbc, profile, CaseNames.AS_WRITTEN);
+  }
+
+  /** The same cases and schools as papers call them. */
+  public CaseRecords forPapers() {
+    return new CaseRecords(jdbc, profile, CaseNames.PRINTED);
   }
 
   /** Hands every case on: by school, then by day. */
@@ -125,12 +136,11 @@ public final class CaseRecords {
   private StoredCase stored(ResultSet row, List<Decision> decisions, List<CaseAction> actions)
       throws SQLException {
     Facts facts = StoredFacts.of(row);
-    String reference = row.getString("reference");
     CaseFile file =
         new CaseFile(
             row.getLong("incident_id"),
-            row.getString("school"),
-            reference == null ? "incident " + row.getLong("incident_id") : reference,
+            names.school(row),
+            names.reference(row),
             facts,
             Optional.ofNullable(row.getObject("category_level", Integer.class)),
             Optional.ofNullable(row.getObject("score", Integer.class)),

@@ -46,11 +46,22 @@ public final class ReviewQueue {
 
   private final JdbcClient jdbc;
   private final CaseRules rules;
+  private final CaseRecords cases;
+
+  private ReviewQueue(JdbcClient jdbc, CaseRules rules, CaseRecords cases) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.cases = cases;
+  }
 
   /** The queue by the rules of the policy at work. */
   public ReviewQueue(JdbcClient jdbc, CaseRules rules) {
-    this.jdbc = jdbc;
-    this.rules = rules;
+    this(jdbc, rules, new CaseRecords(jdbc, rules.profile()));
+  }
+
+  /** The same queue with cases and schools as papers call them. */
+  public ReviewQueue forPapers() {
+    return new ReviewQueue(jdbc, rules, cases.forPapers());
   }
 
   /** All reviews the policy asks for, those due first; what is signed off is among them. */
@@ -68,13 +79,12 @@ public final class ReviewQueue {
     NewestComparison comparison = NewestComparison.read(jdbc, asOf);
     Map<Long, SignOff> signed = signed();
     List<ReviewItem> items = new ArrayList<>();
-    new CaseRecords(jdbc, rules.profile())
-        .read(
-            only,
-            one ->
-                Review.of(rules, one.file(), asOf)
-                    .map(review -> item(one, review, recurrences, comparison, signed, asOf))
-                    .ifPresent(items::add));
+    cases.read(
+        only,
+        one ->
+            Review.of(rules, one.file(), asOf)
+                .map(review -> item(one, review, recurrences, comparison, signed, asOf))
+                .ifPresent(items::add));
     items.sort(Comparator.comparing(item -> item.review().duty().due().orElse(Instant.MIN)));
     return items;
   }

@@ -310,7 +310,7 @@ class Parts {
         shelf,
         words,
         bands,
-        new CaseActions(jdbc, policy),
+        new CaseActions(jdbc, policy).forPapers(),
         charts,
         new SmallNumbers(policy.suppressUpTo()),
         clock);

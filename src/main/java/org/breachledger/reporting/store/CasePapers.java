@@ -56,6 +56,7 @@ public final class CasePapers {
     List<MissingPiece> missing = new ArrayList<>();
     int[] incidents = {0};
     new CaseRecords(jdbc, rules.profile())
+        .forPapers()
         .each(
             one -> {
               if (of(one.file(), school) && inHalf(one, imprint)) {
@@ -79,7 +80,9 @@ public final class CasePapers {
   public ReviewPaper reviews(String school, Imprint imprint) {
     List<ReviewItem> all =
         new ReviewQueue(jdbc, rules)
-            .list(imprint.dataAsAt()).stream().filter(item -> of(item.file(), school)).toList();
+            .forPapers().list(imprint.dataAsAt()).stream()
+                .filter(item -> of(item.file(), school))
+                .toList();
     return new ReviewPaper(
         school,
         imprint,

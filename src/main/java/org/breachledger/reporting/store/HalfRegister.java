@@ -13,6 +13,7 @@ import java.util.Set;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
+import org.breachledger.incident.Printable;
 import org.breachledger.incident.RowRef;
 import org.breachledger.incident.store.StoredFacts;
 import org.breachledger.reporting.DateUsed;
@@ -29,7 +30,7 @@ final class HalfRegister {
 
   private static final String INCIDENTS =
       """
-      select i.incident_id, i.school_id, s.name as school, i.reference, i.day, i.day_from,
+      select i.incident_id, i.school_id, s.name as school, s.confirmed, i.reference, i.day, i.day_from,
         i.counted_as, i.breach_type, i.sub_type, i.score, i.category_level, i.needs_review,
         i.gaps <> '[]'::jsonb as with_gaps, i.facts::text as facts,
         i.recorded_facts::text as recorded_facts, i.duties::text as duties,
@@ -57,8 +58,17 @@ final class HalfRegister {
     this.jdbc = jdbc;
   }
 
-  /** A school as papers need it. */
+  /**
+   * A school as papers need it.
+   *
+   * @param name what papers call it
+   */
   record School(int schoolId, String name, boolean confirmed) {
+
+    /** Calls a school nobody confirmed by its number. */
+    School {
+      name = Printable.school(name, confirmed, schoolId);
+    }
 
     /** The name of each. */
     static Map<Integer, String> names(List<School> schools) {
@@ -122,14 +132,14 @@ final class HalfRegister {
   }
 
   private static HalfIncident incident(ResultSet row) throws SQLException {
-    String reference = row.getString("reference");
     String type = row.getString("breach_type");
     String sub = row.getString("sub_type");
     Facts facts = StoredFacts.joined(row.getString("facts"), row.getString("recorded_facts"));
     return new HalfIncident(
         row.getInt("school_id"),
-        row.getString("school"),
-        reference == null ? "incident " + row.getLong("incident_id") : reference,
+        Printable.school(
+            row.getString("school"), row.getBoolean("confirmed"), row.getInt("school_id")),
+        Printable.reference(row.getString("reference"), row.getLong("incident_id")),
         row.getDate("day").toLocalDate(),
         DateUsed.valueOf(row.getString("day_from").toUpperCase(Locale.ROOT)),
         counted(row.getString("counted_as")),

@@ -1,6 +1,7 @@
 package org.breachledger.reporting.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class WorkingList {
     Found found = find(schoolId, imprint);
     List<ReviewItem> reviews =
         new ReviewQueue(jdbc, rules)
-            .waiting(imprint.dataAsAt()).stream()
+            .forPapers().waiting(imprint.dataAsAt()).stream()
                 .filter(item -> schoolId == 0 || item.file().school().equals(scope))
                 .toList();
     Map<Long, RowRef> places = places(found.cases(), reviews);
@@ -71,7 +72,7 @@ final class WorkingList {
         source.typesThatDidNotFall(schoolId),
         source.silent(schoolId),
         schoolId == 0 ? rows.returned() : List.<RowsReturned>of(),
-        signals(scope));
+        signals(scope, source));
   }
 
   private Found find(int schoolId, Imprint imprint) {
@@ -79,6 +80,7 @@ final class WorkingList {
     List<WorkOnCase> cases = new ArrayList<>();
     int[] onRecord = {0};
     new CaseRecords(jdbc, rules.profile())
+        .forPapers()
         .each(
             stored -> {
               if (schoolId == 0 || stored.schoolId() == schoolId) {
@@ -119,22 +121,31 @@ final class WorkingList {
         item.recurrences().size());
   }
 
-  private List<WaitingSignal> signals(String scope) {
+  /** A log may name a school that nobody confirmed. */
+  private List<WaitingSignal> signals(String scope, PaperSource source) {
+    Map<String, String> named = new HashMap<>();
+    source
+        .confirmedSchools()
+        .forEach(id -> named.put(FoldedText.of(source.school(id)), source.school(id)));
     return new Signals(jdbc)
         .list(true).stream()
             .filter(
                 signal ->
                     scope.equals(AlertPack.ALL)
                         || FoldedText.of(signal.school()).equals(FoldedText.of(scope)))
-            .map(WorkingList::signal)
+            .map(
+                signal ->
+                    signal(
+                        signal,
+                        named.getOrDefault(FoldedText.of(signal.school()), "a school to confirm")))
             .toList();
   }
 
-  private static WaitingSignal signal(StoredSignal signal) {
+  private static WaitingSignal signal(StoredSignal signal, String school) {
     return new WaitingSignal(
         signal.id(),
         signal.title(),
-        signal.school(),
+        school,
         London.dayOf(signal.from()),
         new RowRef(signal.importId(), signal.first().sheet(), signal.first().row()));
   }

@@ -1,0 +1,57 @@
+package org.breachledger.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * All that can be read in a file, its name too: what is packed is unpacked, what is drawn is read.
+ */
+public final class WhatFilesSay {
+
+  private WhatFilesSay() {}
+
+  /** The file's name and words, as they stand. */
+  public static String in(Path file) throws IOException {
+    return file.getFileName() + "\n" + words(Files.readAllBytes(file));
+  }
+
+  private static String words(byte[] content) throws IOException {
+    String plain = new String(content, StandardCharsets.UTF_8);
+    if (plain.startsWith("PK")) {
+      return unpacked(content);
+    }
+    return plain.startsWith("%PDF") ? plain + read(content) : plain;
+  }
+
+  private static String unpacked(byte[] content) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        all.append(part.getName()).append('\n').append(words(parts.readAllBytes())).append('\n');
+      }
+    }
+    return all.toString();
+  }
+
+  private static String read(byte[] content) throws IOException {
+    try (PDDocument document = Loader.loadPDF(content)) {
+      return new PDFTextStripper().getText(document)
+          + PdfStrings.of(document.getDocument()).collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** The same without case, for words that may have been changed. */
+  public static String lower(Path file) throws IOException {
+    return in(file).toLowerCase(Locale.ROOT);
+  }
+}

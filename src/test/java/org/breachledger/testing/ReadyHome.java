@@ -28,9 +28,10 @@ public final class ReadyHome {
   /** The same with schools the DPO has confirmed. */
   public static Home of(Path folder, String... schools) throws IOException {
     Home home = in(folder);
-    Path list = home.jobs().resolve("intake/schools.csv");
-    Files.createDirectories(list.resolveSibling("."));
-    Files.writeString(list, "name,urn,aliases\n" + String.join(",,\n", schools) + ",,\n");
+    Path intake = Files.createDirectories(home.jobs().resolve("intake"));
+    Files.writeString(
+        intake.resolve("schools.csv"),
+        "name,urn,aliases\n" + String.join(",,\n", schools) + ",,\n");
     return home;
   }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param label what the pages call the account
  * @param passwordHash with the name of its algorithm in front
  * @param mustChange whether the password must be changed before anything else
+ * @param email personal, in lower case; null where none is known
+ * @param stamp sessions that began under an older one have ended
+ * @param secondFactor whether a code is asked for beside the password
  */
 public record Account(
     long userId,
@@ -20,7 +23,10 @@ public record Account(
     String label,
     String passwordHash,
     boolean mustChange,
-    boolean disabled) {
+    boolean disabled,
+    @Nullable String email,
+    long stamp,
+    boolean secondFactor) {
 
   /** Names the account by number only. */
   @Override

@@ -33,5 +33,7 @@ public enum Right {
   /** The papers of the Information Governance Board. */
   BOARD_PAPERS,
   /** The working lists of the Security Working Group. */
-  WORKING_PAPERS
+  WORKING_PAPERS,
+  /** Who has an account: inviting, changing and blocking people. */
+  PEOPLE
 }

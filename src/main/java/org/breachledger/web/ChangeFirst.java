@@ -8,19 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Leads an account that must change its password to that page before any other. */
+/**
+ * Leads an account that must change its password, or set up its second factor, to that page before
+ * any other.
+ */
 final class ChangeFirst implements HandlerInterceptor {
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     @Nullable Principal principal = request.getUserPrincipal();
-    boolean first =
+    boolean password =
         principal instanceof Authentication who
             && who.getPrincipal() instanceof SignedIn me
             && me.mustChange();
-    if (first && !request.getRequestURI().equals(request.getContextPath() + "/password")) {
-      response.sendRedirect(request.getContextPath() + "/password");
+    boolean factor = Boolean.TRUE.equals(request.getAttribute(SessionRules.FACTOR_FIRST));
+    String page = password ? "/password" : FactorPages.PAGE;
+    if ((password || factor)
+        && !request.getRequestURI().startsWith(request.getContextPath() + page)) {
+      response.sendRedirect(request.getContextPath() + page);
       return false;
     }
     return true;

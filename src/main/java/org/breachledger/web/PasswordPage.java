@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.breachledger.access.Account;
 import org.breachledger.access.PasswordRule;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PasswordPage {
 
   private final AccountStore accounts;
+  private final AuditTrail audit;
+  private final TransactionTemplate transactions;
 
-  PasswordPage(AccountStore accounts) {
+  PasswordPage(AccountStore accounts, AuditTrail audit, TransactionTemplate transactions) {
     this.accounts = accounts;
+    this.audit = audit;
+    this.transactions = transactions;
   }
 
   @GetMapping("/password")
@@ -38,13 +45,21 @@ class PasswordPage {
       HttpServletRequest request,
       Model model)
       throws ServletException {
-    Account account = accounts.find(me.getUsername()).orElseThrow(NotThere::new);
+    Account account = accounts.find(me.userId()).orElseThrow(NotThere::new);
     Optional<String> wrong = wrong(account, current, chosen, again);
     if (wrong.isPresent()) {
       model.addAttribute("problem", wrong.get());
       return ask(me, model);
     }
-    accounts.changePassword(account, chosen);
+    transactions.executeWithoutResult(
+        status -> {
+          accounts.changePassword(account, chosen);
+          audit.append(
+              me.getUsername(),
+              "change-password",
+              "account " + account.userId(),
+              AuditDetails.none());
+        });
     request.logout();
     return "redirect:" + Security.SIGN_IN + "?changed";
   }

@@ -3,24 +3,41 @@ package org.breachledger.web;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.breachledger.access.Right;
+import org.breachledger.access.store.AccountLinks;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.access.store.People;
+import org.breachledger.alerting.AddressBook;
+import org.breachledger.alerting.mail.MailSettings;
+import org.breachledger.alerting.mail.SmtpPost;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,6 +50,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class Security {
 
   static final String SIGN_IN = "/sign-in";
+  static final String COOKIE = "breachledger-session";
 
   /** No script and no style but our own files; nobody may frame a page. */
   private static final String CONTENT =
@@ -50,25 +68,86 @@ class Security {
   }
 
   @Bean
-  UserDetailsService accounts(AccountStore accounts, CurrentTrust trust) {
-    return name ->
-        accounts
-            .find(name)
-            .map(account -> new SignedIn(trust.find().orElseThrow(), account))
-            .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  static AccessSettings accessSettings(Environment environment) {
+    return AccessSettings.from(environment);
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, CurrentTrust trust, SignInThrottle throttle)
+  SignInDoor signInDoor(
+      AccountStore accounts, People people, SignInThrottle throttle, CurrentTrust trust) {
+    return new SignInDoor(accounts, people, throttle, trust, Clock.systemUTC());
+  }
+
+  @Bean
+  AccountPost accountPost(
+      MailSettings mail,
+      AddressBook addresses,
+      AccountStore accounts,
+      AccountLinks links,
+      JdbcClient jdbc,
+      Reading reading,
+      CurrentTrust trust) {
+    return new AccountPost(
+        mail.server().map(server -> new SmtpPost(server, addresses.sender())),
+        addresses,
+        accounts,
+        links,
+        jdbc,
+        reading,
+        trust,
+        Clock.systemUTC());
+  }
+
+  /**
+   * Nothing is said of an account before its password was right: neither that it is blocked nor
+   * that a code is asked for.
+   */
+  @Bean
+  AuthenticationProvider passwords(
+      AccountStore accounts, CurrentTrust trust, PasswordEncoder encoder) {
+    DaoAuthenticationProvider passwords =
+        new DaoAuthenticationProvider(name -> known(accounts, trust, name));
+    passwords.setPasswordEncoder(encoder);
+    passwords.setPreAuthenticationChecks(account -> {});
+    passwords.setPostAuthenticationChecks(Security::afterThePassword);
+    return passwords;
+  }
+
+  private static void afterThePassword(UserDetails account) {
+    if (!account.isEnabled()) {
+      throw new DisabledException("the account is blocked");
+    }
+    if (account instanceof SignedIn who && who.secondFactor()) {
+      throw new SecondFactorNeeded(who);
+    }
+  }
+
+  private static SignedIn known(AccountStore accounts, CurrentTrust trust, String name) {
+    return accounts
+        .find(name)
+        .map(account -> new SignedIn(trust.find().orElseThrow(), account))
+        .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  }
+
+  @Bean
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      CurrentTrust trust,
+      SignInThrottle throttle,
+      SignInDoor door,
+      AccountStore accounts,
+      AccessSettings settings)
       throws Exception {
+    SessionRules rules = new SessionRules(accounts, settings, Clock.systemUTC());
     return http.authorizeHttpRequests(Security::routes)
-        .formLogin(form -> signIn(form, throttle))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+        .formLogin(form -> signIn(form, door))
+        .logout(Security::signOut)
+        .exceptionHandling(Security::turnedAway)
         .headers(Security::headers)
         .requestCache(Customizer.withDefaults())
         .addFilterBefore(new UploadFilter(), CsrfFilter.class)
         .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
-        .addFilterBefore(new TrustFilter(trust), AuthorizationFilter.class)
+        .addFilterBefore(new TrustFilter(trust, rules), AuthorizationFilter.class)
         .build();
   }
 
@@ -78,10 +157,14 @@ class Security {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
         .permitAll()
-        .requestMatchers(SIGN_IN, "/static/**", "/actuator/health")
+        .requestMatchers(SIGN_IN, CodePage.PAGE, LinkPages.FORGOTTEN, LinkPages.PAGE + "/{word}")
         .permitAll()
-        .requestMatchers("/", "/password")
+        .requestMatchers("/static/**", "/actuator/health")
+        .permitAll()
+        .requestMatchers("/", "/password", "/account", FactorPages.PAGE + "/**")
         .authenticated()
+        .requestMatchers("/people/**")
+        .hasAuthority(Right.PEOPLE.name())
         .requestMatchers("/runs/**")
         .hasAuthority(Right.RUNS.name())
         .requestMatchers("/imports/new", "/imports/waiting/**", "/imports/{id}/undo")
@@ -108,22 +191,41 @@ class Security {
         .denyAll();
   }
 
-  private static void signIn(FormLoginConfigurer<HttpSecurity> form, SignInThrottle throttle) {
-    SavedRequestAwareAuthenticationSuccessHandler home =
-        new SavedRequestAwareAuthenticationSuccessHandler();
+  private static void signIn(FormLoginConfigurer<HttpSecurity> form, SignInDoor door) {
     form.loginPage(SIGN_IN)
         .usernameParameter("name")
         .passwordParameter("password")
-        .successHandler(
-            (request, response, who) -> {
-              throttle.succeeded(ThrottleFilter.name(request), request.getRemoteAddr());
-              home.onAuthenticationSuccess(request, response, who);
+        .successHandler(door::opened)
+        .failureHandler(door::refused);
+  }
+
+  private static void signOut(LogoutConfigurer<HttpSecurity> out) {
+    out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out").deleteCookies(COOKIE);
+  }
+
+  /** Whoever was signed in and is no longer is told so, and keeps what was typed. */
+  private static void turnedAway(ExceptionHandlingConfigurer<HttpSecurity> turned) {
+    AccessDeniedHandler refused = new AccessDeniedHandlerImpl();
+    turned
+        .accessDeniedHandler(
+            (request, response, why) -> {
+              if (why instanceof CsrfException && !somebodySignedIn()) {
+                SignedOut.tell(request, response);
+              } else {
+                refused.handle(request, response, why);
+              }
             })
-        .failureHandler(
-            (request, response, failure) -> {
-              throttle.failed(ThrottleFilter.name(request), request.getRemoteAddr());
-              response.sendRedirect(request.getContextPath() + SIGN_IN + "?wrong");
+        .authenticationEntryPoint(
+            (request, response, why) -> {
+              boolean over =
+                  request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+              response.sendRedirect(request.getContextPath() + SIGN_IN + (over ? "?over" : ""));
             });
+  }
+
+  private static boolean somebodySignedIn() {
+    @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof SignedIn;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

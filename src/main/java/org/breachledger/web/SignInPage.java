@@ -10,7 +10,8 @@ class SignInPage {
 
   @GetMapping(Security.SIGN_IN)
   String signIn(HttpServletRequest request, Model model) {
-    for (String said : new String[] {"wrong", "wait", "out", "changed", "ended"}) {
+    for (String said :
+        new String[] {"wrong", "wait", "out", "changed", "ended", "over", "again", "chosen"}) {
       model.addAttribute(said, request.getParameter(said) != null);
     }
     return "sign-in";

@@ -19,6 +19,8 @@ final class SignedIn extends User {
   private final @Nullable Integer schoolId;
   private final String label;
   private final boolean mustChange;
+  private final long stamp;
+  private final boolean secondFactor;
 
   SignedIn(int trustId, Account account) {
     super(
@@ -37,6 +39,8 @@ final class SignedIn extends User {
     this.schoolId = account.schoolId();
     this.label = account.label();
     this.mustChange = account.mustChange();
+    this.stamp = account.stamp();
+    this.secondFactor = account.secondFactor();
   }
 
   int trustId() {
@@ -58,6 +62,16 @@ final class SignedIn extends User {
 
   boolean mustChange() {
     return mustChange;
+  }
+
+  /** The account's when this was made: sessions of an older one have ended. */
+  long stamp() {
+    return stamp;
+  }
+
+  /** Whether a code is asked for beside the password. */
+  boolean secondFactor() {
+    return secondFactor;
   }
 
   boolean may(Right right) {

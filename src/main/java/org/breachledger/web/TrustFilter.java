@@ -1,5 +1,6 @@
 package org.breachledger.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,13 +13,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers each request for the trust of the account that is signed in, and for no other. */
+/**
+ * Answers each request for the trust of the account that is signed in, and for no other; one whose
+ * session has ended is signed out instead.
+ */
 final class TrustFilter extends OncePerRequestFilter {
 
   private final CurrentTrust trust;
+  private final SessionRules rules;
 
-  TrustFilter(CurrentTrust trust) {
+  TrustFilter(CurrentTrust trust, SessionRules rules) {
     this.trust = trust;
+    this.rules = rules;
   }
 
   /** A servlet's failure on its way through a piece of work that may not throw it. */
@@ -43,7 +49,7 @@ final class TrustFilter extends OncePerRequestFilter {
       return;
     }
     try {
-      trust.within(me.trustId(), () -> answer(request, response, chain));
+      trust.within(me.trustId(), () -> answer(me, request, response, chain));
     } catch (Carried carried) {
       throw carried.failure;
     } catch (UncheckedIOException e) {
@@ -51,10 +57,15 @@ final class TrustFilter extends OncePerRequestFilter {
     }
   }
 
-  private static boolean answer(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+  private boolean answer(
+      SignedIn me, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
     try {
-      chain.doFilter(request, response);
+      if (request.getDispatcherType() == DispatcherType.ERROR || rules.stands(me, request)) {
+        chain.doFilter(request, response);
+      } else {
+        SignedOut.end(request);
+        SignedOut.tell(request, response);
+      }
       return true;
     } catch (ServletException e) {
       throw new Carried(e);

@@ -46,7 +46,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebConfiguration.class);
-  private static final Duration IDLE = Duration.ofMinutes(30);
 
   @Bean
   static Reading reading(PlatformTransactionManager manager) {
@@ -170,14 +169,17 @@ class WebConfiguration implements WebMvcConfigurer {
         clock);
   }
 
-  /** Sessions end after half an hour; their cookie is out of reach for scripts and other sites. */
+  /**
+   * Sessions end unused after a while; their cookie is out of reach for scripts and other sites.
+   */
   @Bean
-  static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessions() {
+  static WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessions(
+      AccessSettings settings) {
     return factory -> {
       Session session = factory.getSettings().getSession();
-      session.setTimeout(IDLE);
+      session.setTimeout(settings.idle());
       session.setTrackingModes(Set.of(Session.SessionTrackingMode.COOKIE));
-      session.getCookie().setName("breachledger-session");
+      session.getCookie().setName(Security.COOKIE);
       session.getCookie().setHttpOnly(true);
       session.getCookie().setSameSite(SameSite.LAX);
     };

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,9 +23,10 @@ public final class Browser {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final String root;
@@ -55,13 +57,25 @@ public final class Browser {
 
   /** Opens the page that holds the form, and sends the form with its token. */
   HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+    return post(path, form(fields) + "&_csrf=" + token(page));
+  }
+
+  /** The token of the form on a page, as it is sent. */
+  String token(String page) {
     Matcher token = TOKEN.matcher(get(page).body());
     if (!token.find()) {
       throw new AssertionError("the form on " + page + " carries no token");
     }
-    String body =
-        form(fields) + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-    return post(path, body);
+    return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+  }
+
+  /** The number of the session this browser is in. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("breachledger-session"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** Sends files as the form of the upload does, with its token and other fields. */
@@ -96,9 +110,13 @@ public final class Browser {
     return part.toByteArray();
   }
 
-  HttpResponse<String> post(String path, String body) {
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return send(
-        HttpRequest.newBuilder(URI.create(root + path))
+        request
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "text/html, */*;q=0.8")
             .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -1,6 +1,8 @@
 package org.breachledger.web;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.breachledger.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +19,9 @@ final class PagesApplication {
 
   private PagesApplication() {}
 
-  static ConfigurableApplicationContext start(TestDatabase database, String home, int port) {
+  /** Starts it, with further settings as arguments. */
+  static ConfigurableApplicationContext start(
+      TestDatabase database, String home, int port, String... settings) {
     ApplicationContextInitializer<GenericApplicationContext> parts =
         context -> context.registerBean(DataSource.class, database::dataSource);
     SpringApplication program =
@@ -26,7 +30,12 @@ final class PagesApplication {
             .initializers(parts)
             .application();
     program.setSources(Set.of(PROGRAM));
-    return program.run(
+    String[] all = Stream.concat(usual(home, port), Arrays.stream(settings)).toArray(String[]::new);
+    return program.run(all);
+  }
+
+  private static Stream<String> usual(String home, int port) {
+    return Stream.of(
         "--server.port=" + port,
         "--server.forward-headers-strategy=native",
         "--breachledger.home=" + home,

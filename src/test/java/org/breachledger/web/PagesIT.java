@@ -74,6 +74,12 @@ class PagesIT {
         "/alerts/1",
         "/alerts/1/pack",
         "/password",
+        "/account",
+        "/account/second-factor",
+        "/people",
+        "/people/new",
+        "/people/1",
+        "/ended",
         "/nowhere",
         "/actuator",
         "/actuator/env",
@@ -338,6 +344,16 @@ class PagesIT {
     "/alerts/{alert},      200, 403, 403, 403, 200, 200, 403",
     "/alerts/{alert}/pack, 200, 403, 403, 403, 200, 200, 403",
     "/password,            200, 200, 200, 200, 200, 200, 200",
+    "/account,             200, 200, 200, 200, 200, 200, 200",
+    "/account/second-factor, 200, 200, 200, 200, 200, 200, 200",
+    "/people,              403, 403, 403, 403, 403, 403, 200",
+    "/people/new,          403, 403, 403, 403, 403, 403, 200",
+    "/people/{person},     403, 403, 403, 403, 403, 403, 200",
+    "/people/999999,       403, 403, 403, 403, 403, 403, 404",
+    "/sign-in/code,        302, 302, 302, 302, 302, 302, 302",
+    "/forgotten,           200, 200, 200, 200, 200, 200, 200",
+    "/choose-password/none, 200, 200, 200, 200, 200, 200, 200",
+    "/ended,               403, 403, 403, 403, 403, 403, 403",
     "/actuator/env,        403, 403, 403, 403, 403, 403, 403",
     "/nowhere,             403, 403, 403, 403, 403, 403, 403",
   })
@@ -392,6 +408,17 @@ class PagesIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/link", "/block", "/unblock", "/second-factor"})
+  void anotherTrustsPeopleAreNotThere(String step) {
+    Browser operator = as(Role.OPERATOR);
+    String page = "/people/" + theirs.person;
+
+    assertThat(theirs.person).isNotEqualTo(ours.person);
+    assertThat(operator.get(page).statusCode()).isEqualTo(404);
+    assertThat(operator.submit("/password", page + step, Map.of()).statusCode()).isEqualTo(404);
+  }
+
   /** Each form × every role: taken and shown again, refused as 403, or not there. */
   @ParameterizedTest
   @CsvSource({
@@ -406,6 +433,16 @@ class PagesIT {
     "/imports/waiting/0123456789abcdef0123456789abcdef/columns, 404, 403, 403, 403, 403, 403, 403",
     "/imports/waiting/0123456789abcdef0123456789abcdef/cancel,  302, 403, 403, 403, 403, 403, 403",
     "/imports/999999/undo,                    404, 403, 403, 403, 403, 403, 403",
+    "/people/new,                             403, 403, 403, 403, 403, 403, 302",
+    "/people/{person},                        403, 403, 403, 403, 403, 403, 302",
+    "/people/{person}/link,                   403, 403, 403, 403, 403, 403, 302",
+    "/people/{person}/block,                  403, 403, 403, 403, 403, 403, 302",
+    "/people/{person}/unblock,                403, 403, 403, 403, 403, 403, 302",
+    "/people/{person}/second-factor,          403, 403, 403, 403, 403, 403, 302",
+    "/people/999999/block,                    403, 403, 403, 403, 403, 403, 404",
+    "/account/second-factor/confirm,          302, 302, 302, 302, 302, 302, 302",
+    "/account/second-factor/codes,            302, 302, 302, 302, 302, 302, 302",
+    "/account/second-factor/off,              302, 302, 302, 302, 302, 302, 302",
   })
   void eachFormIsForThoseWhoMayUseIt(
       String route,
@@ -548,6 +585,7 @@ class PagesIT {
     return route
         .replace("{incident}", Long.toString(record.incident))
         .replace("{otherIncident}", Long.toString(record.otherIncident))
+        .replace("{person}", Long.toString(record.person))
         .replace("{run}", Long.toString(record.run))
         .replace("{import}", Long.toString(record.imported))
         .replace("{governors}", Long.toString(record.governors))

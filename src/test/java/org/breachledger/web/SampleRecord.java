@@ -35,6 +35,7 @@ final class SampleRecord {
   final long alert;
   final long incident;
   final long otherIncident;
+  final long person;
 
   /** Fills the trust at work. */
   SampleRecord(TestDatabase database) {
@@ -82,6 +83,10 @@ final class SampleRecord {
     alert = raise(Place.school(school, "Rowan Primary School"));
     incident = incident(school, "RP-001");
     otherIncident = incident(otherSchool, "AH-001");
+    person =
+        new AccountStore(database.jdbc(), database.transactions(), Clock.systemUTC())
+            .create("somebody", Role.ANALYST, PASSWORD)
+            .userId();
   }
 
   private long incident(int of, String reference) {

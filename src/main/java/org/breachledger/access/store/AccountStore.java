@@ -26,6 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AccountStore {
 
   private static final int WORK = 12;
+  private static final String ACCOUNTS =
+      """
+      select a.*, exists (
+          select from second_factor f where f.user_id = a.user_id and f.confirmed_at is not null)
+        as second_factor
+      from user_account a
+      """;
   private static final PasswordEncoder ENCODER =
       new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(WORK)));
 
@@ -88,14 +95,40 @@ public final class AccountStore {
         });
   }
 
-  /** The account of that name, in capitals or not; empty where the trust has none. */
-  public Optional<Account> find(String signInName) {
+  /**
+   * The account of that sign-in name or mail address, in capitals or not; empty where the trust has
+   * none.
+   */
+  public Optional<Account> find(String typed) {
     return inTransaction(
         () ->
-            jdbc.sql("select * from user_account where sign_in_name = ?")
-                .param(signInName.strip().toLowerCase(Locale.ROOT))
+            jdbc.sql(
+                    ACCOUNTS
+                        + " where :typed in (sign_in_name, email)"
+                        + " order by sign_in_name = :typed desc limit 1")
+                .param("typed", typed.strip().toLowerCase(Locale.ROOT))
                 .query(AccountStore::account)
                 .optional());
+  }
+
+  /** The account of that number; empty where the trust has none. */
+  public Optional<Account> find(long userId) {
+    return inTransaction(
+        () ->
+            jdbc.sql(ACCOUNTS + " where user_id = ?")
+                .param(userId)
+                .query(AccountStore::account)
+                .optional());
+  }
+
+  /** Whether somebody of that role may sign in. */
+  public boolean has(Role role) {
+    return inTransaction(
+        () ->
+            jdbc.sql("select exists (select from user_account where role = ? and not disabled)")
+                .param(role.code())
+                .query(Boolean.class)
+                .single());
   }
 
   /** Whether the trust has no account yet, as at the first start. */
@@ -106,7 +139,7 @@ public final class AccountStore {
   }
 
   /**
-   * Sets a new password, chosen by the account's owner.
+   * Sets a new password, chosen by the account's owner; every session of the account ends.
    *
    * @throws IllegalArgumentException where it breaks {@link PasswordRule}
    */
@@ -116,18 +149,20 @@ public final class AccountStore {
         () ->
             jdbc.sql(
                     """
-                    update user_account set password_hash = ?, must_change = false
+                    update user_account
+                       set password_hash = ?, must_change = false, awaits_password = false,
+                           stamp = stamp + 1
                      where user_id = ?
                     """)
                 .params(hash(rawPassword), account.userId())
                 .update());
   }
 
-  private static String hash(String rawPassword) {
+  static String hash(String rawPassword) {
     return Objects.requireNonNull(ENCODER.encode(rawPassword));
   }
 
-  private static void refuseBad(String name, String rawPassword) {
+  static void refuseBad(String name, String rawPassword) {
     PasswordRule.wrong(name, rawPassword)
         .ifPresent(
             sentence -> {
@@ -144,7 +179,10 @@ public final class AccountStore {
         row.getString("label"),
         row.getString("password_hash"),
         row.getBoolean("must_change"),
-        row.getBoolean("disabled"));
+        row.getBoolean("disabled"),
+        row.getString("email"),
+        row.getLong("stamp"),
+        row.getBoolean("second_factor"));
   }
 
   private <T> T inTransaction(Supplier<T> work) {

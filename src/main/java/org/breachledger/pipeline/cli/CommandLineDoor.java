@@ -49,7 +49,8 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       AlertsCommand.class,
       DeliverCommand.class,
-      MessagesCommand.class
+      MessagesCommand.class,
+      ResetSignInCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

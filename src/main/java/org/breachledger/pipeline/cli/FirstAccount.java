@@ -1,33 +1,37 @@
 package org.breachledger.pipeline.cli;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
 import org.breachledger.pipeline.boot.Installation;
 
-/** Makes the first account of a fresh installation and says its password once. */
+/** Makes the first accounts of a fresh installation and says their passwords once. */
 final class FirstAccount {
-
-  private static final int BYTES = 12;
-  private static final String NAME = "dpo";
 
   private FirstAccount() {}
 
-  /** Offers an account where the trust has none; it must set a password of its own at once. */
+  /**
+   * Offers an account of the DPO where the trust has none at all, and one of the operator, who
+   * invites everybody else, where it has none of that role. Each must set a password of its own at
+   * once.
+   */
   static void offer(Installation installation) {
     AccountStore accounts = installation.get(AccountStore.class);
-    if (!accounts.isEmpty()) {
-      return;
+    boolean fresh = accounts.isEmpty();
+    if (fresh) {
+      make(accounts, Role.DPO);
     }
-    byte[] random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    accounts.create(NAME, Role.DPO, null, Role.DPO.title(), password, true);
+    if (fresh || accounts.find(Role.OPERATOR.code()).isEmpty() && !accounts.has(Role.OPERATOR)) {
+      make(accounts, Role.OPERATOR);
+    }
+  }
+
+  private static void make(AccountStore accounts, Role role) {
+    String password = FirstPassword.fresh();
+    accounts.create(role.code(), role, null, role.title(), password, true);
     Console.err()
         .println(
             "First start: sign in as \""
-                + NAME
+                + role.code()
                 + "\" with the password "
                 + password
                 + " and set your own. It is shown this once.");

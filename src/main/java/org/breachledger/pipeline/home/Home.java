@@ -35,7 +35,7 @@ public record Home(Path folder) {
 
   /** The folders whose files are the record's beside the database: what a backup takes along. */
   public List<Path> kept() {
-    return List.of(inbox(), archive(), reports(), returns(), outbox(), jobs());
+    return List.of(inbox(), archive(), reports(), returns(), outbox(), jobs(), secrets());
   }
 
   /** Where a restore comes about; there is none while the installation is whole. */
@@ -79,6 +79,11 @@ public record Home(Path folder) {
   /** The school's own tables, each in place of the shipped one of the same name. */
   public Path jobs() {
     return folder.resolve("jobs");
+  }
+
+  /** Where keys lie that open what is sealed in the database. */
+  public Path secrets() {
+    return folder.resolve("secrets");
   }
 
   /**

@@ -36,7 +36,7 @@ class ReviewPeriodIT {
   /** Seven before and one now: p = 0.077 with 90 days against 91. */
   @Test
   void everythingFollowsTheProfile() throws Exception {
-    Home home = ReadyHome.in(folder);
+    Home home = ReadyHome.of(folder, "Elm School");
     Path profile = home.jobs().resolve(PROFILE);
     Files.createDirectories(Objects.requireNonNull(profile.getParent()));
     String shipped = Files.readString(Path.of("jobs").resolve(PROFILE));

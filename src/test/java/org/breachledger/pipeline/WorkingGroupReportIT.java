@@ -79,7 +79,7 @@ class WorkingGroupReportIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = ReadyHome.of(folder, "Elm School", "Oak School");
+    home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
   }
 
@@ -408,6 +408,8 @@ class WorkingGroupReportIT {
   }
 
   private long take(String name, String... rows) throws Exception {
+    confirm("Elm School");
+    confirm("Oak School");
     Path file = Files.writeString(folder.resolve(name), HEADINGS + String.join("\n", rows) + "\n");
     Long id =
         installation
@@ -416,6 +418,10 @@ class WorkingGroupReportIT {
             .importId();
     installation.get(Assessment.class).run(WEDNESDAY_1_JULY);
     return Objects.requireNonNull(id);
+  }
+
+  private void confirm(String school) {
+    within(() -> installation.get(SchoolRegister.class).confirm(school, null, List.of()));
   }
 
   private static String text(Path pdf) throws IOException {

@@ -2,11 +2,15 @@ package org.breachledger.intake;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.breachledger.incident.FoldedText;
+import org.breachledger.policy.AccentColour;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.PolicyTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schools the DPO has confirmed, from {@code jobs/intake/schools.csv}.
@@ -16,17 +20,26 @@ import org.breachledger.policy.PolicyTable;
 public record SchoolList(List<Entry> schools) {
 
   private static final String TABLE = "intake/schools.csv";
+  private static final String COLOUR = "colour";
 
   /**
    * One confirmed school.
    *
+   * @param name as its papers print it
    * @param urn empty where it has none
+   * @param colour of its papers; null where it has none of its own
    */
-  public record Entry(String name, String urn, List<String> aliases) {
+  public record Entry(
+      String name, String urn, List<String> aliases, @Nullable AccentColour colour) {
 
     /** Copies the aliases. */
     public Entry {
       aliases = List.copyOf(aliases);
+    }
+
+    /** A school without a colour of its own. */
+    public Entry(String name, String urn, List<String> aliases) {
+      this(name, urn, aliases, null);
     }
   }
 
@@ -39,10 +52,12 @@ public record SchoolList(List<Entry> schools) {
    * Reads the list.
    *
    * @throws org.breachledger.policy.RefusedTable where a row has no name, or a name, other name or
-   *     number stands for two schools: what lies under them would be merged for good
+   *     number stands for two schools: what lies under them would be merged for good; and where a
+   *     colour is none or too light to be read
    */
   public static SchoolList read(PolicySource source) {
-    PolicyTable table = PolicyTable.read(source, TABLE, Set.of("name", "urn", "aliases"), Set.of());
+    PolicyTable table =
+        PolicyTable.read(source, TABLE, Set.of("name", "urn", "aliases"), Set.of(COLOUR));
     Set<String> names = new HashSet<>();
     return new SchoolList(table.rows().stream().map(row -> entry(row, names)).toList());
   }
@@ -66,6 +81,21 @@ public record SchoolList(List<Entry> schools) {
     if (!row.get("urn").isEmpty() && !names.add("urn " + row.get("urn"))) {
       throw row.refuse("the number " + row.get("urn") + " stands twice; a number is one school's");
     }
-    return new Entry(row.need("name"), row.get("urn"), aliases);
+    return new Entry(row.need("name"), row.get("urn"), aliases, colour(row));
+  }
+
+  private static @Nullable AccentColour colour(PolicyTable.Row row) {
+    return row.get(COLOUR).isEmpty() ? null : AccentColour.read(row.get(COLOUR), row::refuse);
+  }
+
+  /** The colours of the schools that have one of their own, by name. */
+  public Map<String, AccentColour> colours() {
+    Map<String, AccentColour> colours = new LinkedHashMap<>();
+    for (Entry school : schools) {
+      if (school.colour() != null) {
+        colours.put(school.name(), school.colour());
+      }
+    }
+    return colours;
   }
 }

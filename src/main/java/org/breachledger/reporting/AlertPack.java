@@ -42,6 +42,11 @@ public record AlertPack(
   }
 
   @Override
+  public String about() {
+    return school;
+  }
+
+  @Override
   public String title() {
     return "Alert: " + type.title() + ", " + scope();
   }

@@ -56,6 +56,11 @@ public record BoardPaper(
   }
 
   @Override
+  public String about() {
+    return AlertPack.ALL;
+  }
+
+  @Override
   public String title() {
     return "Information Governance Board report: " + imprint.trust();
   }

@@ -31,6 +31,11 @@ public record DecisionPaper(
   }
 
   @Override
+  public String about() {
+    return scope;
+  }
+
+  @Override
   public String title() {
     return "Decision and referral register: " + scopeWords();
   }

@@ -50,6 +50,11 @@ public record GovernorPaper(
   }
 
   @Override
+  public String about() {
+    return school;
+  }
+
+  @Override
   public String title() {
     return "Information security report to governors: " + school;
   }

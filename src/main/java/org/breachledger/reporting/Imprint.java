@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition from 1; a later one corrects the one before
  * @param auditHead the first characters of the audit chain's head at that moment; null where none
  *     is shown
+ * @param style how the house's papers look
  */
 public record Imprint(
     String trust,
@@ -20,7 +21,8 @@ public record Imprint(
     String policyVersion,
     Titles titles,
     int edition,
-    @Nullable String auditHead) {
+    @Nullable String auditHead,
+    HouseStyle style) {
 
   /** Refuses an edition below 1. */
   public Imprint {

@@ -1,5 +1,7 @@
 package org.breachledger.reporting;
 
+import org.breachledger.policy.AccentColour;
+
 /**
  * Numbers ready to be printed: counts, days, references, titles out of tables. There is no place in
  * it for free text or a person's name.
@@ -15,4 +17,12 @@ public sealed interface Paper
 
   /** The document's title; names the school or the trust, never a person. */
   String title();
+
+  /** The school it is about; {@link AlertPack#ALL} for all of them. */
+  String about();
+
+  /** The colour of its headings, rules and charts: the school's own, else the house's. */
+  default AccentColour accent() {
+    return imprint().style().of(about());
+  }
 }

@@ -27,6 +27,11 @@ public record ReviewPaper(
   }
 
   @Override
+  public String about() {
+    return scope;
+  }
+
+  @Override
   public String title() {
     return "Six-month review queue: " + scopeWords();
   }

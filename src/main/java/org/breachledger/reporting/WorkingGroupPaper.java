@@ -63,6 +63,11 @@ public record WorkingGroupPaper(
   }
 
   @Override
+  public String about() {
+    return scope;
+  }
+
+  @Override
   public String title() {
     return "Working list: " + (ofOneSchool() ? scope : imprint.trust());
   }

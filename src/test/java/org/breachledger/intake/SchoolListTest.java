@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.breachledger.policy.AccentColour;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.RefusedTable;
 import org.junit.jupiter.api.Test;
@@ -53,12 +55,45 @@ class SchoolListTest {
     assertThat(list("Elm School,,elm school;Elm;Elm\n").schools()).hasSize(1);
   }
 
+  @Test
+  void aSchoolMayHaveAColourOfItsOwn() {
+    SchoolList list =
+        table("name,urn,aliases,colour\nElm School,,,#7A1F3D\nOak School,,,\nAsh School,,,#003300");
+    assertThat(list.colours())
+        .containsExactly(
+            Map.entry("Elm School", new AccentColour(0x7A1F3D)),
+            Map.entry("Ash School", new AccentColour(0x003300)));
+  }
+
+  @Test
+  void aListWithoutColoursIsRead() {
+    assertThat(list("Elm School,,\n").colours()).isEmpty();
+  }
+
+  @Test
+  void aColourTooLightToReadIsRefusedWithItsLine() {
+    assertThatThrownBy(
+            () -> table("# ours\nname,urn,aliases,colour\nElm,,,#717780\nOak,,,#787770\n"))
+        .isInstanceOf(RefusedTable.class)
+        .hasMessage(
+            "jobs/intake/schools.csv, line 4: colour #787770 has a contrast of 4.49 to 1 against"
+                + " white, too light for letters; write a darker one, of at least 4.5 to 1");
+    assertThatThrownBy(() -> table("name,urn,aliases,colour\nElm,,,teal\n"))
+        .hasMessage(
+            "jobs/intake/schools.csv, line 2: \"teal\" is no colour; write # and six digits, such"
+                + " as \"#0B5563\"");
+  }
+
   private static SchoolList list(String rows) {
+    return table("name,urn,aliases\n" + rows);
+  }
+
+  private static SchoolList table(String text) {
     return SchoolList.read(
         new PolicySource() {
           @Override
           public Optional<String> find(String name) {
-            return Optional.of("name,urn,aliases\n" + rows);
+            return Optional.of(text);
           }
 
           @Override

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.incident.RowRef;
+import org.breachledger.policy.AccentColour;
 import org.breachledger.recurrence.ControlCharts;
 import org.breachledger.recurrence.EvidenceRules;
 
@@ -41,6 +43,15 @@ public final class SamplePapers {
           "Other",
           "Type not yet known");
 
+  /** The look a fresh home has, and two schools with a colour of their own. */
+  public static final HouseStyle STYLE =
+      new HouseStyle(
+          new AccentColour(0x0B5563),
+          Map.of(
+              "Birchmere Academy", new AccentColour(0x7A1F3D),
+              "Dunlin Marsh High School", new AccentColour(0x4B2E83)),
+          4);
+
   private SamplePapers() {}
 
   /** What the papers say about themselves. */
@@ -58,7 +69,8 @@ public final class SamplePapers {
             "governing body",
             "Category Level 2"),
         1,
-        "4f1c92ab07de");
+        "4f1c92ab07de",
+        STYLE);
   }
 
   /** A governor paper with so many incidents in this half. */
@@ -78,6 +90,40 @@ public final class SamplePapers {
         charts(1, incidents),
         earlier(1, incidents),
         people(incidents));
+  }
+
+  /** The same paper in another house's look. */
+  public static GovernorPaper in(HouseStyle style, GovernorPaper paper) {
+    return new GovernorPaper(
+        paper.school(),
+        in(style),
+        paper.types(),
+        paper.months(),
+        paper.duties(),
+        paper.levelTwo(),
+        paper.nearMisses(),
+        paper.actions(),
+        paper.dataQuality(),
+        paper.notSubmitted(),
+        paper.restatement(),
+        paper.charts(),
+        paper.alerts(),
+        paper.people());
+  }
+
+  /** The same imprint in another house's look. */
+  private static Imprint in(HouseStyle style) {
+    Imprint own = imprint();
+    return new Imprint(
+        own.trust(),
+        own.halves(),
+        own.dataAsAt(),
+        own.policyName(),
+        own.policyVersion(),
+        own.titles(),
+        own.edition(),
+        own.auditHead(),
+        style);
   }
 
   /** A governor paper with two silent months. */

@@ -20,14 +20,17 @@ public final class SchoolRegister {
     this.jdbc = jdbc;
   }
 
-  /** Puts a confirmed school on the register, or confirms the one of that name. */
+  /**
+   * Puts a confirmed school on the register, or confirms the one of that name; papers print the
+   * name as it is confirmed, not as a log first wrote it.
+   */
   public int confirm(String name, @Nullable String urn, List<String> aliases) {
     int school =
         jdbc.sql(
                 """
                 insert into school (name, name_key, urn, confirmed) values (?, ?, ?, true)
                 on conflict (trust_id, name_key) do update
-                  set confirmed = true, urn = coalesce(excluded.urn, school.urn)
+                  set confirmed = true, name = excluded.name, urn = coalesce(excluded.urn, school.urn)
                 returning school_id
                 """)
             .param(name)

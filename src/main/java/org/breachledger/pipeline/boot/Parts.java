@@ -79,6 +79,7 @@ import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
+import org.breachledger.reporting.HouseStyle;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.SmallNumbers;
 import org.breachledger.reporting.batch.Imprints;
@@ -317,8 +318,8 @@ class Parts {
   }
 
   @Bean
-  Imprints imprints(Trusts trusts, PolicyProfile policy, JdbcClient jdbc) {
-    return new PolicyImprints(trusts, policy, jdbc);
+  Imprints imprints(Trusts trusts, PolicyProfile policy, HouseStyle style, JdbcClient jdbc) {
+    return new PolicyImprints(trusts, policy, style, jdbc);
   }
 
   @Bean

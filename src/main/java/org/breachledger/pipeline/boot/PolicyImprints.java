@@ -5,6 +5,7 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.HouseStyle;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Titles;
 import org.breachledger.reporting.batch.Imprints;
@@ -18,11 +19,13 @@ final class PolicyImprints implements Imprints {
 
   private final Trusts trusts;
   private final PolicyProfile policy;
+  private final HouseStyle style;
   private final JdbcClient jdbc;
 
-  PolicyImprints(Trusts trusts, PolicyProfile policy, JdbcClient jdbc) {
+  PolicyImprints(Trusts trusts, PolicyProfile policy, HouseStyle style, JdbcClient jdbc) {
     this.trusts = trusts;
     this.policy = policy;
+    this.style = style;
     this.jdbc = jdbc;
   }
 
@@ -37,7 +40,8 @@ final class PolicyImprints implements Imprints {
         policy.version(),
         titles(),
         edition,
-        auditHead());
+        auditHead(),
+        style);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.breachledger.deadline.DelayBands;
 import org.breachledger.deadline.Duty;
 import org.breachledger.intake.LogReader;
 import org.breachledger.intake.ReadingRules;
+import org.breachledger.intake.SchoolList;
 import org.breachledger.intake.csv.DelimitedFiles;
 import org.breachledger.intake.excel.PlainWorkbooks;
 import org.breachledger.intake.excel.Workbooks;
@@ -29,6 +30,7 @@ import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.SchoolCalendars;
+import org.breachledger.reporting.HouseStyle;
 import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.severity.SeverityRules;
 import org.springframework.beans.factory.annotation.Value;
@@ -110,6 +112,12 @@ class RuleBook {
   @Bean
   Routes routes(PolicySource tables) {
     return Routes.read(tables);
+  }
+
+  /** The trust's look, and each school's own. */
+  @Bean
+  HouseStyle houseStyle(PolicySource tables) {
+    return HouseStyle.read(tables, SchoolList.read(tables).colours());
   }
 
   @Bean

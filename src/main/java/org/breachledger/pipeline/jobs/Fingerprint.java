@@ -27,7 +27,11 @@ public final class Fingerprint {
           "recurrence",
           "calendars",
           "casework",
-          "alerting");
+          "alerting",
+          "reporting");
+
+  /** The schools' names and colours on their papers. */
+  private static final String SCHOOLS = "intake/schools.csv";
 
   private final ManifestStore manifests;
   private final PolicySource tables;
@@ -53,6 +57,7 @@ public final class Fingerprint {
           add(digest, tables.find(name).orElse(""));
         }
       }
+      add(digest, tables.find(SCHOOLS).orElse(""));
       if (job.equals("nightly")) {
         dropped(digest);
       }

@@ -14,8 +14,9 @@ sealed interface Block {
    * A heading.
    *
    * @param level 1 to 3
+   * @param anchor by which the contents line finds a section; empty for other headings
    */
-  record Heading(int level, String text) implements Block {
+  record Heading(int level, String text, String anchor) implements Block {
     @Override
     public String kind() {
       return "Heading" + level;
@@ -28,6 +29,18 @@ sealed interface Block {
    * @param look the second word of its style, such as {@code Headline}
    */
   record Paragraph(String look, String text) implements Block {}
+
+  /** What is in a long paper. */
+  record Contents(List<Entry> entries) implements Block {}
+
+  /** A section of a contents line and where to find it. */
+  record Entry(String title, String anchor) {
+
+    /** The anchor of a section by its number, from 1. */
+    static String anchor(int section) {
+      return "section-" + section;
+    }
+  }
 
   /** A list of items without an order. */
   record Bullets(List<String> items) implements Block {}

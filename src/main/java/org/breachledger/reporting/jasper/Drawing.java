@@ -7,10 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -29,15 +29,16 @@ final class Drawing {
    * stand beside it.
    *
    * @param number its place among the figures of the page, from 1; keeps its names its own
+   * @param context knows the paper's colour
    */
-  static String svg(JRPrintImage image, int number) {
+  static String svg(JRPrintImage image, int number, JasperReportsContext context) {
     if (!(image.getRenderer() instanceof Graphics2DRenderable drawing)) {
       throw new JRRuntimeException("a figure must be drawn, not a picture of dots");
     }
     SVGGraphics2D graphics = graphics("f" + number + "-");
     Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
     try {
-      drawing.render(DefaultJasperReportsContext.getInstance(), graphics, area);
+      drawing.render(context, graphics, area);
     } catch (JRException e) {
       throw new JRRuntimeException(e);
     }

@@ -30,6 +30,7 @@ final class HtmlPage {
     Context context = new Context(Locale.UK);
     context.setVariable("title", paper.title());
     context.setVariable("blocks", blocks);
+    context.setVariable("accent", paper.accent());
     context.setVariable("asAt", paper.imprint().dataAsAtWords());
     context.setVariable("policy", paper.imprint().policyWords());
     out.write(engine.process("shared/paper", context).getBytes(StandardCharsets.UTF_8));

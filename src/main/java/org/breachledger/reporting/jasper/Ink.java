@@ -18,7 +18,6 @@ import net.sf.jasperreports.engine.fonts.FontUtil;
  */
 final class Ink {
 
-  static final Color ACCENT = new Color(0x0B5563);
   static final Color TEXT = new Color(0x1B2A31);
   static final Color QUIET = new Color(0x55636B);
   static final Color RULE = new Color(0xB9C4C9);
@@ -28,6 +27,7 @@ final class Ink {
   private final Graphics2D graphics;
   private final Font plain;
   private final Font bold;
+  private final Color accent;
 
   Ink(JasperReportsContext context, Graphics2D graphics, float size) {
     this.graphics = graphics;
@@ -36,6 +36,7 @@ final class Ink {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     this.plain = font(context, Font.PLAIN, size);
     this.bold = font(context, Font.BOLD, size);
+    this.accent = Colouring.accent(context);
   }
 
   private static Font font(JasperReportsContext context, int weight, float size) {
@@ -45,13 +46,13 @@ final class Ink {
 
   /** A solid bar. */
   void solid(Rectangle2D bar) {
-    graphics.setColor(ACCENT);
+    graphics.setColor(accent);
     graphics.fill(bar);
   }
 
   /** A hatched bar: rising lines, each cut where it meets the bar's edge. */
   void hatched(Rectangle2D bar) {
-    graphics.setColor(ACCENT);
+    graphics.setColor(accent);
     graphics.setStroke(new BasicStroke(0.7f));
     graphics.draw(bar);
     graphics.setStroke(new BasicStroke(0.6f));
@@ -89,14 +90,14 @@ final class Ink {
 
   /** A line from one point to the next. */
   void join(double x1, double y1, double x2, double y2) {
-    graphics.setColor(ACCENT);
+    graphics.setColor(accent);
     graphics.setStroke(new BasicStroke(0.9f));
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
   /** A point; one that stands out has a ring around it. */
   void point(double x, double y, boolean ringed) {
-    graphics.setColor(ACCENT);
+    graphics.setColor(accent);
     graphics.fill(new Ellipse2D.Double(x - 1.7, y - 1.7, 3.4, 3.4));
     if (ringed) {
       graphics.setStroke(new BasicStroke(1f));

@@ -2,6 +2,7 @@ package org.breachledger.reporting.jasper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -9,6 +10,7 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import org.breachledger.reporting.jasper.Block.TableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outline {
 
+  private static final Set<String> NUMBERS = Set.of("Number", "Cell", "Raised");
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<TableCell> columns = new ArrayList<>();
   private final List<List<TableCell>> rows = new ArrayList<>();
   private final List<String> items = new ArrayList<>();
   private String above = "Table";
+  private final List<Block.Entry> entries = new ArrayList<>();
+  private final JasperReportsContext context;
   private int figures;
+  private int sections;
 
-  private Outline() {}
+  private Outline(JasperReportsContext context) {
+    this.context = context;
+  }
 
   /**
    * The pieces of a paper in reading order.
    *
+   * @param context knows the paper's colour
    * @throws JRRuntimeException where a style says no role or a cell stands outside a row
    */
-  static List<Block> of(JasperPrint filled) {
-    Outline outline = new Outline();
+  static List<Block> of(JasperPrint filled, JasperReportsContext context) {
+    Outline outline = new Outline(context);
     for (JRPrintPage page : filled.getPages()) {
       page.getElements().forEach(outline::take);
     }
@@ -49,12 +59,12 @@ final class Outline {
       text(Role.of(text), text.getFullText().strip(), look(text), text.isBold());
     } else if (element instanceof JRPrintImage image && Role.of(image) == Role.FIGURE) {
       end();
-      blocks.add(new Block.Figure(words(image), Drawing.svg(image, ++figures)));
+      blocks.add(new Block.Figure(words(image), Drawing.svg(image, ++figures, context)));
     }
   }
 
   private void text(Role role, String text, String look, boolean bold) {
-    boolean number = look.equals("Number") || look.equals("Cell");
+    boolean number = NUMBERS.contains(look);
     switch (role) {
       case COLUMN_HEADING -> column(new TableCell(text, number, true));
       case ROW_HEADING -> rows.add(new ArrayList<>(List.of(new TableCell(text, false, bold))));
@@ -63,13 +73,21 @@ final class Outline {
       case H1, H2, H3 -> heading(role, text);
       case PARAGRAPH -> alone(new Block.Paragraph(look, text));
       case LIST_MARK -> endTable();
-      case ARTIFACT, FIGURE -> {}
+      case CONTENTS_ENTRY -> entry(text);
+      case ARTIFACT, FIGURE, CONTENTS_TITLE -> {}
     }
   }
 
   private void heading(Role role, String text) {
-    alone(new Block.Heading(Integer.parseInt(role.tag().substring(1)), text));
+    String anchor = role == Role.H2 ? Block.Entry.anchor(++sections) : "";
+    alone(new Block.Heading(Integer.parseInt(role.tag().substring(1)), text, anchor));
     above = text;
+  }
+
+  /** The page numbers of a PDF say nothing on a page. */
+  private void entry(String text) {
+    String title = text.substring(text.indexOf(Contents.GAP) + 1);
+    entries.add(new Block.Entry(title, Block.Entry.anchor(entries.size() + 1)));
   }
 
   private void column(TableCell heading) {
@@ -92,6 +110,10 @@ final class Outline {
 
   private void end() {
     endTable();
+    if (!entries.isEmpty()) {
+      blocks.add(new Block.Contents(List.copyOf(entries)));
+      entries.clear();
+    }
     if (!items.isEmpty()) {
       blocks.add(new Block.Bullets(List.copyOf(items)));
       items.clear();

@@ -3,6 +3,7 @@ package org.breachledger.reporting.jasper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,11 @@ import org.breachledger.reporting.Trace;
  */
 public final class PaperPress implements PaperWriter {
 
+  private static final int MOST_TURNS = 4;
+
   private final Templates templates;
   private final HtmlPage page = new HtmlPage();
+  private final Colouring colouring = new Colouring();
 
   /** A press with the shipped templates; each is loaded when it is first needed. */
   public PaperPress() {
@@ -49,7 +53,7 @@ public final class PaperPress implements PaperWriter {
 
   private List<Block> outline(Paper paper) {
     try {
-      return Outline.of(fill(paper));
+      return Outline.of(fill(paper).print(), colouring.of(paper.accent()));
     } catch (JRException e) {
       throw unprintable(paper, e);
     }
@@ -59,10 +63,13 @@ public final class PaperPress implements PaperWriter {
   public byte[] print(Paper paper) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     try {
-      JasperPrint filled = fill(paper);
-      new TaggedExporter(paper).export(filled, out);
+      Filled filled = fill(paper);
+      new TaggedExporter(paper, filled.contents(), colouring.of(paper.accent()))
+          .export(filled.print(), out);
     } catch (JRException e) {
       throw unprintable(paper, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toByteArray();
   }
@@ -72,13 +79,35 @@ public final class PaperPress implements PaperWriter {
         "report-templates/" + paper.template() + " cannot be printed: " + e.getMessage(), e);
   }
 
-  private JasperPrint fill(Paper paper) throws JRException {
+  /** A filled paper, and the contents line it has. */
+  private record Filled(JasperPrint print, Contents contents) {}
+
+  /** A long paper is filled again with its contents line, until the line tells the pages right. */
+  private Filled fill(Paper paper) throws JRException {
+    JasperPrint without = fill(paper, Contents.none());
+    if (without.getPages().size() <= paper.imprint().style().contentsOver()) {
+      return new Filled(without, Contents.none());
+    }
+    Contents contents = Contents.of(without);
+    for (int turn = 0; turn < MOST_TURNS && !contents.isEmpty(); turn++) {
+      JasperPrint print = fill(paper, contents);
+      Contents found = Contents.of(print);
+      if (found.equals(contents)) {
+        return new Filled(print, contents);
+      }
+      contents = found;
+    }
+    return new Filled(without, Contents.none());
+  }
+
+  private JasperPrint fill(Paper paper, Contents contents) throws JRException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("PAPER", paper);
+    parameters.put("CONTENTS", contents);
     parameters.put("TEMPLATES", templates);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(London.ZONE));
-    return JasperFillManager.fillReport(
-        templates.get(paper.template() + "/paper"), parameters, new JREmptyDataSource());
+    return JasperFillManager.getInstance(colouring.of(paper.accent()))
+        .fill(templates.get(paper.template() + "/paper"), parameters, new JREmptyDataSource());
   }
 }

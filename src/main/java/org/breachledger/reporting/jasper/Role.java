@@ -23,6 +23,8 @@ enum Role {
   ROW_HEADING("Row"),
   CELL("TD"),
   FIGURE("Figure"),
+  CONTENTS_TITLE("Caption"),
+  CONTENTS_ENTRY("TOCI"),
   ARTIFACT("Artifact");
 
   private static final Map<String, Role> BY_WORD =

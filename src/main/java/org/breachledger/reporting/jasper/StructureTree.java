@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grows a document's structure as its elements come by in reading order: cells make rows, rows make
- * a table, items make a list, and anything else ends both. A table goes on over a page's end; its
- * headings, printed again there, are decoration.
+ * a table, items make a list, entries make the contents, and anything else ends them. A table goes
+ * on over a page's end; its headings, printed again there, are decoration.
  */
 final class StructureTree {
 
@@ -20,6 +20,7 @@ final class StructureTree {
   private boolean body;
   private @Nullable PdfStructureEntry list;
   private @Nullable PdfStructureEntry item;
+  private @Nullable PdfStructureEntry contents;
 
   StructureTree(PdfStructure structure, String language) {
     this.structure = structure;
@@ -34,6 +35,8 @@ final class StructureTree {
       case ROW_HEADING -> Optional.of(rowHeading());
       case CELL -> Optional.of(structure.createTag(demand(row), "TD"));
       case LIST_MARK -> Optional.of(mark());
+      case CONTENTS_TITLE -> Optional.of(structure.createTag(openContents(), "Caption"));
+      case CONTENTS_ENTRY -> Optional.of(entry());
       case LIST_ITEM -> Optional.of(structure.createTag(demand(item), "LBody"));
       default -> Optional.of(alone(role));
     };
@@ -44,7 +47,22 @@ final class StructureTree {
     row = null;
     list = null;
     item = null;
+    contents = null;
     return structure.createTag(document, role.tag());
+  }
+
+  private PdfStructureEntry entry() {
+    PdfStructureEntry line = structure.createTag(openContents(), "TOCI");
+    return structure.createTag(structure.createTag(line, "Reference"), "Link");
+  }
+
+  private PdfStructureEntry openContents() {
+    PdfStructureEntry open = contents;
+    if (open == null) {
+      open = structure.createTag(document, "TOC");
+      contents = open;
+    }
+    return open;
   }
 
   private Optional<PdfStructureEntry> columnHeading() {

@@ -3,10 +3,16 @@ package org.breachledger.reporting.jasper;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -28,17 +34,60 @@ final class TaggedExporter extends JRPdfExporter {
   private static final String PROFILE = "report-templates/shared/srgb.icc";
 
   private final Paper paper;
+  private final Contents contents;
+  private final List<ContentsLinks.Place> entries = new ArrayList<>();
+  private final List<ContentsLinks.Place> sections = new ArrayList<>();
 
-  TaggedExporter(Paper paper) {
+  /**
+   * An exporter of one paper.
+   *
+   * @param contents the contents line it was filled with
+   * @param context knows the paper's colour
+   */
+  TaggedExporter(Paper paper, Contents contents, JasperReportsContext context) {
+    super(context);
     this.paper = paper;
+    this.contents = contents;
   }
 
   /** Writes the PDF; {@code out} is left open. */
-  void export(JasperPrint filled, OutputStream out) throws JRException {
+  void export(JasperPrint filled, OutputStream out) throws JRException, IOException {
+    if (contents.isEmpty()) {
+      exportTo(filled, out);
+      return;
+    }
+    ByteArrayOutputStream unlinked = new ByteArrayOutputStream(1 << 16);
+    exportTo(filled, unlinked);
+    ContentsLinks.write(unlinked.toByteArray(), contents, entries, sections, out);
+  }
+
+  private void exportTo(JasperPrint filled, OutputStream out) throws JRException {
     setExporterInput(new SimpleExporterInput(filled));
     setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     setConfiguration(configuration());
     exportReport();
+  }
+
+  @Override
+  public void exportText(JRPrintText text) {
+    super.exportText(text);
+    Role role = Role.of(text);
+    if (role == Role.CONTENTS_ENTRY) {
+      entries.add(place(text));
+    } else if (role == Role.H2) {
+      sections.add(place(text));
+    }
+  }
+
+  private ContentsLinks.Place place(JRPrintText text) {
+    float left = text.getX() + getOffsetX();
+    float top = getCurrentPageFormat().getPageHeight() - text.getY() - getOffsetY();
+    return new ContentsLinks.Place(
+        getPdfPage(), left, top - text.getHeight(), left + text.getWidth(), top);
+  }
+
+  private int getPdfPage() {
+    return crtDocumentPageNumber - 1;
   }
 
   private SimplePdfExporterConfiguration configuration() {

@@ -54,6 +54,19 @@ class SchoolMergeIT {
     assertThat(ledger.confirm("Fernbank")).isEmpty();
   }
 
+  /** A log in a hurry does not decide how papers spell a school. */
+  @Test
+  void aSchoolIsNamedAsItIsConfirmed() {
+    ledger.take(file(fernbank("A2", "2026-04-03", "Card sent", "1")));
+    assertThat(ledger.query("select name from school where not confirmed"))
+        .containsExactly("Fernbank");
+    List<SchoolList.Entry> list = List.of(new SchoolList.Entry("FernBank", "", List.of()));
+    database.inTransaction(
+        () -> new ConfirmedSchools(database.jdbc(), list).confirm(UndoLedger.AT));
+    assertThat(ledger.query("select name from school where name_key = 'fernbank' and confirmed"))
+        .containsExactly("FernBank");
+  }
+
   @Test
   void theNextLogFindsWhatMoved() {
     UndoLedger.File second =

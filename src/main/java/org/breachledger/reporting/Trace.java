@@ -20,6 +20,9 @@ public record Trace(List<Sheet> sheets) {
   /** Of a number of the half before. */
   public static final String HALF_BEFORE = "Half before";
 
+  /** Of a number of a chart that looks back further than both halves. */
+  public static final String EARLIER = "Earlier";
+
   /** Of a number that is of no half, such as the open actions. */
   public static final String ANY_HALF = "Any";
 

@@ -63,10 +63,7 @@ class RestatedPapersIT {
 
   @BeforeEach
   void open() throws Exception {
-    home = ReadyHome.in(folder);
-    Path schools = home.jobs().resolve("intake/schools.csv");
-    Files.createDirectories(Objects.requireNonNull(schools.getParent()));
-    Files.writeString(schools, "name,urn,aliases\nElm School,,\nAsh School,,\n");
+    home = ReadyHome.of(folder, "Elm School", "Ash School");
     installation = Installation.open(home, home.jobs(), false, false);
   }
 
@@ -103,6 +100,12 @@ class RestatedPapersIT {
             "All schools, This half: 1 -> 3, 2 incidents were recorded after that.",
             "Elm School, This half: 1 -> 3, 2 incidents were recorded after that.");
     assertThat(overtaken()).hasSize(2);
+    assertThat(behindChanged(LATER))
+        .containsExactly(
+            "All schools: Lost in transit, This half, E3",
+            "All schools: Lost in transit, This half, E4",
+            "Elm School: Lost in transit, This half, E3",
+            "Elm School: Lost in transit, This half, E4");
 
     long second = run("half-yearly", LATER, null);
     assertThat(papers(second)).hasSize(3);
@@ -222,6 +225,14 @@ class RestatedPapersIT {
         .toList();
   }
 
+  private List<String> behindChanged(AsOf asOf) {
+    return source(asOf, source -> source.trace(0)).sheets().stream()
+        .filter(sheet -> sheet.name().equals("Behind changed numbers"))
+        .flatMap(sheet -> sheet.lines().stream())
+        .map(line -> line.figure() + ", " + line.half() + ", " + line.reference())
+        .toList();
+  }
+
   private Restatement board(AsOf asOf) {
     return source(asOf, source -> source.board().restatement());
   }
@@ -237,7 +248,7 @@ class RestatedPapersIT {
                 .orElseThrow());
   }
 
-  private Restatement source(AsOf asOf, Function<PaperSource, Restatement> asked) {
+  private <T> T source(AsOf asOf, Function<PaperSource, T> asked) {
     return within(
         () -> {
           Imprints imprints = installation.get(Imprints.class);

@@ -41,6 +41,7 @@ import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PeopleAffected;
 import org.breachledger.reporting.SmallNumbers;
 import org.breachledger.reporting.Trace;
+import org.breachledger.reporting.TypeCharts;
 import org.breachledger.reporting.TypeVerdict;
 import org.breachledger.reporting.WithheldNumbers;
 import org.breachledger.reporting.batch.Imprints;
@@ -112,7 +113,9 @@ class TracedPapersIT {
             row("A4", "Ash School", "2025-09-08", "Lost in transit", "21,,,,,,,"),
             row("A5", "Ash School", "2026-05-12", "Lost in transit", "2,,,,,,,")
                 .replace(",incident,", ",near miss,"));
-    Path file = Files.writeString(folder.resolve("quillfeather log.csv"), HEADINGS + log + "\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("quillfeather July 2025 to June 2026.csv"), HEADINGS + log + "\n");
     installation
         .get(FileImporter.class)
         .take(file, ImportOptions.at(WEDNESDAY_1_JULY, home.returns()));
@@ -165,6 +168,7 @@ class TracedPapersIT {
     put(printed, "Behind actions", "Open", Trace.ANY_HALF, paper.open());
     put(printed, "Behind actions", "Overdue", Trace.ANY_HALF, paper.overdue());
     put(printed, "Behind flags", "Flagged", Trace.THIS_HALF, paper.flagged().size());
+    charts(printed, paper.charts());
     for (DelayBands.Band band : paper.delays().list()) {
       put(printed, "Behind delays", band.words(), Trace.THIS_HALF, band.incidents());
     }
@@ -176,6 +180,7 @@ class TracedPapersIT {
         .containsEntry("Behind actions|Open|Any", 2)
         .containsEntry("Behind actions|Overdue|Any", 1)
         .containsEntry("Behind people|Number unknown|This half", 1)
+        .containsEntry("Behind charts|All types together|Any", 9)
         .containsKey("Behind Level 2|To be considered|This half")
         .containsEntry("Behind delays|" + told(paper) + "|This half", 1);
   }
@@ -202,6 +207,7 @@ class TracedPapersIT {
       people(printed, paper.people(), paper.current(), paper.previous());
       put(printed, "Behind actions", "Open", Trace.ANY_HALF, paper.actions().open());
       put(printed, "Behind actions", "Overdue", Trace.ANY_HALF, paper.actions().overdue());
+      charts(printed, paper.charts());
       Map<String, Integer> traced = traced(school);
       traced.keySet().removeIf(key -> key.startsWith("Behind delays"));
       assertThat(traced).isEqualTo(printed);
@@ -313,9 +319,11 @@ class TracedPapersIT {
     return lines;
   }
 
-  /** The record is told over both halves. */
+  /** The record is told over both halves, a chart over more. */
   private static String recordHalf(Trace.Sheet sheet, String half) {
-    return sheet.name().equals("Behind the record") ? Trace.ANY_HALF : half;
+    return List.of("Behind the record", "Behind charts").contains(sheet.name())
+        ? Trace.ANY_HALF
+        : half;
   }
 
   private static void put(
@@ -330,6 +338,13 @@ class TracedPapersIT {
       put(printed, "Behind types and months", type.title(), Trace.THIS_HALF, type.current());
       put(printed, "Behind types and months", type.title(), Trace.HALF_BEFORE, type.previous());
     }
+  }
+
+  private static void charts(Map<String, Integer> printed, TypeCharts charts) {
+    charts
+        .types()
+        .forEach(
+            type -> put(printed, "Behind charts", type.title(), Trace.ANY_HALF, type.incidents()));
   }
 
   private static void levelTwo(Map<String, Integer> printed, int number) {

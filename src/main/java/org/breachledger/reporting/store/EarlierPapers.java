@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.breachledger.incident.BreachType;
 import org.breachledger.recurrence.KeptRow;
-import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.HalfVerdict;
 import org.breachledger.reporting.Halves;
 import org.breachledger.reporting.NearMisses;
 import org.breachledger.reporting.PublishedFigures;
+import org.breachledger.reporting.RestatedFigure;
 import org.breachledger.reporting.RestatedVerdict;
 import org.breachledger.reporting.Restatement;
+import org.breachledger.reporting.TraceLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,7 +30,6 @@ final class EarlierPapers {
   private final Halves halves;
   private final PaperWords words;
   private final List<ComparedType> compared;
-  private final Map<Integer, String> schools;
   private final FiguresThen then;
   private final Map<Long, List<KeptRow>> kept = new HashMap<>();
 
@@ -43,7 +44,6 @@ final class EarlierPapers {
     this.halves = halves;
     this.words = words;
     this.compared = compared;
-    this.schools = schools;
     this.then = new FiguresThen(jdbc, halves, words, compared, incidents, schools);
   }
 
@@ -71,8 +71,37 @@ final class EarlierPapers {
         }
       }
     }
-    String scope = schoolId == 0 ? AlertPack.ALL : schools.getOrDefault(schoolId, "");
-    return PublishedFigures.restatement(published, verdicts, halves, scope, tables);
+    return PublishedFigures.restatement(published, verdicts, halves, then.school(schoolId), tables);
+  }
+
+  /**
+   * The incidents behind counts that are no longer right, as far as they were recorded since.
+   *
+   * @param restated what the paper about the same school says
+   * @param line the line of an incident under a figure
+   */
+  List<TraceLine> since(
+      String report,
+      int schoolId,
+      Restatement restated,
+      BiFunction<HalfIncident, String, TraceLine> line) {
+    List<TraceLine> lines = new ArrayList<>();
+    for (RestatedFigure figure : restated.figures()) {
+      EarlierPaper paper =
+          EarlierPaper.find(
+                  jdbc, report, schoolId, then.from(figure.thisHalf()), then.to(figure.thisHalf()))
+              .orElseThrow();
+      compared.stream()
+          .filter(row -> row.whole() && (schoolId == 0 || row.schoolId() == schoolId))
+          .filter(row -> then.school(row.schoolId()).equals(figure.school()))
+          .filter(row -> words.type(row.breachType()).equals(figure.type()))
+          .flatMap(
+              row ->
+                  then.since(paper, row.schoolId(), row.breachType(), figure.thisHalf()).stream())
+          .map(one -> line.apply(one, figure.schoolWords() + ": " + figure.type()))
+          .forEach(lines::add);
+    }
+    return lines;
   }
 
   /** The papers of one run printed one comparison. */

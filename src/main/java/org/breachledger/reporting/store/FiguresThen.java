@@ -105,6 +105,17 @@ final class FiguresThen {
 
   private RestatedFigure figure(
       EarlierPaper paper, int schoolId, String type, boolean thisHalf, int published, int now) {
+    return new RestatedFigure(
+        school(schoolId),
+        words.type(type),
+        thisHalf,
+        published,
+        now,
+        published == now ? 0 : since(paper, schoolId, type, thisHalf).size());
+  }
+
+  /** The incidents of a half that were recorded after an earlier paper was published. */
+  List<HalfIncident> since(EarlierPaper paper, int schoolId, String type, boolean thisHalf) {
     Predicate<HalfIncident> counted =
         incident ->
             incident.counted()
@@ -112,13 +123,12 @@ final class FiguresThen {
                 && (schoolId == 0 || incident.schoolId() == schoolId)
                 && incident.in(from(thisHalf), to(thisHalf))
                 && incident.recordedAt().isAfter(paper.publishedAt());
-    return new RestatedFigure(
-        schoolId == 0 ? AlertPack.ALL : schools.getOrDefault(schoolId, ""),
-        words.type(type),
-        thisHalf,
-        published,
-        now,
-        published == now ? 0 : (int) incidents.stream().filter(counted).count());
+    return incidents.stream().filter(counted).toList();
+  }
+
+  /** The name of a school; {@link AlertPack#ALL} for school 0. */
+  String school(int schoolId) {
+    return schoolId == 0 ? AlertPack.ALL : schools.getOrDefault(schoolId, "");
   }
 
   private static int count(KeptRow row, boolean asCurrent) {

@@ -22,6 +22,7 @@ import org.breachledger.reporting.IcoDecision;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.LevelTwoCase;
 import org.breachledger.reporting.MonthCount;
+import org.breachledger.reporting.Trace;
 
 /** The figures of a set of incidents over two halves, by the comparison's date rule. */
 final class HalfFigures {
@@ -193,6 +194,14 @@ final class HalfFigures {
   }
 
   /** Whether it lies in this half. */
+  /** What a trace calls the time of an incident. */
+  String half(HalfIncident incident) {
+    if (incident.day().isBefore(imprint.halves().start())) {
+      return Trace.EARLIER;
+    }
+    return inCurrent(incident) ? Trace.THIS_HALF : Trace.HALF_BEFORE;
+  }
+
   boolean inCurrent(HalfIncident incident) {
     return incident.in(imprint.halves().middle(), imprint.halves().end());
   }

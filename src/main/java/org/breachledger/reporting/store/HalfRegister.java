@@ -3,6 +3,7 @@ package org.breachledger.reporting.store;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,8 +81,13 @@ final class HalfRegister {
 
   /** Every incident with its day in either half, by day. */
   List<HalfIncident> incidents(Halves halves) {
+    return incidents(halves.start(), halves.end());
+  }
+
+  /** Every incident with its day in {@code [from, to)}, by day. */
+  List<HalfIncident> incidents(LocalDate from, LocalDate to) {
     return jdbc.sql(INCIDENTS)
-        .params(Date.valueOf(halves.start()), Date.valueOf(halves.end()))
+        .params(Date.valueOf(from), Date.valueOf(to))
         .query((row, number) -> incident(row))
         .list();
   }

@@ -24,14 +24,23 @@ final class PaperCharts {
 
   /** The charts of one school, or over all complete ones for school 0. */
   TypeCharts of(int schoolId) {
-    List<ChartedSeries> own =
-        all().stream().filter(series -> series.schoolId() == schoolId).toList();
+    List<ChartedSeries> own = series(schoolId);
     return own.isEmpty()
         ? TypeCharts.none()
         : new TypeCharts(
             own.get(0).schools(),
             own.get(0).leftOut().size(),
             own.stream().map(this::titled).toList());
+  }
+
+  /** What the charts of one school are made of, or those over all complete ones for school 0. */
+  List<ChartedSeries> series(int schoolId) {
+    return all().stream().filter(series -> series.schoolId() == schoolId).toList();
+  }
+
+  /** What a chart is called. */
+  String title(ChartedSeries series) {
+    return series.breachType().isEmpty() ? "All types together" : words.type(series.breachType());
   }
 
   private List<ChartedSeries> all() {
@@ -45,10 +54,6 @@ final class PaperCharts {
 
   private ChartedType titled(ChartedSeries series) {
     return new ChartedType(
-        series.breachType().isEmpty() ? "All types together" : words.type(series.breachType()),
-        series.first(),
-        series.last(),
-        series.incidents(),
-        series.chart());
+        title(series), series.first(), series.last(), series.incidents(), series.chart());
   }
 }

@@ -160,12 +160,22 @@ public final class PaperSource {
   /** The incidents behind every number of the paper of one school; of the board's for school 0. */
   public Trace trace(int schoolId) {
     List<StoredAction> open = actions.open(schoolId);
-    return new PaperTrace(
-            figures(incident -> schoolId == 0 || incident.schoolId() == schoolId), words, bands)
-        .of(
-            open,
-            register.rows(open.stream().map(StoredAction::incidentId).collect(Collectors.toSet())),
-            actions::overdue);
+    HalfFigures figures = figures(incident -> schoolId == 0 || incident.schoolId() == schoolId);
+    PaperTrace trace = new PaperTrace(figures, words, bands);
+    String report = schoolId == 0 ? "board" : "governors";
+    return trace.of(
+        open,
+        register.rows(open.stream().map(StoredAction::incidentId).collect(Collectors.toSet())),
+        actions::overdue,
+        List.of(
+            new Trace.Sheet("Behind charts", new ChartTrace(register, charts, trace).of(schoolId)),
+            new Trace.Sheet(
+                "Behind changed numbers",
+                earlier.since(
+                    report,
+                    schoolId,
+                    earlier.of(report, schoolId, nearMisses(figures)),
+                    trace::line))));
   }
 
   /** What the papers say about themselves. */

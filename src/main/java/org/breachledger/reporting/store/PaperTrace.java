@@ -17,30 +17,55 @@ import org.breachledger.reporting.TraceLine;
 /** Finds the incidents behind every number of one paper, out of the figures the paper prints. */
 record PaperTrace(HalfFigures figures, PaperWords words, DelayBands bands) {
 
-  /** The trace, with the actions that are open and where their incidents were read. */
-  Trace of(List<StoredAction> open, Map<Long, RowRef> rows, Predicate<StoredAction> overdue) {
-    return new Trace(
-        List.of(
-            new Trace.Sheet(
-                "Behind types and months",
-                lines(figures.counted(), incident -> words.type(incident.breachType()))),
-            new Trace.Sheet(
-                "Behind Level 2", lines(figures.atLevelTwo(), incident -> "To be considered")),
-            new Trace.Sheet("Behind deadlines", deadlines()),
-            new Trace.Sheet("Behind delays", delays()),
-            new Trace.Sheet("Behind flags", lines(figures.flagged(), incident -> "Flagged")),
-            new Trace.Sheet(
-                "Behind near misses",
-                lines(
-                    figures.all().stream().filter(HalfIncident::nearMiss).toList(),
-                    incident -> "Near misses")),
-            new Trace.Sheet("Behind actions", actions(open, rows, overdue)),
-            new Trace.Sheet("Behind the record", record()),
-            new Trace.Sheet(
-                "Behind people",
-                lines(
-                    figures.counted(),
-                    incident -> incident.peopleKnown() ? "Number known" : "Number unknown"))));
+  /** The line of an incident under a figure. */
+  TraceLine line(HalfIncident incident, String figure) {
+    return new TraceLine(
+        figure,
+        figures.half(incident),
+        incident.school(),
+        incident.reference(),
+        incident.day(),
+        incident.row());
+  }
+
+  /**
+   * The trace, with the actions that are open and where their incidents were read.
+   *
+   * @param further sheets behind what looks further back than both halves
+   */
+  Trace of(
+      List<StoredAction> open,
+      Map<Long, RowRef> rows,
+      Predicate<StoredAction> overdue,
+      List<Trace.Sheet> further) {
+    List<Trace.Sheet> sheets = new ArrayList<>(ofHalves(open, rows, overdue));
+    sheets.addAll(further);
+    return new Trace(sheets);
+  }
+
+  private List<Trace.Sheet> ofHalves(
+      List<StoredAction> open, Map<Long, RowRef> rows, Predicate<StoredAction> overdue) {
+    return List.of(
+        new Trace.Sheet(
+            "Behind types and months",
+            lines(figures.counted(), incident -> words.type(incident.breachType()))),
+        new Trace.Sheet(
+            "Behind Level 2", lines(figures.atLevelTwo(), incident -> "To be considered")),
+        new Trace.Sheet("Behind deadlines", deadlines()),
+        new Trace.Sheet("Behind delays", delays()),
+        new Trace.Sheet("Behind flags", lines(figures.flagged(), incident -> "Flagged")),
+        new Trace.Sheet(
+            "Behind near misses",
+            lines(
+                figures.all().stream().filter(HalfIncident::nearMiss).toList(),
+                incident -> "Near misses")),
+        new Trace.Sheet("Behind actions", actions(open, rows, overdue)),
+        new Trace.Sheet("Behind the record", record()),
+        new Trace.Sheet(
+            "Behind people",
+            lines(
+                figures.counted(),
+                incident -> incident.peopleKnown() ? "Number known" : "Number unknown")));
   }
 
   private List<TraceLine> deadlines() {
@@ -106,15 +131,5 @@ record PaperTrace(HalfFigures figures, PaperWords words, DelayBands bands) {
   private List<TraceLine> lines(
       List<HalfIncident> incidents, Function<HalfIncident, String> figure) {
     return incidents.stream().map(incident -> line(incident, figure.apply(incident))).toList();
-  }
-
-  private TraceLine line(HalfIncident incident, String figure) {
-    return new TraceLine(
-        figure,
-        figures.inCurrent(incident) ? Trace.THIS_HALF : Trace.HALF_BEFORE,
-        incident.school(),
-        incident.reference(),
-        incident.day(),
-        incident.row());
   }
 }

@@ -69,6 +69,7 @@ final class NeedsQueries {
           List<Need> needs = new ArrayList<>(ofIncidents());
           returned(needs);
           silent(needs);
+          unconfirmed(needs);
           return needs;
         });
   }
@@ -128,7 +129,20 @@ final class NeedsQueries {
         "school submitted" + in,
         "schools submitted" + in,
         "Import their log or record a nil return",
-        "/imports/new",
+        "/schools",
+        false);
+  }
+
+  private void unconfirmed(List<Need> needs) {
+    int schools =
+        jdbc.sql("select count(*) from school where not confirmed").query(Integer.class).single();
+    add(
+        needs,
+        schools,
+        "school waits to be confirmed",
+        "schools wait to be confirmed",
+        "Add it to the trust\u2019s list, or name it there as another name of a school",
+        "/schools",
         false);
   }
 

@@ -169,6 +169,8 @@ class Security {
         .hasAuthority(Right.RUNS.name())
         .requestMatchers("/imports/new", "/imports/waiting/**", "/imports/{id}/undo")
         .hasAuthority(Right.IMPORT_STEPS.name())
+        .requestMatchers("/schools/**")
+        .hasAuthority(Right.UPLOADS.name())
         .requestMatchers("/imports/{id}/returns")
         .hasAuthority(Right.UPLOADS.name())
         .requestMatchers("/imports/**")

@@ -58,6 +58,7 @@ import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.imports.JudgedAtOnce;
+import org.breachledger.pipeline.imports.NilReturnDesk;
 import org.breachledger.pipeline.imports.ReturnedRows;
 import org.breachledger.pipeline.imports.SchoolsConfirmed;
 import org.breachledger.pipeline.imports.StoredAccessLog;
@@ -210,6 +211,12 @@ class Parts {
         verdicts,
         policy.name() + " " + policy.version(),
         clock);
+  }
+
+  @Bean
+  NilReturnDesk nilReturnDesk(
+      SchoolRegister schools, AuditTrail audit, TransactionTemplate transactions, Clock clock) {
+    return new NilReturnDesk(schools, audit, transactions, clock);
   }
 
   @Bean

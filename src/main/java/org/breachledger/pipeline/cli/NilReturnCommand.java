@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.boot.Installation;
-import org.breachledger.record.AuditDetails;
-import org.breachledger.record.AuditTrail;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.breachledger.pipeline.imports.NilReturnDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -32,49 +29,14 @@ final class NilReturnCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Installation installation = Installation.open(door.home(), door.jobs(), false, false)) {
-      Clock clock = installation.get(Clock.class);
-      if (!month.plusMonths(1).atDay(1).isAfter(door.asOf(clock).day())) {
-        String message =
-            installation
-                .get(TransactionTemplate.class)
-                .execute(status -> record(installation, clock));
-        new Answer("nil-return", "done", List.of(), List.of(String.valueOf(message)))
-            .print(door.json());
-        return ExitCode.DONE;
-      }
-      throw new WrongUsage(
-          month + " has not ended yet; a nil return says a whole month had nothing to report");
+      String message =
+          installation
+              .get(NilReturnDesk.class)
+              .take(school, month, "command line", door.asOf(installation.get(Clock.class)));
+      new Answer("nil-return", "done", List.of(), List.of(message)).print(door.json());
+      return ExitCode.DONE;
+    } catch (NilReturnDesk.Refused refused) {
+      throw new WrongUsage(String.valueOf(refused.getMessage()));
     }
-  }
-
-  private String record(Installation installation, Clock clock) {
-    SchoolRegister schools = installation.get(SchoolRegister.class);
-    int id =
-        schools
-            .find(school)
-            .orElseThrow(
-                () ->
-                    new WrongUsage(
-                        "there is no school \""
-                            + school
-                            + "\"; the schools are "
-                            + String.join(", ", schools.names())));
-    int incidents = schools.incidentsIn(id, month);
-    if (incidents > 0) {
-      throw new WrongUsage(
-          school + " has " + incidents + " on record for " + month + ", so it is no nil return");
-    }
-    boolean fresh = schools.nilReturn(id, month, "command line", clock.instant());
-    if (fresh) {
-      installation
-          .get(AuditTrail.class)
-          .append(
-              "command line",
-              "nil-return",
-              "school " + id,
-              AuditDetails.none().and("month", month.toString()));
-      return school + " had nothing to report in " + month + ": recorded";
-    }
-    return school + " had nothing to report in " + month + ": this was on record already";
   }
 }

@@ -1,0 +1,137 @@
+package org.breachledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.breachledger.calendar.London;
+import org.breachledger.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Silence is no success: the DPO sees which months are missing, and records nil returns. */
+class SchoolPagesIT {
+
+  private static final String SCHOOL = "Alder High School";
+
+  @TempDir static Path home;
+
+  private static TestDatabase database;
+  private static ConfigurableApplicationContext application;
+  private static Browser dpo;
+  private static YearMonth last;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.fresh();
+    SampleRecord sample = new SampleRecord(database);
+    sample.accounts();
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("insert into school (name, name_key) values ('A name in a log', 'a name')")
+                .update());
+    application = PagesApplication.start(database, home.toString(), 0);
+    int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    dpo = Browser.signedIn(port, "dpo");
+    last = YearMonth.from(LocalDate.now(London.ZONE)).minusMonths(1);
+  }
+
+  @AfterAll
+  static void end() {
+    application.close();
+    database.close();
+  }
+
+  @Test
+  void schoolsToConfirmStandWithTheNumberPapersCallThemBy() {
+    int number =
+        database.inTransaction(
+            () ->
+                database
+                    .jdbc()
+                    .sql("select school_id from school where not confirmed")
+                    .query(Integer.class)
+                    .single());
+    assertThat(dpo.get("/schools").body())
+        .contains("To be confirmed", "A name in a log")
+        .containsPattern("data-label=\"Number\">" + number + "<");
+    assertThat(dpo.get("/").body()).contains("1 school waits to be confirmed");
+  }
+
+  @Test
+  void aNilReturnEndsTheSilenceOfItsMonthOnce() {
+    assertThat(silentMonths()).isEqualTo(12);
+    assertThat(nilReturn(SCHOOL, last.toString()))
+        .contains(SCHOOL + " had nothing to report in " + last + ": recorded");
+    assertThat(silentMonths()).isEqualTo(11);
+    assertThat(nilReturn(SCHOOL, last.toString())).contains("this was on record already");
+    assertThat(silentMonths()).isEqualTo(11);
+    assertThat(
+            database.inTransaction(
+                () ->
+                    database
+                        .jdbc()
+                        .sql("select count(*) from audit_entry where action = 'nil-return'")
+                        .query(Integer.class)
+                        .single()))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          spring     | The month cannot be read; write it as year and month, such as 2026-03.
+          2026-13    | The month cannot be read; write it as year and month, such as 2026-03.
+          2999-01    | 2999-01 has not ended yet; a nil return says a whole month
+          """)
+  void whatIsNoMonthIsRefused(String month, String words) {
+    assertThat(nilReturn(SCHOOL, month))
+        .contains("There is a problem", words)
+        .contains("<title>Error: Schools");
+  }
+
+  @Test
+  void theMonthThatRunsIsRefused() {
+    assertThat(nilReturn(SCHOOL, last.plusMonths(1).toString())).contains("has not ended yet");
+  }
+
+  @Test
+  void aMonthWithAnIncidentIsNoNilReturn() {
+    YearMonth month =
+        YearMonth.from(
+            database.inTransaction(
+                () ->
+                    database
+                        .jdbc()
+                        .sql("select day from incident where counted_as = 'incident' limit 1")
+                        .query(LocalDate.class)
+                        .single()));
+    assertThat(nilReturn("Rowan Primary School", month.toString()))
+        .contains("Rowan Primary School has 1 on record for " + month);
+  }
+
+  /** The page after what was sent. */
+  private static String nilReturn(String school, String month) {
+    var answer =
+        dpo.submit("/schools", "/schools/nil-return", Map.of("school", school, "month", month));
+    return answer.statusCode() == 302 ? dpo.get(Browser.path(answer)).body() : answer.body();
+  }
+
+  private static int silentMonths() {
+    String page = dpo.get("/schools").body();
+    String row = page.substring(page.indexOf(">" + SCHOOL + "</th>"));
+    String cell = row.substring(row.indexOf("Nothing received for"), row.indexOf("</tr>"));
+    return cell.split(", ").length;
+  }
+}

@@ -4,6 +4,8 @@ package org.breachledger.access;
 public enum Right {
   /** Runs of the jobs with their manifests. */
   RUNS,
+  /** Starting and stopping jobs, and how the installation does. */
+  JOBS,
   /** Imports with their row sums. */
   IMPORTS,
   /** What an uploaded file said: its name, its headings, the rows that came back. */

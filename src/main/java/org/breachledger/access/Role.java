@@ -35,7 +35,7 @@ public enum Role {
   ANALYST(
       "ICT security analyst",
       EnumSet.of(Right.ALERTS, Right.ALERT_STEPS, Right.PACKS, Right.WORKING_PAPERS)),
-  OPERATOR("Operator", EnumSet.of(Right.RUNS, Right.IMPORTS, Right.PEOPLE));
+  OPERATOR("Operator", EnumSet.of(Right.RUNS, Right.JOBS, Right.IMPORTS, Right.PEOPLE));
 
   private final String title;
 

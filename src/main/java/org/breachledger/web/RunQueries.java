@@ -100,7 +100,7 @@ final class RunQueries {
         inputs);
   }
 
-  private static Run run(ResultSet row, int number) throws SQLException {
+  static Run run(ResultSet row, int number) throws SQLException {
     return new Run(
         row.getLong("manifest_id"),
         row.getString("job"),

@@ -64,7 +64,7 @@ final class SchoolQueries {
   record Sent(int number, String name, boolean confirmed, int incidents, List<YearMonth> silent) {
 
     /** The months in words; empty where none is missing. */
-    String silence() {
+    public String silence() {
       return silent.stream().map(MONTH::format).collect(Collectors.joining(", "));
     }
   }

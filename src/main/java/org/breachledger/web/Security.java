@@ -167,6 +167,8 @@ class Security {
         .hasAuthority(Right.PEOPLE.name())
         .requestMatchers("/runs/**")
         .hasAuthority(Right.RUNS.name())
+        .requestMatchers("/jobs/**", "/operation/**")
+        .hasAuthority(Right.JOBS.name())
         .requestMatchers("/imports/new", "/imports/waiting/**", "/imports/{id}/undo")
         .hasAuthority(Right.IMPORT_STEPS.name())
         .requestMatchers("/schools/**")

@@ -10,14 +10,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.breachledger.alerting.AddressBook;
 import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.store.CaseDesk;
 import org.breachledger.casework.store.ClosingDesk;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.normalise.BreachTypes;
+import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.jobs.JobGuide;
+import org.breachledger.pipeline.jobs.RunningJobs;
+import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.pipeline.schedule.Timetable;
 import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.record.AuditTrail;
@@ -55,6 +62,33 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   static RunQueries runQueries(JdbcClient jdbc, Reading reading) {
     return new RunQueries(jdbc, reading);
+  }
+
+  @Bean
+  static JobsDesk jobsDesk(Runs runs, RunningJobs running, CurrentTrust trust, Clock clock) {
+    return new JobsDesk(runs, running, trust, clock);
+  }
+
+  @Bean
+  static JobsQueries jobsQueries(
+      JdbcClient jdbc,
+      Reading reading,
+      JobGuide guide,
+      Timetable timetable,
+      RunningJobs running,
+      JobsDesk desk) {
+    return new JobsQueries(jdbc, reading, guide, timetable, running, desk);
+  }
+
+  @Bean
+  static OperationQueries operationQueries(
+      JdbcClient jdbc, Reading reading, @Value("${breachledger.home}") Path home) {
+    return new OperationQueries(jdbc, reading, home, System.getenv());
+  }
+
+  @Bean
+  static MailTest mailTest(MailSettings mail, AddressBook addresses, Clock clock) {
+    return new MailTest(mail, addresses, clock);
   }
 
   @Bean

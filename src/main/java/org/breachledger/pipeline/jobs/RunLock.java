@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Holds a job of a trust for the life of a run, so that the same job never runs twice at once,
@@ -19,6 +20,7 @@ final class RunLock implements AutoCloseable {
     this.connection = connection;
   }
 
+  private static final String NAME = "breachledger job ";
   private static final long PAUSE = 500;
   private static final int TRIES = 7200;
 
@@ -41,6 +43,20 @@ final class RunLock implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether any session holds the lock of that job, the one that asks included. */
+  static boolean held(JdbcClient jdbc, int trust, String job) {
+    return jdbc.sql(
+            """
+            select exists (select from pg_locks where locktype = 'advisory' and granted
+              and database = (select oid from pg_database where datname = current_database())
+              and classid = ?::bigint::oid
+              and objid = (hashtext(?)::bigint & 4294967295)::oid and objsubid = 2)
+            """)
+        .params(trust, NAME + job)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Two jobs that type, score and judge at once would each undo the other's marks. */
   private void waitForWork(int trust) throws SQLException {
     try (PreparedStatement statement =
@@ -57,7 +73,7 @@ final class RunLock implements AutoCloseable {
     try (PreparedStatement statement =
         connection.prepareStatement("select pg_try_advisory_lock(?, hashtext(?))")) {
       statement.setInt(1, trust);
-      statement.setString(2, "breachledger job " + job);
+      statement.setString(2, NAME + job);
       try (ResultSet result = statement.executeQuery()) {
         if (result.next() && result.getBoolean(1)) {
           return Optional.of(new RunLock(connection));

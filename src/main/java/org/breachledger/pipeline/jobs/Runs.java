@@ -29,6 +29,9 @@ import org.springframework.batch.core.step.StepExecution;
  */
 public final class Runs {
 
+  private static final String AGAIN =
+      "; run it again: it goes on there, or begins anew where the record has changed since";
+
   private final DataSource dataSource;
   private final CurrentTrust trust;
   private final ManifestStore manifests;
@@ -156,21 +159,30 @@ public final class Runs {
 
   /** A failure names step and kind only: a message may quote what was read. */
   private static String failure(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      return stopped(execution);
+    }
     for (StepExecution step : execution.getStepExecutions()) {
       if (step.getStatus() != BatchStatus.COMPLETED) {
         String kind =
             step.getFailureExceptions().isEmpty()
                 ? step.getStatus().toString()
                 : step.getFailureExceptions().get(0).getClass().getSimpleName();
-        return "step "
-            + step.getStepName()
-            + " ("
-            + kind
-            + "); run it again: it goes on there, or begins anew"
-            + " where the record has changed since";
+        return "step " + step.getStepName() + " (" + kind + ")" + AGAIN;
       }
     }
     return "the run did not start a step";
+  }
+
+  /** Names the step it stopped in; between two steps there is none. */
+  private static String stopped(JobExecution execution) {
+    String where =
+        execution.getStepExecutions().stream()
+            .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+            .map(step -> " in step " + step.getStepName())
+            .findFirst()
+            .orElse("");
+    return "stopped by a person" + where + AGAIN;
   }
 
   private static Map<String, Object> counts(JobExecution execution) {

@@ -11,6 +11,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /** Hangs one bell for each schedule and takes down those no longer wanted. */
@@ -46,6 +47,11 @@ public final class Belfry {
       }
     }
     scheduler.start();
+  }
+
+  /** The key of a schedule's bell; the number is its place in the list, from 1. */
+  static TriggerKey bell(Schedule schedule, int number) {
+    return TriggerKey.triggerKey(schedule.job() + "-" + number, GROUP);
   }
 
   private static Trigger trigger(Schedule schedule, JobKey key) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
     "org.breachledger.casework",
     "org.breachledger.reporting",
     "org.breachledger.alerting",
+    "org.breachledger.keeping",
     "org.breachledger.access"
   };
 

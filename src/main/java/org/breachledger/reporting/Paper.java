@@ -7,7 +7,13 @@ import org.breachledger.policy.AccentColour;
  * it for free text or a person's name.
  */
 public sealed interface Paper
-    permits GovernorPaper, BoardPaper, WorkingGroupPaper, AlertPack, DecisionPaper, ReviewPaper {
+    permits GovernorPaper,
+        BoardPaper,
+        WorkingGroupPaper,
+        AlertPack,
+        DecisionPaper,
+        ReviewPaper,
+        RetentionPaper {
 
   /** What the paper says about itself. */
   Imprint imprint();

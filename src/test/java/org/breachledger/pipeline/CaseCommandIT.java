@@ -95,7 +95,9 @@ class CaseCommandIT {
         .hasToString("\"refused\"");
 
     assertThat(answer(1, "undo", "1").get("messages").get(0).asString())
-        .isEqualTo("A person recorded a decision, an action or a review of the incident A1 since.");
+        .isEqualTo(
+            "A person recorded a decision, an action, a review or a legal hold of the incident A1"
+                + " since.");
     for (String name :
         List.of("decisions.html", "reviews.pdf", "board.xlsx", "working-group.html")) {
       String[] paper = name.split("\\.");

@@ -250,7 +250,8 @@ class CaseworkIT {
     assertThat(refused.status()).isEqualTo(UndoOutcome.Status.REFUSED);
     assertThat(refused.messages())
         .containsExactly(
-            "A person recorded a decision, an action or a review of the incidents A2, A3 since.",
+            "A person recorded a decision, an action, a review or a legal hold of the incidents A2, A3"
+                + " since.",
             "Import "
                 + second
                 + " was not undone: what a person put on record stays. Correct its rows by another"

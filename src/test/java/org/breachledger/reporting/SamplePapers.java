@@ -374,6 +374,44 @@ public final class SamplePapers {
     return new DecisionPaper(school, imprint(), incidents, rows, missing);
   }
 
+  /** A retention annex with so many incidents due, every third held; no setting at none. */
+  public static RetentionPaper retention(String school, int due) {
+    List<String> schools =
+        school.equals(AlertPack.ALL)
+            ? IntStream.range(0, Math.max(1, due / 4)).mapToObj(SamplePapers::school).toList()
+            : List.of(school);
+    return new RetentionPaper(
+        school,
+        imprint(),
+        IntStream.range(0, schools.size()).mapToObj(i -> kept(schools.get(i), i, due)).toList(),
+        IntStream.rangeClosed(1, due)
+            .mapToObj(
+                i ->
+                    new RetentionDue(
+                        schools.get(i % schools.size()),
+                        "K-" + i,
+                        i % 9 == 8 ? null : HALVES.middle().minusYears(6).plusDays(i),
+                        HALVES.middle().plusDays(i),
+                        i % 3 == 2))
+            .toList());
+  }
+
+  private static RetentionSchool kept(String school, int number, int due) {
+    boolean set = due > 0 && number % 4 != 3;
+    return new RetentionSchool(
+        school,
+        set ? "6 years" : "",
+        set ? "Schools Data Protection Officer" : "",
+        set ? HALVES.start() : null,
+        number % 2 == 0,
+        due + 1_200,
+        due + 4,
+        set ? due / 2 : 0,
+        set ? due : 0,
+        due / 3,
+        number % 5 == 4 ? 2 : 0);
+  }
+
   /** A review queue of so many incidents, every second overdue. */
   public static ReviewPaper reviews(String school, int incidents) {
     List<ReviewRow> rows =

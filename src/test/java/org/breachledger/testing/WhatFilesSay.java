@@ -1,5 +1,9 @@
 package org.breachledger.testing;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +26,29 @@ public final class WhatFilesSay {
 
   /** The file's name and words, as they stand. */
   public static String in(Path file) throws IOException {
-    return file.getFileName() + "\n" + words(Files.readAllBytes(file));
+    byte[] content = Files.readAllBytes(file);
+    String all = file.getFileName() + "\n" + words(content);
+    return file.toString().endsWith(".eml") ? all + message(content) : all;
+  }
+
+  /** A message's parts as their reader gets them. */
+  private static String message(byte[] content) throws IOException {
+    try {
+      return part(new MimeMessage(null, new ByteArrayInputStream(content)));
+    } catch (MessagingException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static String part(Part part) throws IOException, MessagingException {
+    if (part.getContent() instanceof Multipart parts) {
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < parts.getCount(); i++) {
+        all.append(part(parts.getBodyPart(i))).append('\n');
+      }
+      return all.toString();
+    }
+    return part.getFileName() + "\n" + words(part.getInputStream().readAllBytes());
   }
 
   private static String words(byte[] content) throws IOException {

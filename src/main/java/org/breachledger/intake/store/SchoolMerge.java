@@ -26,7 +26,8 @@ public final class SchoolMerge {
         where g.gap ->> 'code' <> 'school-to-confirm'), '[]')""";
 
   /** The tables that name a school beside its incidents, and may name it as often as they like. */
-  static final List<String> MOVED = List.of("school_alias", "user_account", "signal");
+  static final List<String> MOVED =
+      List.of("school_alias", "user_account", "signal", "retention_setting", "legal_hold");
 
   private static final String BOTH =
       """

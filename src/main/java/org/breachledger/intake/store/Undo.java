@@ -43,7 +43,10 @@ public final class Undo {
       """
           .formatted(UndoneFacts.TOUCHED);
 
-  /** Decisions, actions and sign-offs of people, recorded after the import touched the incident. */
+  /**
+   * Decisions, actions, sign-offs and legal holds of people, recorded after the import touched the
+   * incident.
+   */
   private static final String RECORDED_SINCE =
       """
       with touched as (%s)
@@ -53,7 +56,11 @@ public final class Undo {
       join import_file f on f.import_id = t.since
       join (select incident_id, recorded_at from case_decision
         union all select incident_id, recorded_at from case_action
-        union all select incident_id, recorded_at from case_review) c
+        union all select incident_id, recorded_at from case_review
+        union all select i.incident_id, h.placed_at from legal_hold h
+          join incident i on i.school_id = h.school_id
+            and coalesce(h.incident_id, i.incident_id) = i.incident_id
+          where not exists (select from legal_hold_lifted l where l.hold_id = h.hold_id)) c
         on c.incident_id = t.incident_id and c.recorded_at >= f.started_at
       order by 1
       """

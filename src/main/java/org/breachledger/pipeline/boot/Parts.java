@@ -45,6 +45,8 @@ import org.breachledger.intake.SchoolList;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.keeping.store.RetentionDesk;
+import org.breachledger.keeping.store.RetentionPapers;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.normalise.TypeDefinition;
 import org.breachledger.normalise.TypeRules;
@@ -66,10 +68,14 @@ import org.breachledger.pipeline.imports.UndoImport;
 import org.breachledger.pipeline.imports.VerdictsAtOnce;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.Fingerprint;
+import org.breachledger.pipeline.jobs.JobGuide;
 import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.PublishedPapers;
 import org.breachledger.pipeline.jobs.RulesInForce;
+import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.pipeline.schedule.Schedule;
+import org.breachledger.pipeline.schedule.Timetable;
 import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.pipeline.types.LearnedDesk;
 import org.breachledger.policy.PolicyProfile;
@@ -91,9 +97,11 @@ import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.reporting.store.PaperShelf;
 import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.severity.SeverityRules;
+import org.quartz.Scheduler;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -434,6 +442,16 @@ class Parts {
   }
 
   @Bean
+  RetentionPapers retentionPapers(JdbcClient jdbc, PolicyProfile policy) {
+    return new RetentionPapers(jdbc, policy);
+  }
+
+  @Bean
+  RetentionDesk retentionDesk(JdbcClient jdbc, DataSource dataSource, AuditTrail audit) {
+    return new RetentionDesk(jdbc, new IncidentRegister(dataSource), audit);
+  }
+
+  @Bean
   CaseDesk caseDesk(JdbcClient jdbc, DataSource dataSource, AuditTrail audit, CaseRules rules) {
     return new CaseDesk(jdbc, new IncidentRegister(dataSource), audit, rules);
   }
@@ -496,6 +514,27 @@ class Parts {
         Objects.requireNonNull(jobs.get("assess")),
         rules,
         clock);
+  }
+
+  @Bean
+  RunningJobs runningJobs(
+      JdbcClient jdbc,
+      CurrentTrust trust,
+      JobRepository repository,
+      JobOperator operator,
+      Map<String, Job> jobs) {
+    return new RunningJobs(jdbc, trust, repository, operator, jobs);
+  }
+
+  @Bean
+  JobGuide jobGuide(PolicySource tables, Runs runs) {
+    return JobGuide.read(tables, runs.names());
+  }
+
+  @Bean
+  Timetable timetable(
+      PolicySource tables, Runs runs, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    return new Timetable(Schedule.read(tables, runs.names()), scheduler.getIfAvailable(), clock);
   }
 
   @Bean

@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       SignalsCommand.class,
       CaseCommand.class,
       PolicyCommand.class,
+      RetentionCommand.class,
       AlertsCommand.class,
       DeliverCommand.class,
       MessagesCommand.class,

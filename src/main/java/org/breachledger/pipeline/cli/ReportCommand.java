@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.keeping.store.RetentionPapers;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
@@ -37,13 +39,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "report", description = "render papers into a folder")
 final class ReportCommand implements Callable<Integer> {
 
-  private static final List<String> CASEWORK = List.of("decisions", "reviews");
+  private static final List<String> CASEWORK = List.of("decisions", "reviews", "retention");
 
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
 
   @Parameters(
       paramLabel = "PAPER",
-      description = "governors, board, working-group, decisions or reviews")
+      description = "governors, board, working-group, decisions, reviews or retention")
   private String paper = "";
 
   @Option(names = "--school", paramLabel = "NAME", description = "only this school's")
@@ -130,10 +132,13 @@ final class ReportCommand implements Callable<Integer> {
   private Paper casework(Installation installation, AsOf asOf, Windows windows) {
     CasePapers papers = installation.get(CasePapers.class);
     Imprint imprint = installation.get(Imprints.class).of(new Halves(windows), asOf, 1);
-    String scope =
-        school == null
-            ? AlertPack.ALL
-            : papers.school(known(installation.get(SchoolRegister.class), school));
+    Optional<Integer> schoolId =
+        Optional.ofNullable(school)
+            .map(name -> known(installation.get(SchoolRegister.class), name));
+    if (paper.equals("retention")) {
+      return installation.get(RetentionPapers.class).paper(schoolId, imprint);
+    }
+    String scope = schoolId.map(papers::school).orElse(AlertPack.ALL);
     return paper.equals("decisions")
         ? papers.decisions(scope, imprint)
         : papers.reviews(scope, imprint);
@@ -204,7 +209,8 @@ final class ReportCommand implements Callable<Integer> {
       throw new WrongUsage(
           "there is no paper \""
               + paper
-              + "\"; the papers are governors, board, working-group, decisions, reviews");
+              + "\"; the papers are governors, board, working-group, decisions, reviews,"
+              + " retention");
     }
     if (PaperFormat.find(format).isEmpty()) {
       throw new WrongUsage("papers are written as pdf, html or xlsx, not as \"" + format + "\"");

@@ -35,7 +35,7 @@ final class UndoSentences {
   /** People recorded what they decided, did or reviewed about incidents of the import. */
   static List<String> recordedSince(long importId, List<String> incidents) {
     return List.of(
-        "A person recorded a decision, an action or a review of the "
+        "A person recorded a decision, an action, a review or a legal hold of the "
             + (incidents.size() == 1 ? "incident " : "incidents ")
             + named(incidents)
             + " since.",

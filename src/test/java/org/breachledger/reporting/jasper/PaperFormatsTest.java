@@ -41,7 +41,8 @@ class PaperFormatsTest {
         SamplePapers.board(60, 400),
         SamplePapers.alert(AlertPack.ALL, 40),
         SamplePapers.decisions("Birchmere Academy", 90),
-        SamplePapers.reviews(AlertPack.ALL, 90));
+        SamplePapers.reviews(AlertPack.ALL, 90),
+        SamplePapers.retention(AlertPack.ALL, 40));
   }
 
   @ParameterizedTest

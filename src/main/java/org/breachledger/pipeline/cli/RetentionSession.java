@@ -1,0 +1,137 @@
+package org.breachledger.pipeline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.breachledger.casework.ByWhom;
+import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.store.CaseRecords;
+import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.keeping.LegalHold;
+import org.breachledger.keeping.SchoolRetention;
+import org.breachledger.keeping.store.KeepingRefused;
+import org.breachledger.keeping.store.RetentionDesk;
+import org.breachledger.keeping.store.RetentionRecords;
+import org.breachledger.keeping.store.RetentionRegister;
+import org.breachledger.policy.PolicyProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One command about retention at work: what was asked for is found, done, and answered. */
+final class RetentionSession implements AutoCloseable {
+
+  private final CommandLineDoor door;
+  private final String command;
+  private final CaseSession session;
+
+  RetentionSession(CommandLineDoor door, String command) throws IOException {
+    this.door = door;
+    this.command = command;
+    this.session = new CaseSession(door, command);
+  }
+
+  RetentionDesk desk() {
+    return session.get(RetentionDesk.class);
+  }
+
+  /** Every school with what it keeps, at the as-of. */
+  List<SchoolRetention> schools() {
+    return session.inTransaction(
+        () -> new RetentionRegister(session.get(JdbcClient.class), profile()).list(session.asOf()));
+  }
+
+  List<LegalHold> holds() {
+    return session.inTransaction(() -> new RetentionRecords(session.get(JdbcClient.class)).holds());
+  }
+
+  /** The name of a held school. */
+  String name(LegalHold hold) {
+    return session.inTransaction(
+        () ->
+            session
+                .get(JdbcClient.class)
+                .sql("select name from school where school_id = ?")
+                .param(hold.schoolId())
+                .query(String.class)
+                .optional()
+                .orElse("school " + hold.schoolId()));
+  }
+
+  /** The reference of a held incident; null where the whole school is held. */
+  @Nullable String reference(LegalHold hold) {
+    return hold.incidentId().map(this::reference).orElse(null);
+  }
+
+  private String reference(long incidentId) {
+    return session.inTransaction(
+        () ->
+            new CaseRecords(session.get(JdbcClient.class), profile())
+                .find(incidentId)
+                .map(one -> one.file().reference())
+                .orElse("incident " + incidentId));
+  }
+
+  /** The school's number. */
+  int school(String name) {
+    SchoolRegister register = session.get(SchoolRegister.class);
+    return register
+        .find(name)
+        .orElseThrow(
+            () ->
+                new WrongUsage(
+                    "there is no school \""
+                        + name
+                        + "\"; the schools are "
+                        + String.join(", ", register.names())));
+  }
+
+  /** A school, or an incident of it. */
+  RetentionDesk.Place place(String school, @Nullable String reference) {
+    return new RetentionDesk.Place(
+        school(school),
+        Optional.ofNullable(reference).map(written -> session.incident(school, written)));
+  }
+
+  /** Only a role of the policy decides about retention: no person's name is kept. */
+  RetentionDesk.By by(String written) {
+    String account = CaseSession.oneLine("--by", written);
+    String role =
+        ByWhom.parse(account, profile())
+            .role()
+            .orElseThrow(
+                () ->
+                    new WrongUsage(
+                        "--by takes a role of the policy, and not \""
+                            + account
+                            + "\"; the roles are "
+                            + String.join(", ", profile().titles().keySet())));
+    return new RetentionDesk.By(role, role, session.now());
+  }
+
+  /** Does the work in one transaction and answers with its sentence, or with the refusal. */
+  int done(Supplier<String> work) {
+    try {
+      return session.done(() -> List.of(work.get()));
+    } catch (KeepingRefused refused) {
+      return Answer.refuse(command, refused.sentence(), door.json());
+    }
+  }
+
+  /** Answers with rows: sentences for a person, the cells for a program. */
+  int listed(
+      String key, String summary, List<Map<String, @Nullable Object>> rows, List<String> lines) {
+    new Answer(command, "done", List.of(), List.of(summary)).print(door.json(), key, rows, lines);
+    return ExitCode.DONE;
+  }
+
+  private PolicyProfile profile() {
+    return session.get(CaseRules.class).profile();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,130 @@
+package org.breachledger.pipeline.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.breachledger.calendar.London;
+import org.breachledger.keeping.LegalHold;
+import org.breachledger.keeping.RetentionLine;
+import org.breachledger.keeping.RetentionSetting;
+import org.breachledger.keeping.SchoolRetention;
+import org.jspecify.annotations.Nullable;
+
+/** What the command {@code retention} shows: a sentence for a person, the cells for a program. */
+final class RetentionShown {
+
+  static final String NO_SETTING =
+      "No retention period is set, so nothing is ever due. Set one with:"
+          + " breachledger retention set --years N --by ROLE";
+
+  private RetentionShown() {}
+
+  static String summary(List<SchoolRetention> schools) {
+    return nobodySet(schools) ? NO_SETTING : "Retention by school:";
+  }
+
+  static String due(List<SchoolRetention> schools, int due) {
+    if (nobodySet(schools)) {
+      return NO_SETTING;
+    }
+    return switch (due) {
+      case 0 -> "No incident is due.";
+      case 1 -> "1 incident is due, to be confirmed before anything is destroyed:";
+      default -> due + " incidents are due, to be confirmed before anything is destroyed:";
+    };
+  }
+
+  private static boolean nobodySet(List<SchoolRetention> schools) {
+    return schools.stream().allMatch(school -> school.setting().isEmpty());
+  }
+
+  static Map<String, @Nullable Object> row(SchoolRetention school) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("school", school.name());
+    row.put("period", school.setting().map(by -> by.period().words()).orElse(null));
+    row.put("own", school.setting().map(RetentionSetting::own).orElse(null));
+    row.put("by", school.setting().map(RetentionSetting::byRole).orElse(null));
+    row.put("set_at", school.setting().map(by -> by.setAt().toString()).orElse(null));
+    row.put("incidents", school.kept());
+    row.put("closed", school.closed());
+    row.put("due", school.due());
+    row.put("held", school.held());
+    row.put("without_day", school.withoutDay());
+    return row;
+  }
+
+  static String line(SchoolRetention school) {
+    String line =
+        "%s: %s; %d on the register, %d closed, %d due, %d held"
+            .formatted(
+                school.name(),
+                school.setting().map(RetentionShown::words).orElse("no setting"),
+                school.kept(),
+                school.closed(),
+                school.due(),
+                school.held());
+    return school.withoutDay() == 0
+        ? line
+        : line + "; " + school.withoutDay() + " closed on a day nobody knows, never due";
+  }
+
+  private static String words(RetentionSetting setting) {
+    return setting.period().words()
+        + (setting.own() ? "" : " as for all schools")
+        + ", set by "
+        + setting.byRole()
+        + " on "
+        + London.dayOf(setting.setAt());
+  }
+
+  static Map<String, @Nullable Object> row(RetentionLine line) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("reference", line.one().reference());
+    row.put("school", line.one().school());
+    row.put("closed_on", line.closedOn().map(String::valueOf).orElse(null));
+    row.put("counted_from", line.countedFromRegistration() ? "registered" : "closed");
+    row.put("due_since", line.due().map(String::valueOf).orElse(null));
+    row.put("held", line.held());
+    return row;
+  }
+
+  static String line(RetentionLine line) {
+    return line.one().reference()
+        + ", "
+        + line.one().school()
+        + ": "
+        + line.closedOn()
+            .map(day -> "closed on " + day)
+            .orElse("closed on a day nobody knows, counted from its registration")
+        + ", due since "
+        + line.due().orElseThrow()
+        + (line.held() ? ", held" : "");
+  }
+
+  /** A hold without its reason. */
+  static Map<String, @Nullable Object> row(
+      LegalHold hold, String school, @Nullable String reference) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("hold", hold.id());
+    row.put("school", school);
+    row.put("reference", reference);
+    row.put("by", hold.byRole());
+    row.put("placed_at", hold.placedAt().toString());
+    return row;
+  }
+
+  static String line(LegalHold hold, String school, @Nullable String reference) {
+    return hold.id()
+        + ": "
+        + place(school, reference)
+        + ", placed by "
+        + hold.byRole()
+        + " on "
+        + London.dayOf(hold.placedAt());
+  }
+
+  /** What a hold is on, as it is said. */
+  static String place(String school, @Nullable String reference) {
+    return reference == null ? "the whole of " + school : reference + ", " + school;
+  }
+}

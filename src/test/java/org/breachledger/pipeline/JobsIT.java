@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.FileImporter;
@@ -33,6 +35,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -173,6 +176,36 @@ class JobsIT {
     RunOutcome outcome = run("nightly");
     assertThat(outcome.status()).isEqualTo(RunOutcome.Status.DONE);
     assertThat(outcome.edition()).isEqualTo(2);
+  }
+
+  /** What a killed program left is ended; what another trust is doing is not ours to end. */
+  @Test
+  void onlyThisTrustsDeadRunsAreEnded() throws Exception {
+    long ours = installation.get(CurrentTrust.class).find().orElseThrow();
+    JobExecution dead = begun(ours);
+    JobExecution alive = begun(ours + 1);
+    assertThat(run("watch-deadlines").status()).isEqualTo(RunOutcome.Status.DONE);
+    JobRepository repository = installation.get(JobRepository.class);
+    assertThat(repository.getJobExecution(dead.getId()).isRunning()).isFalse();
+    assertThat(repository.getJobExecution(alive.getId()).isRunning()).isTrue();
+  }
+
+  private JobExecution begun(long trust) {
+    JobRepository repository = installation.get(JobRepository.class);
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addLong("trust", trust)
+            .addString("businessDate", "as it was")
+            .toJobParameters();
+    JobExecution execution =
+        repository.createJobExecution(
+            repository.createJobInstance("watch-deadlines", parameters),
+            parameters,
+            new ExecutionContext());
+    execution.setStatus(BatchStatus.STARTED);
+    execution.setStartTime(LocalDateTime.of(2026, 7, 1, 3, 0));
+    repository.update(execution);
+    return execution;
   }
 
   @Test

@@ -105,7 +105,7 @@ class NobodyIsNamedIT {
           SAID,
           SAID);
 
-  /** The register, what came in, and what a person wrote in it. */
+  /** The register, what came in, what a person wrote in it, and its comparison by school. */
   private static final List<String> OF_THE_REGISTER =
       List.of(
           "incident",
@@ -120,6 +120,7 @@ class NobodyIsNamedIT {
           "school",
           "school_alias",
           "legal_hold_reason",
+          "recurrence_result",
           "case_action",
           "case_closure",
           "case_decision",

@@ -56,7 +56,7 @@ public final class Assessment {
     int trustId = trust.find().orElseThrow();
     try (RunLock held = RunLock.waitFor(dataSource, trustId, NAME).orElseThrow()) {
       rules.note();
-      DeadRuns.clear(NAME, repository, operator);
+      DeadRuns.clear(NAME, trustId, repository, operator);
       JobExecution execution =
           operator.start(
               job,

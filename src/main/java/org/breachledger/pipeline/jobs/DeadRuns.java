@@ -15,10 +15,15 @@ final class DeadRuns {
 
   private DeadRuns() {}
 
-  /** Ends executions that say they run, and removes instances that never came to an execution. */
-  static void clear(String job, JobRepository repository, JobOperator operator) {
+  /**
+   * Ends executions that say they run, and removes instances that never came to an execution.
+   * Another trust's executions may be alive: its lock is another one.
+   */
+  static void clear(String job, int trust, JobRepository repository, JobOperator operator) {
     for (JobExecution dead : repository.findRunningJobExecutions(job)) {
-      operator.recover(dead);
+      if (Long.valueOf(trust).equals(dead.getJobParameters().getLong("trust"))) {
+        operator.recover(dead);
+      }
     }
     for (JobInstance instance : repository.getJobInstances(job, 0, NEWEST)) {
       if (repository.getJobExecutions(instance).isEmpty()) {

@@ -111,7 +111,7 @@ public final class Runs {
     }
     boolean resume = !done && newest.filter(known -> known.inputsHash().equals(before)).isPresent();
     int edition = newest.map(known -> resume ? known.edition() : known.edition() + 1).orElse(1);
-    DeadRuns.clear(request.job(), repository, operator);
+    DeadRuns.clear(request.job(), trustId, repository, operator);
     long manifest =
         manifests.open(request, edition, before, policy.name(), policy.version(), clock.instant());
     manifests.judgedBy(manifest, rulesId);

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.breachledger.incident.Printable;
 import org.breachledger.recurrence.ComparedSchool;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,7 +16,7 @@ final class KnownSchools {
   /** Known in either half: confirmed, with an incident in it, or with a month submitted. */
   private static final String SCHOOLS =
       """
-      select s.school_id, s.name, s.confirmed from school s
+      select s.school_id, s.name from school s
       where s.confirmed
         or exists (select from incident i where i.school_id = s.school_id
           and i.trust_id = s.trust_id and i.day >= :start and i.day < :end)
@@ -59,10 +58,7 @@ final class KnownSchools {
         (row, number) -> {
           Set<YearMonth> submitted = new HashSet<>(everywhere);
           submitted.addAll(months.getOrDefault(row.getInt("school_id"), Set.of()));
-          int school = row.getInt("school_id");
-          String name =
-              Printable.school(row.getString("name"), row.getBoolean("confirmed"), school);
-          return new ComparedSchool(school, name, submitted);
+          return new ComparedSchool(row.getInt("school_id"), row.getString("name"), submitted);
         });
   }
 }

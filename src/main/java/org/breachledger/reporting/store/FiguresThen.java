@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.breachledger.incident.Printable;
 import org.breachledger.recurrence.KeptRow;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Halves;
@@ -140,7 +141,10 @@ final class FiguresThen {
   }
 
   private String name(KeptRow row) {
-    return row.schoolId() == 0 ? AlertPack.ALL : schools.getOrDefault(row.schoolId(), row.school());
+    return row.schoolId() == 0
+        ? AlertPack.ALL
+        : schools.getOrDefault(
+            row.schoolId(), Printable.school(row.school(), false, row.schoolId()));
   }
 
   private int nearMisses(long run, int schoolId, boolean asCurrent) {

@@ -62,13 +62,13 @@ final class HalfRegister {
   /**
    * A school as papers need it.
    *
-   * @param name what papers call it
+   * @param written its name as the trust's list, or else a log, writes it
    */
-  record School(int schoolId, String name, boolean confirmed) {
+  record School(int schoolId, String written, boolean confirmed) {
 
-    /** Calls a school nobody confirmed by its number. */
-    School {
-      name = Printable.school(name, confirmed, schoolId);
+    /** What papers call it. */
+    String name() {
+      return Printable.school(written, confirmed, schoolId);
     }
 
     /** The name of each. */
@@ -94,7 +94,8 @@ final class HalfRegister {
 
   /** Every school, by name. */
   List<School> schools() {
-    return jdbc.sql("select school_id, name, confirmed from school order by name, school_id")
+    return jdbc.sql(
+            "select school_id, name as written, confirmed from school order by name, school_id")
         .query(School.class)
         .list();
   }

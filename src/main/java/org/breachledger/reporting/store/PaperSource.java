@@ -168,7 +168,8 @@ public final class PaperSource {
         register.rows(open.stream().map(StoredAction::incidentId).collect(Collectors.toSet())),
         actions::overdue,
         List.of(
-            new Trace.Sheet("Behind charts", new ChartTrace(register, charts, trace).of(schoolId)),
+            new Trace.Sheet(
+                "Behind charts", new ChartTrace(register, schools, charts, trace).of(schoolId)),
             new Trace.Sheet(
                 "Behind changed numbers",
                 earlier.since(

@@ -48,12 +48,22 @@ class AccessiblePdfIT {
         SampleWorkingLists.list(0),
         SampleWorkingLists.list(1),
         SampleWorkingLists.list(40),
-        SampleWorkingLists.list("Birchmere Academy", 40),
+        SampleWorkingLists.list("Birchmere Academy", 40));
+  }
+
+  static Stream<Paper> longPapers() {
+    return Stream.of(
+        SamplePapers.governors("Alder Brook Primary School", 1000),
+        SamplePapers.board(60, 1000),
+        SamplePapers.alert("Birchmere Academy", 1000),
+        SamplePapers.decisions(AlertPack.ALL, 1000),
+        SamplePapers.reviews(AlertPack.ALL, 1000),
+        SamplePapers.retention(AlertPack.ALL, 1000),
         SampleWorkingLists.list(1000));
   }
 
   @ParameterizedTest
-  @MethodSource("papers")
+  @MethodSource({"papers", "longPapers"})
   void veraPdfFindsNoFailedCheck(Paper paper) {
     assertThat(Conformance.failures(PRESS.print(paper))).isEmpty();
   }

@@ -185,9 +185,10 @@ class JobsIT {
     JobExecution dead = begun(ours);
     JobExecution alive = begun(ours + 1);
     assertThat(run("watch-deadlines").status()).isEqualTo(RunOutcome.Status.DONE);
-    JobRepository repository = installation.get(JobRepository.class);
-    assertThat(repository.getJobExecution(dead.getId()).isRunning()).isFalse();
-    assertThat(repository.getJobExecution(alive.getId()).isRunning()).isTrue();
+    assertThat(installation.get(JobRepository.class).findRunningJobExecutions("watch-deadlines"))
+        .extracting(JobExecution::getId)
+        .contains(alive.getId())
+        .doesNotContain(dead.getId());
   }
 
   private JobExecution begun(long trust) {

@@ -25,15 +25,7 @@ public final class CaseFinder {
    */
   public long get(String school, String reference) {
     int schoolId =
-        schools
-            .find(school)
-            .orElseThrow(
-                () ->
-                    CaseRefused.unknown(
-                        "there is no school \""
-                            + school
-                            + "\"; the schools are "
-                            + String.join(", ", schools.names())));
+        schools.find(school).orElseThrow(() -> CaseRefused.unknown(schools.unknown(school)));
     List<Long> found =
         reference.strip().matches("#\\d{1,18}")
             ? numbered(schoolId, Long.parseLong(reference.strip().substring(1)))

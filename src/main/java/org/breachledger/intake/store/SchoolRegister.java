@@ -92,6 +92,11 @@ public final class SchoolRegister {
         > 0;
   }
 
+  /** That no school has this number, name or other name, and which there are. */
+  public String unknown(String name) {
+    return "there is no school \"" + name + "\"; the schools are " + String.join(", ", names());
+  }
+
   /** How many incidents of a school are counted on a day of a month. */
   public int incidentsIn(int schoolId, YearMonth month) {
     return jdbc.sql(

@@ -145,15 +145,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static int known(SchoolRegister register, String name) {
-    return register
-        .find(name)
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    "there is no school \""
-                        + name
-                        + "\"; the schools are "
-                        + String.join(", ", register.names())));
+    return register.find(name).orElseThrow(() -> new WrongUsage(register.unknown(name)));
   }
 
   private List<Integer> schools(SchoolRegister register, PaperSource source) {

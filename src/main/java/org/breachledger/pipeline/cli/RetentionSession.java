@@ -76,15 +76,7 @@ final class RetentionSession implements AutoCloseable {
   /** The school's number. */
   int school(String name) {
     SchoolRegister register = session.get(SchoolRegister.class);
-    return register
-        .find(name)
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    "there is no school \""
-                        + name
-                        + "\"; the schools are "
-                        + String.join(", ", register.names())));
+    return register.find(name).orElseThrow(() -> new WrongUsage(register.unknown(name)));
   }
 
   /** A school, or an incident of it. */

@@ -54,7 +54,7 @@ public final class NilReturnDesk {
   }
 
   private String record(String school, YearMonth month, String who) {
-    int id = schools.find(school).orElseThrow(() -> unknown(school));
+    int id = schools.find(school).orElseThrow(() -> new Refused(schools.unknown(school)));
     int incidents = schools.incidentsIn(id, month);
     if (incidents > 0) {
       throw new Refused(
@@ -66,13 +66,5 @@ public final class NilReturnDesk {
     audit.append(
         who, "nil-return", "school " + id, AuditDetails.none().and("month", month.toString()));
     return school + " had nothing to report in " + month + ": recorded";
-  }
-
-  private Refused unknown(String school) {
-    return new Refused(
-        "there is no school \""
-            + school
-            + "\"; the schools are "
-            + String.join(", ", schools.names()));
   }
 }

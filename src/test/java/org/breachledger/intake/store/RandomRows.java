@@ -3,7 +3,7 @@ package org.breachledger.intake.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +30,7 @@ final class RandomRows {
       List.of(Field.REPORTED_TYPE, Field.DESCRIPTION, Field.INDIVIDUALS, Field.ENCRYPTED);
 
   private final Random random;
+  private final List<IncomingRow> written = new ArrayList<>();
 
   RandomRows(long seed) {
     random = new Random(seed);
@@ -42,14 +43,26 @@ final class RandomRows {
       Set<Field> columns = columns();
       int count = random.nextInt(14);
       for (int row = 2; row < 2 + count; row++) {
-        rows.add(row(sheet, row, columns));
+        rows.add(random.nextInt(6) == 0 ? again(sheet, row) : row(sheet, row, columns));
       }
     }
+    written.addAll(rows);
     return rows;
   }
 
+  /** A row of an earlier file or sheet as it was, as DPOs send last month's rows once more. */
+  private IncomingRow again(int sheet, int row) {
+    if (written.isEmpty()) {
+      return row(sheet, row, columns());
+    }
+    IncomingRow old = written.get(random.nextInt(written.size()));
+    return new IncomingRow(
+        sheet, row, old.outcome(), old.facts(), old.mapped(), old.notices(), old.extra());
+  }
+
   private Set<Field> columns() {
-    Set<Field> columns = new HashSet<>(Set.of(Field.SCHOOL, Field.OCCURRED, Field.REPORTER));
+    // the order of an EnumSet is the same in every run: one seed, one set of rows
+    Set<Field> columns = EnumSet.of(Field.SCHOOL, Field.OCCURRED, Field.REPORTER);
     if (random.nextInt(4) > 0) {
       columns.add(Field.REFERENCE);
     }

@@ -37,7 +37,7 @@ public final class Closure {
     if (!FINDINGS.contains(finding)) {
       throw new IllegalArgumentException("no finding of a closing: " + finding);
     }
-    return new Decision(SUBJECT, finding, when, by, evenSo, Optional.empty(), lesson);
+    return new Decision(SUBJECT, finding, when, by, evenSo, Optional.empty(), lesson, Facts.none());
   }
 
   /** The decision to open again. */

@@ -1,6 +1,7 @@
 package org.breachledger.casework;
 
 import java.util.Optional;
+import org.breachledger.incident.Facts;
 import org.breachledger.incident.Moment;
 
 /**
@@ -13,6 +14,7 @@ import org.breachledger.incident.Moment;
  * @param why the reason; free text that stays in the record
  * @param delay the reason for a delay; the same
  * @param lesson what was learnt, where it closes a case; the same
+ * @param facts what it puts in the record itself, where it corrects a score
  */
 public record Decision(
     String subject,
@@ -21,7 +23,8 @@ public record Decision(
     ByWhom by,
     Optional<String> why,
     Optional<String> delay,
-    Optional<String> lesson) {
+    Optional<String> lesson,
+    Facts facts) {
 
   /** Says that a subject is open again: whatever was recorded of it no longer counts. */
   public static final String WITHDRAWN = "withdrawn";
@@ -32,7 +35,7 @@ public record Decision(
   /** Somebody considered the route and decided against it. */
   public static final String NOT_NEEDED = "not-needed";
 
-  /** A decision that closes nothing. */
+  /** A decision that neither closes a case nor corrects a score. */
   public Decision(
       String subject,
       String outcome,
@@ -40,7 +43,7 @@ public record Decision(
       ByWhom by,
       Optional<String> why,
       Optional<String> delay) {
-    this(subject, outcome, when, by, why, delay, Optional.empty());
+    this(subject, outcome, when, by, why, delay, Optional.empty(), Facts.none());
   }
 
   /** Whether it takes back what was recorded of its subject before. */

@@ -21,6 +21,8 @@ public record DecisionWords(List<DecisionWord> rows) {
 
   static final String FILE = "casework/decisions.csv";
 
+  private static final Set<String> OWN_FORM = Set.of(Closure.SUBJECT, ScoreCorrection.SUBJECT);
+
   private static final Map<String, FieldKind> FROM_DECISION =
       Map.of(
           "when", FieldKind.MOMENT,
@@ -51,8 +53,9 @@ public record DecisionWords(List<DecisionWord> rows) {
       if (word.outcome().equals(Decision.WITHDRAWN)) {
         throw row.refuse("outcome \"withdrawn\" is the program's own; choose another word");
       }
-      if (word.subject().equals(Closure.SUBJECT) && !word.sets().isEmpty()) {
-        throw row.refuse("subject \"closure\" sets its own fields; leave column \"sets\" empty");
+      if (OWN_FORM.contains(word.subject()) && !word.sets().isEmpty()) {
+        throw row.refuse(
+            "subject \"" + word.subject() + "\" sets its own fields; leave column \"sets\" empty");
       }
       if (find(rows, word.subject(), word.outcome()).isPresent()) {
         throw row.refuse(word.subject() + " " + word.outcome() + " stands twice");
@@ -75,6 +78,11 @@ public record DecisionWords(List<DecisionWord> rows) {
   /** The subjects, in the order of the table. */
   public List<String> subjects() {
     return rows.stream().map(DecisionWord::subject).distinct().toList();
+  }
+
+  /** The subjects a plain decision can be about: a closing and a score have forms of their own. */
+  public List<String> plainSubjects() {
+    return subjects().stream().filter(subject -> !OWN_FORM.contains(subject)).toList();
   }
 
   private static Optional<DecisionWord> find(

@@ -43,7 +43,7 @@ final class RecordedFacts {
   }
 
   private Facts with(Facts facts, Decision decision) {
-    Facts result = facts;
+    Facts result = facts.joined(decision.facts());
     Optional<Field> routed =
         decision.outcome().equals(Decision.REFERRED)
             ? rules.routes().field(decision.subject())

@@ -15,7 +15,8 @@
       "intake",
       "intake::store",
       "normalise",
-      "deadline"
+      "deadline",
+      "severity"
     })
 package org.breachledger.casework;
 

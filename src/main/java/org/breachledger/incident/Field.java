@@ -39,6 +39,10 @@ public enum Field {
   MEDIUM(CODE),
   ENCRYPTED(ANSWER),
   FACTORS(CODES),
+  /** Factors a person added, none among them; set by a correction of the score. */
+  FACTORS_ADDED(CODES),
+  /** Factors a person ruled out, whatever gives them; set by a correction of the score. */
+  FACTORS_RULED_OUT(CODES),
   DECLARED_SCORE(WHOLE),
   /** The Category Level as declared: 0, 1 or 2. */
   DECLARED_LEVEL(WHOLE),

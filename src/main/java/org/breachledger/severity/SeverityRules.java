@@ -1,11 +1,15 @@
 package org.breachledger.severity;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.breachledger.incident.Codes;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class SeverityRules {
 
   static final String FACTORS_COLUMN = "factors column";
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
+  static final String BY_PERSON = "added by a person";
 
   private final PolicyProfile profile;
   private final Bands bands;
@@ -63,23 +69,22 @@ public final class SeverityRules {
     FactorEvidence evidence = new FactorEvidence(facts, breachType, repeatOf);
     List<String> gaps = new ArrayList<>();
     Map<String, List<String>> sources = new LinkedHashMap<>();
-    facts
-        .find(Field.FACTORS)
-        .map(Codes.class::cast)
-        .ifPresent(codes -> codes.codes().forEach(code -> add(code, sources, gaps)));
+    codes(facts, Field.FACTORS).forEach(code -> add(code, FACTORS_COLUMN, sources, gaps));
+    codes(facts, Field.FACTORS_ADDED).forEach(code -> add(code, BY_PERSON, sources, gaps));
     for (FactorCondition condition : factors.given(evidence)) {
       sources
           .computeIfAbsent(condition.factor(), code -> new ArrayList<>())
           .add(condition.told(evidence));
     }
-    Severity scored = assess(facts.findIndividuals(), sources, gaps);
+    List<String> ruledOut = ruledOut(facts, sources);
+    Severity scored = assess(facts, sources, gaps);
     return new Severity(
         scored.figures(),
         scored.provisional(),
         scored.reasons(),
         scored.upperBound(),
         scored.gaps(),
-        disagreements(scored, evidence),
+        Stream.concat(disagreements(scored, evidence).stream(), ruledOut.stream()).toList(),
         second.find(evidence));
   }
 
@@ -88,20 +93,41 @@ public final class SeverityRules {
     return factors;
   }
 
-  private void add(String written, Map<String, List<String>> sources, List<String> gaps) {
+  private void add(
+      String written, String by, Map<String, List<String>> sources, List<String> gaps) {
     String code = written.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
     if (factors.find(code).isPresent()) {
-      List<String> known = sources.computeIfAbsent(code, ignored -> new ArrayList<>());
-      if (!known.contains(FACTORS_COLUMN)) {
-        known.add(FACTORS_COLUMN);
-      }
+      given(code, by, sources);
     } else {
       gaps.add("factor \"" + written.strip() + "\" is not in " + factors.file() + ": not counted");
     }
   }
 
-  private Severity assess(
-      Optional<Individuals> individuals, Map<String, List<String>> sources, List<String> gaps) {
+  private static void given(String code, String by, Map<String, List<String>> sources) {
+    List<String> known = sources.computeIfAbsent(code, ignored -> new ArrayList<>());
+    if (!known.contains(by)) {
+      known.add(by);
+    }
+  }
+
+  /** Takes away what a person ruled out, and says so where something on record gives it. */
+  private static List<String> ruledOut(Facts facts, Map<String, List<String>> sources) {
+    List<String> said = new ArrayList<>();
+    for (String code : codes(facts, Field.FACTORS_RULED_OUT)) {
+      List<String> gave = sources.remove(code);
+      if (gave != null) {
+        said.add("factor " + code + " (" + String.join("; ", gave) + ") was ruled out by a person");
+      }
+    }
+    return said;
+  }
+
+  private static Collection<String> codes(Facts facts, Field field) {
+    return facts.find(field).map(Codes.class::cast).map(Codes::codes).orElse(NONE);
+  }
+
+  private Severity assess(Facts facts, Map<String, List<String>> sources, List<String> gaps) {
+    Optional<Individuals> individuals = facts.findIndividuals();
     List<SeverityReason> reasons =
         factors.list().stream()
             .filter(factor -> sources.containsKey(factor.code()))
@@ -112,12 +138,13 @@ public final class SeverityRules {
     if (individuals.isEmpty()) {
       gaps.add("number of individuals unknown: no score");
     }
-    if (reasons.isEmpty()) {
+    boolean provisional = reasons.isEmpty() && facts.find(Field.FACTORS_ADDED).isEmpty();
+    if (provisional) {
       gaps.add("no factor recorded: the score is the baseline, provisional");
     }
     return new Severity(
         individuals.map(people -> figures(people.upper(), reasons)),
-        reasons.isEmpty(),
+        provisional,
         reasons,
         individuals.filter(people -> !people.exact()).map(SeverityRules::upperBound),
         gaps,

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ActionKind;
 import org.breachledger.casework.ByWhom;
@@ -20,6 +22,9 @@ import org.breachledger.casework.store.CaseDesk.NewAction;
 import org.breachledger.casework.store.CaseRecords;
 import org.breachledger.casework.store.CaseRefused;
 import org.breachledger.casework.store.ClosingDesk;
+import org.breachledger.casework.store.ScoreDesk;
+import org.breachledger.incident.Individuals;
+import org.breachledger.incident.Moment;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.types.ConfirmOutcome;
@@ -36,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IncidentDesk {
 
+  /** What the boxes of factors are called, each with its factor's code. */
+  static final String FACTOR = "factor-";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final IncidentRegister register;
@@ -43,6 +51,7 @@ final class IncidentDesk {
   private final ConfirmTypes types;
   private final CaseDesk cases;
   private final ClosingDesk closings;
+  private final ScoreDesk scores;
   private final CaseRules rules;
   private final Assessment assessment;
   private final Clock clock;
@@ -55,6 +64,7 @@ final class IncidentDesk {
       ConfirmTypes types,
       CaseDesk cases,
       ClosingDesk closings,
+      ScoreDesk scores,
       CaseRules rules,
       Assessment assessment,
       Clock clock) {
@@ -65,6 +75,7 @@ final class IncidentDesk {
     this.types = types;
     this.cases = cases;
     this.closings = closings;
+    this.scores = scores;
     this.rules = rules;
     this.assessment = assessment;
     this.clock = clock;
@@ -224,6 +235,79 @@ final class IncidentDesk {
         : "The case is closed with pieces missing; your reason is on record.";
   }
 
+  /** Opens a closed case again, with the reason. */
+  String reopen(SignedIn me, long id, Typed typed) throws SQLException, JobExecutionException {
+    String reason = typed.need("reopen-why", "Write why the case is opened again");
+    return step(
+        id,
+        typed,
+        (asOf, at) -> {
+          closings.reopen(
+              id,
+              Closure.reopened(
+                  typed.moment("reopened", "reopened-time", asOf),
+                  who(typed, "reopened-by"),
+                  reason),
+              me.getUsername(),
+              asOf,
+              at);
+          return "The case is open again.";
+        });
+  }
+
+  /** Corrects the number of people and the factors; the score is worked out anew. */
+  String score(SignedIn me, long id, Typed typed) throws SQLException, JobExecutionException {
+    Optional<Individuals> people =
+        typed
+            .find("people")
+            .map(
+                written ->
+                    Individuals.typed(written)
+                        .orElseThrow(
+                            () -> new Wrong("people", "Enter a number such as 12, or 20-30")));
+    Set<String> factors =
+        typed.fields().keySet().stream()
+            .filter(name -> name.startsWith(FACTOR))
+            .map(name -> name.substring(FACTOR.length()))
+            .collect(Collectors.toSet());
+    String why = typed.need("score-why", "Write why; it stays in the record");
+    return step(
+        id,
+        typed,
+        (asOf, at) -> {
+          scores.correct(
+              id,
+              new ScoreDesk.Correction(
+                  people,
+                  Optional.of(factors),
+                  new Moment.At(asOf.instant()),
+                  who(typed, "score-by"),
+                  why),
+              me.getUsername(),
+              asOf,
+              at);
+          return "Recorded; score, clocks and repeats are up to date.";
+        });
+  }
+
+  /** Signs off the review after six months. */
+  String review(SignedIn me, long id, Typed typed) throws SQLException, JobExecutionException {
+    return step(
+        id,
+        typed,
+        (asOf, at) -> {
+          cases.signOff(
+              id,
+              typed.moment("signed", "signed-time", asOf),
+              who(typed, "signed-by"),
+              typed.find("note"),
+              me.getUsername(),
+              asOf,
+              at);
+          return "The review is signed off.";
+        });
+  }
+
   private ByWhom who(Typed typed) {
     return who(typed, "by");
   }
@@ -260,6 +344,7 @@ final class IncidentDesk {
             "write it with --lesson", "write it below",
             "write it with --why", "write it below",
             "name a later moment with --on", "enter a later moment",
+            "To close it anew, open it again first", "Open it again first",
             "Record what is missing, or close it with --even-so and the reason",
                 "Record what is missing, or give the reason for closing it even so");
     String said = refused.sentence();

@@ -23,7 +23,10 @@ import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.Decision;
 import org.breachledger.casework.DecisionWord;
 import org.breachledger.casework.RegisterLine;
+import org.breachledger.casework.ReviewItem;
+import org.breachledger.casework.ScoreCorrection;
 import org.breachledger.casework.store.CaseRecords;
+import org.breachledger.casework.store.ReviewQueue;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DutyVerdict;
 import org.breachledger.deadline.Verdict;
@@ -44,6 +47,7 @@ import org.breachledger.web.IncidentView.Decided;
 import org.breachledger.web.IncidentView.Fact;
 import org.breachledger.web.IncidentView.Head;
 import org.breachledger.web.IncidentView.Missing;
+import org.breachledger.web.IncidentView.Review;
 import org.breachledger.web.IncidentView.Said;
 import org.breachledger.web.IncidentView.Score;
 import org.breachledger.web.IncidentView.Source;
@@ -149,6 +153,7 @@ final class IncidentFile {
             .map(check -> new Missing(check.title(), check.missing(), check.source()))
             .toList(),
         actions(file, text || me.may(Right.ACTION_STEPS), asOf),
+        new ReviewQueue(jdbc, rules).find(file.id(), asOf).map(IncidentFile::review),
         history(file, row.getString("facts"), text),
         said(file.id(), text),
         new Source(
@@ -202,7 +207,20 @@ final class IncidentFile {
     scored.secondOpinion().map(SecondOpinion::words).ifPresent(notes::add);
     return new Score(
         scored.arithmetic().orElse(""),
+        file.facts()
+            .findIndividuals()
+            .map(people -> people.written().replace("..", "-"))
+            .orElse(""),
         scored.reasons().stream().map(SeverityReason::words).toList(),
+        severity.factors().list().stream()
+            .map(
+                factor ->
+                    new IncidentView.Factor(
+                        factor.code(),
+                        factor.words(),
+                        factor.signed(),
+                        scored.factorCodes().contains(factor.code())))
+            .toList(),
         notes,
         repeated.orElse(""),
         row.getLong("repeat_of"));
@@ -277,6 +295,34 @@ final class IncidentFile {
         .toList();
   }
 
+  private static Review review(ReviewItem item) {
+    int times = item.recurrences().size();
+    String again =
+        times == 0
+            ? "Its type has not occurred again at this school since"
+            : "Its type occurred "
+                + (times == 1 ? "once more" : times + " times more")
+                + " at this school since ("
+                + String.join(", ", item.recurrences())
+                + ")";
+    String open =
+        item.actionsOpen() == 0
+            ? "no action is open."
+            : item.actionsOpen()
+                + (item.actionsOpen() == 1 ? " action is open." : " actions are open.");
+    return new Review(
+        item.review().state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        switch (item.review().state()) {
+          case SIGNED_OFF -> "green";
+          case OVERDUE -> "red";
+          case DUE -> "";
+          case LATER, CANNOT_TELL -> "grey";
+        },
+        item.review().duty().due().map(Shown::moment).orElse(""),
+        item.review().waiting(),
+        again + "; " + open);
+  }
+
   private static String what(CaseAction action, Map<Long, String> words, CaseFile file) {
     return action
         .id()
@@ -346,8 +392,9 @@ final class IncidentFile {
     List<Dated> all = new ArrayList<>();
     jdbc.sql(
             """
-            select d.*, c.lesson from case_decision d
-            left join case_closure c using (trust_id, decision_id) where d.incident_id = ?
+            select d.*, c.lesson, s.facts::text as facts from case_decision d
+            left join case_closure c using (trust_id, decision_id)
+            left join case_score s using (trust_id, decision_id) where d.incident_id = ?
             """)
         .param(id)
         .query(
@@ -371,6 +418,8 @@ final class IncidentFile {
     String outcome = row.getString("outcome");
     Optional<DecisionWord> word = rules.words().find(subject, outcome);
     List<String> words = new ArrayList<>();
+    String scored = row.getString("facts");
+    add(words, "", scored == null ? null : ScoreCorrection.words(FactsJson.read(scored)) + ".");
     if (text) {
       add(words, "Reason: ", row.getString("why"));
       add(words, "Reason for the delay: ", row.getString("delay"));

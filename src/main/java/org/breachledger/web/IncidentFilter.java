@@ -57,11 +57,20 @@ record IncidentFilter(
       """;
 
   /** What an incident can wait for. */
+  /** Overdue for its review after six months, or due within a month. */
+  static final String REVIEW_DUE =
+      """
+      (i.duties @> '[{"duty": "re_evaluation", "verdict": "OVERDUE"}]'
+        or i.duties @> '[{"duty": "re_evaluation", "verdict": "RUNNING"}]'
+          and i.day <= (i.judged_as_of - interval '5 months')::date)
+      """;
+
   private static final Map<String, String> WANTS =
       Map.of(
           "overdue", "i.duties @> '[{\"verdict\": \"OVERDUE\"}]'",
           "running", "i.duties @> '[{\"verdict\": \"RUNNING\"}]'",
-          "review", "i.needs_review");
+          "review", "i.needs_review",
+          "six-months", REVIEW_DUE);
 
   /** A condition with its values. */
   record Condition(String sql, List<Object> values) {}

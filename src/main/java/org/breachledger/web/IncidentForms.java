@@ -60,6 +60,36 @@ class IncidentForms {
     return taken(me, id, "close", typed, answer, said -> desk.close(me, id, said));
   }
 
+  @PostMapping("/incidents/{id}/reopen")
+  String reopen(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes answer)
+      throws SQLException, JobExecutionException {
+    return taken(me, id, "reopen", typed, answer, said -> desk.reopen(me, id, said));
+  }
+
+  @PostMapping("/incidents/{id}/score")
+  String score(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes answer)
+      throws SQLException, JobExecutionException {
+    return taken(me, id, "score", typed, answer, said -> desk.score(me, id, said));
+  }
+
+  @PostMapping("/incidents/{id}/review")
+  String review(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes answer)
+      throws SQLException, JobExecutionException {
+    return taken(me, id, "review", typed, answer, said -> desk.review(me, id, said));
+  }
+
   @PostMapping("/incidents/{id}/actions/new")
   String add(
       @AuthenticationPrincipal SignedIn me,

@@ -134,13 +134,11 @@ class IncidentPages {
   /** Each subject with its outcomes, then each route. */
   private List<Choices> decisionChoices() {
     Map<String, List<Choice>> groups = new LinkedHashMap<>();
-    for (String subject : rules.words().subjects()) {
-      if (!subject.equals(Closure.SUBJECT)) {
-        for (DecisionWord word : rules.words().outcomes(subject)) {
-          groups
-              .computeIfAbsent(word.title(), title -> new java.util.ArrayList<>())
-              .add(new Choice(subject + "/" + word.outcome(), word.title() + ": " + word.words()));
-        }
+    for (String subject : rules.words().plainSubjects()) {
+      for (DecisionWord word : rules.words().outcomes(subject)) {
+        groups
+            .computeIfAbsent(word.title(), title -> new java.util.ArrayList<>())
+            .add(new Choice(subject + "/" + word.outcome(), word.title() + ": " + word.words()));
       }
     }
     for (String line : rules.routes().lines()) {

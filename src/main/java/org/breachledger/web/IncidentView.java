@@ -1,6 +1,7 @@
 package org.breachledger.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One incident as its page shows it. What people wrote is empty for whoever may not read it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param facts what is on record, the reporter excepted
  * @param why how its type came about
  * @param clocks the duties somebody has, by their due moment
+ * @param review empty where the policy asks for none
  * @param idle the duties nobody has for this incident
  */
 record IncidentView(
@@ -24,6 +26,7 @@ record IncidentView(
     List<Decided> decisions,
     List<Missing> missing,
     List<Action> actions,
+    Optional<Review> review,
     List<Change> history,
     List<Said> said,
     Source source) {
@@ -51,9 +54,23 @@ record IncidentView(
    * Why it has its score.
    *
    * @param sum as a sentence; empty where there is no score
+   * @param people such as {@code 20-30}; empty where nobody knows
+   * @param factors all of the policy's
    */
   record Score(
-      String sum, List<String> reasons, List<String> notes, String repeatOf, long repeat) {}
+      String sum,
+      String people,
+      List<String> reasons,
+      List<Factor> factors,
+      List<String> notes,
+      String repeatOf,
+      long repeat) {}
+
+  /** A factor that may be ticked; {@code counts} says whether it counts now. */
+  record Factor(String code, String words, String signed, boolean counts) {}
+
+  /** The review after six months: how it stands, and what became of the type since. */
+  record Review(String state, String colour, String due, boolean waits, String since) {}
 
   /** A duty with its clock. */
   record Clock(

@@ -22,9 +22,11 @@ final class NeedsQueries {
       """
       select count(*) filter (where duties @> '[{"verdict": "OVERDUE"}]') as overdue,
         count(*) filter (where duties @> '[{"verdict": "RUNNING"}]') as running,
-        count(*) filter (where needs_review) as review
-      from incident
-      """;
+        count(*) filter (where needs_review) as review,
+        count(*) filter (where
+      """
+          + IncidentFilter.REVIEW_DUE
+          + ") as again from incident i";
 
   private static final String RETURNED =
       """
@@ -75,7 +77,7 @@ final class NeedsQueries {
   }
 
   private List<Need> ofIncidents() {
-    record Counts(int overdue, int running, int review) {}
+    record Counts(int overdue, int running, int review, int again) {}
     Counts counts = jdbc.sql(INCIDENTS).query(Counts.class).single();
     List<Need> needs = new ArrayList<>();
     add(
@@ -101,6 +103,14 @@ final class NeedsQueries {
         "incidents have a type nobody can be sure of",
         "Confirm or correct it",
         "/incidents?wants=review",
+        false);
+    add(
+        needs,
+        counts.again(),
+        "incident comes back for its review after six months",
+        "incidents come back for their review after six months",
+        "Look what became of its type, and sign it off",
+        "/incidents?wants=six-months",
         false);
     return needs;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.breachledger.casework.ScoreCorrection;
 import org.breachledger.incident.Field;
 import org.breachledger.intake.Mapping;
 import org.breachledger.web.WaitingUpload.About;
@@ -121,7 +122,9 @@ class UploadPages {
   private static Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     for (Field field : Field.values()) {
-      fields.put(field.code(), FieldWords.title(field));
+      if (!ScoreCorrection.FIELDS.contains(field)) {
+        fields.put(field.code(), FieldWords.title(field));
+      }
     }
     fields.put(Mapping.IGNORE, "No field: keep it with the row");
     return fields;

@@ -16,6 +16,7 @@ import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.store.CaseDesk;
 import org.breachledger.casework.store.ClosingDesk;
+import org.breachledger.casework.store.ScoreDesk;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.pipeline.database.CurrentTrust;
@@ -141,6 +142,7 @@ class WebConfiguration implements WebMvcConfigurer {
       ConfirmTypes types,
       CaseDesk cases,
       ClosingDesk closings,
+      ScoreDesk scores,
       CaseRules rules,
       Assessment assessment,
       Clock clock) {
@@ -152,6 +154,7 @@ class WebConfiguration implements WebMvcConfigurer {
         types,
         cases,
         closings,
+        scores,
         rules,
         assessment,
         clock);

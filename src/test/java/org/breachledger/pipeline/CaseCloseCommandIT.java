@@ -65,6 +65,8 @@ class CaseCloseCommandIT {
                 "--by",
                 "dpo"))
         .isEqualTo("A1 is closed, with pieces missing:");
+    assertThat(score("--individuals", "20-30", "--factors", "DISTRESS,DETRIMENT"))
+        .isEqualTo("The score of A1 is worked out anew.");
     assertThat(message(0, "policy")).isEqualTo("category-levels is in force");
     assertThat(message(0, "policy", "use", "dpo-service", "--by", "dpo"))
         .endsWith(
@@ -78,8 +80,31 @@ class CaseCloseCommandIT {
         .isEqualTo("there is no finding \"magic\"; choose one of incident, near-miss, non-event");
     assertThat(wrong("case", "reopen", SCHOOL, "A1", "--why", " ", "--by", "dpo"))
         .isEqualTo("--why is empty; write the reason");
+    String[] none = {"case", "score", SCHOOL, "A1", "--why", "x", "--by", "dpo"};
+    assertThat(wrong(none))
+        .isEqualTo("say what is to be corrected: --individuals, --factors or both");
+    assertThat(
+            wrong(
+                "case",
+                "score",
+                SCHOOL,
+                "A1",
+                "--individuals",
+                "30-20",
+                "--why",
+                "x",
+                "--by",
+                "dpo"))
+        .isEqualTo("--individuals must be a number such as 12, or 20-30");
     assertThat(wrong("policy", "use", "magic", "--by", "dpo"))
         .startsWith("there is no policy \"magic\"; the policies are category-levels, ");
+  }
+
+  private String score(String... said) throws Exception {
+    List<String> all = new ArrayList<>(List.of("case", "score", SCHOOL, "A1"));
+    all.addAll(List.of(said));
+    all.addAll(List.of("--why", "Counted again", "--by", "dpo"));
+    return message(0, all.toArray(String[]::new));
   }
 
   private String message(int code, String... arguments) throws Exception {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ByWhom;
@@ -19,6 +20,8 @@ import org.breachledger.casework.Decision;
 import org.breachledger.casework.store.CaseDesk;
 import org.breachledger.casework.store.CaseFinder;
 import org.breachledger.casework.store.ClosingDesk;
+import org.breachledger.casework.store.ScoreDesk;
+import org.breachledger.incident.Individuals;
 import org.breachledger.incident.Moment;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.boot.Installation;
@@ -96,6 +99,45 @@ class ReplayIT {
                 + " NONE",
             "Elm School, LOST_IN_TRANSIT: 1 before, 0 now, CEASED -> 1 before, 1 now,"
                 + " NOT_REDUCED");
+  }
+
+  /** Repeats, scores and levels with what a person had said of them then, and no more. */
+  @Test
+  void aCorrectedScoreComesOutAsItStood() throws Exception {
+    takeFirstLog();
+    assertThat(scores()).containsExactly("E1 0", "E2 1", "E3 1", "E4 2");
+    correct("E1", "12", Set.of("DISTRESS", "DETRIMENT"));
+    assertThat(scores()).containsExactly("E1 3", "E2 1", "E3 1", "E4 2");
+    long run = run("half-yearly", PUBLISHED);
+    assertThat(replay(run).same()).isTrue();
+    String first = Files.readString(folder.resolve("replayed/incidents.csv"));
+
+    correct("E1", "3", Set.of());
+    assertThat(scores()).containsExactly("E1 0", "E2 1", "E3 1", "E4 2");
+    assertThat(replay(run).same()).isTrue();
+    assertThat(Files.readString(folder.resolve("replayed/incidents.csv"))).isEqualTo(first);
+  }
+
+  private void correct(String reference, String people, Set<String> factors) throws Exception {
+    ScoreDesk.Correction correction =
+        new ScoreDesk.Correction(
+            Individuals.typed(people),
+            Optional.of(factors),
+            Moment.parse("2026-06-01"),
+            DPO,
+            "counted again");
+    transactions()
+        .executeWithoutResult(
+            status ->
+                installation
+                    .get(ScoreDesk.class)
+                    .correct(
+                        incident(reference),
+                        correction,
+                        "dpo",
+                        PUBLISHED,
+                        installation.get(Clock.class).instant()));
+    installation.get(Assessment.class).run(PUBLISHED);
   }
 
   /** Verdicts of the duties: as of the run, by the duties and the decisions of then. */

@@ -60,6 +60,47 @@ class SeverityRulesTest {
   }
 
   @Test
+  void aFactorAPersonAddsCountsOnceAndSaysSo() {
+    Severity severity = score("individuals=12", "factors=DISTRESS", "factors_added=DETRIMENT");
+    assertThat(severity.score()).contains(3);
+    assertThat(severity.factorCodes()).containsExactly("DISTRESS", "DETRIMENT");
+    assertThat(severity.reasons().get(1).sources()).containsExactly("added by a person");
+    assertThat(score("individuals=12", "factors=DISTRESS", "factors_added=DISTRESS").score())
+        .contains(2);
+    assertThat(score("individuals=12", "factors_added=GOOD_LUCK").gaps())
+        .containsExactly("factor \"GOOD_LUCK\" is not in severity/factors.csv: not counted");
+  }
+
+  @Test
+  void aFactorAPersonRulesOutDoesNotCountWhateverGivesIt() {
+    Severity severity =
+        RULES.score(
+            facts(
+                "individuals=12",
+                "factors=DISTRESS",
+                "encrypted=yes",
+                "factors_ruled_out=ACCESS_MITIGATED;REPEAT_INCIDENT;MEDIA_INTEREST"),
+            null,
+            Optional.of("B-7"));
+    assertThat(severity.factorCodes()).containsExactly("DISTRESS");
+    assertThat(severity.score()).contains(2);
+    assertThat(severity.disagreements())
+        .containsExactly(
+            "factor ACCESS_MITIGATED (the data was encrypted) was ruled out by a person",
+            "factor REPEAT_INCIDENT (a similar incident in the 12 months before is cited: B-7)"
+                + " was ruled out by a person");
+  }
+
+  @Test
+  void aPersonWhoFoundThatNoFactorAppliesEndsTheProvisionalScore() {
+    assertThat(score("individuals=12").provisional()).isTrue();
+    Severity looked = score("individuals=12", "factors_added=", "factors_ruled_out=");
+    assertThat(looked.score()).contains(1);
+    assertThat(looked.provisional()).isFalse();
+    assertThat(looked.gaps()).isEmpty();
+  }
+
+  @Test
   void theRepeatIsComputedAndCited() {
     Severity severity =
         RULES.score(

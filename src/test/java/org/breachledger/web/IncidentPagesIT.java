@@ -245,8 +245,79 @@ class IncidentPagesIT {
                 "even-so",
                 "The school is shut"));
     assertThat(closed).contains("The case is closed with pieces missing", "Closed, but missing");
+    assertThat(closed).contains("Open the case again").doesNotContain("id=\"close\"");
     assertThat(dpo.get("/incidents?state=closed").body()).contains("AH-001").doesNotContain("RP-0");
     assertThat(dpo.get("/incidents?state=open").body()).contains("RP-001").doesNotContain("AH-001");
+
+    assertThat(sent(page, "/reopen", Map.of("reopened-by", "Headteacher")))
+        .contains("Write why the case is opened again");
+    assertThat(
+            sent(page, "/reopen", Map.of("reopened-by", "Headteacher", "reopen-why", "A letter")))
+        .contains("The case is open again.", "A letter", "Close the case");
+    assertThat(
+            sent(page, "/reopen", Map.of("reopened-by", "Headteacher", "reopen-why", "A letter")))
+        .contains("is open.", "There is a problem");
+    assertThat(dpo.get("/incidents?state=closed").body()).doesNotContain("AH-001");
+  }
+
+  @Test
+  void aScoreIsCorrectedByPeopleAndFactorsOnly() {
+    String page = "/incidents/" + sample.incident;
+    assertThat(sent(page, "/score", Map.of("people", "many", "score-by", "dpo", "score-why", "x")))
+        .contains("Enter a number such as 12, or 20-30", "value=\"many\"");
+    assertThat(sent(page, "/score", Map.of("people", "12", "score-by", "dpo")))
+        .contains("Write why; it stays in the record");
+    Map<String, String> said =
+        Map.of(
+            "people", "101-150",
+            "factor-DISTRESS", "on",
+            "factor-NO_SENSITIVE_DATA", "on",
+            "score-by", "dpo",
+            "score-why", "Counted again");
+    assertThat(sent(page, "/score", said))
+        .contains("score, clocks and repeats are up to date")
+        .contains("150 people give a baseline of 2; 2 - 1 + 1 = 2, Category Level 1")
+        .contains("Score: corrected", "101 to 150 people; added DISTRESS, NO_SENSITIVE_DATA")
+        .contains("Counted again");
+    assertThat(sent(page, "/score", said)).contains("are on record like this already");
+    assertThat(number("select score from incident where incident_id = " + sample.incident))
+        .isEqualTo(2);
+    assertThat(
+            sent(
+                page,
+                "/score",
+                Map.of("people", "101", "score-by", "dpo", "score-why", "No distress")))
+        .contains("101 people give a baseline of 2; no factor counts, so the score is 2");
+    assertThat(dpo.get(page + "?x").body()).doesNotContain("FACTORS_ADDED");
+  }
+
+  @Test
+  void aReviewIsSignedOffOnItsDayAndOnlyOnce() {
+    String page = "/incidents/" + sample.incident;
+    registered("2026-06-20");
+    assertThat(dpo.get(page).body())
+        .contains("Review after six months", ">later<")
+        .doesNotContain("Sign off the review");
+    registered("2025-06-20");
+    assertThat(dpo.get(page).body()).contains(">overdue<", "Sign off the review");
+    assertThat(sent(page, "/review", Map.of())).contains("Enter who decided");
+    assertThat(sent(page, "/review", Map.of("signed-by", "dpo", "note", "It stopped")))
+        .contains("The review is signed off.", ">signed off<")
+        .doesNotContain("Sign off the review</button>");
+    assertThat(sent(page, "/review", Map.of("signed-by", "dpo")))
+        .contains("This review is on record as done already");
+  }
+
+  private static void registered(String day) {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "update incident set facts = facts || jsonb_build_object('registered', ?::text)"
+                        + " where incident_id = ?")
+                .params(day, sample.incident)
+                .update());
   }
 
   private static void cancelled(String waiting) {

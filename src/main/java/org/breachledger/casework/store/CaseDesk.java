@@ -14,6 +14,7 @@ import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.Decision;
 import org.breachledger.casework.Review;
 import org.breachledger.casework.ReviewItem;
+import org.breachledger.casework.ScoreCorrection;
 import org.breachledger.incident.Moment;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.record.AuditDetails;
@@ -67,6 +68,9 @@ public final class CaseDesk {
     recorded.hold(incidentId);
     new KeptDecisions(jdbc).add(incidentId, decision, account, at);
     recorded.remember(incidentId);
+    if (ScoreCorrection.is(decision)) {
+      recorded.scoreAgain(incidentId);
+    }
     audit.append(
         account,
         rules.routes().lines().contains(decision.subject()) ? "refer" : "decide",

@@ -19,6 +19,7 @@ import org.breachledger.casework.Decision;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Moment;
+import org.breachledger.incident.json.FactsJson;
 import org.breachledger.incident.store.StoredFacts;
 import org.breachledger.policy.PolicyProfile;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,17 @@ public final class CaseRecords {
       order by s.name, i.day, i.reference_key, i.incident_id
       """;
 
-  private static final String DECISIONS =
+  /** Decisions with what belongs to some of them only. */
+  static final String DECIDED =
       """
-      select d.*, c.lesson from case_decision d left join case_closure c using (trust_id, decision_id)
+      select d.*, c.lesson, s.facts::text as facts from case_decision d
+      left join case_closure c using (trust_id, decision_id)
+      left join case_score s using (trust_id, decision_id)
+      """;
+
+  private static final String DECISIONS =
+      DECIDED
+          + """
       where ?::bigint is null or d.incident_id = ?::bigint
       order by d.decision_id
       """;
@@ -130,7 +139,8 @@ public final class CaseRecords {
             Optional.ofNullable(row.getString("by_name"))),
         Optional.ofNullable(row.getString("why")),
         Optional.ofNullable(row.getString("delay")),
-        Optional.ofNullable(row.getString("lesson")));
+        Optional.ofNullable(row.getString("lesson")),
+        Optional.ofNullable(row.getString("facts")).map(FactsJson::read).orElse(Facts.none()));
   }
 
   private StoredCase stored(ResultSet row, List<Decision> decisions, List<CaseAction> actions)

@@ -8,6 +8,7 @@ import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.Closure;
 import org.breachledger.casework.Decision;
 import org.breachledger.casework.DecisionWord;
+import org.breachledger.casework.ScoreCorrection;
 import org.breachledger.incident.Moment;
 
 /** Refuses a decision nobody could look up, one without its reason, and one still to come. */
@@ -23,6 +24,9 @@ final class DecisionCheck {
     happened(decision.when(), asOf);
     if (Closure.is(decision)) {
       throw CaseRefused.unknown("a case is closed with: case close, and opened with: case reopen");
+    }
+    if (ScoreCorrection.is(decision) && !decision.withdrawn()) {
+      throw CaseRefused.unknown("a score is corrected with: case score");
     }
     boolean route = rules.routes().lines().contains(decision.subject());
     if (!route && rules.words().outcomes(decision.subject()).isEmpty()) {

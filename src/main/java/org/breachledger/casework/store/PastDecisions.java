@@ -19,9 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PastDecisions {
 
   private static final String DECISIONS =
-      """
-      select d.*, c.lesson
-      from case_decision d left join case_closure c using (trust_id, decision_id)
+      CaseRecords.DECIDED
+          + """
       where d.recorded_at <= ?
       order by d.decision_id
       """;

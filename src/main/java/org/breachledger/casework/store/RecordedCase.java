@@ -52,6 +52,13 @@ final class RecordedCase {
         .update();
   }
 
+  /** What a person says of its people and factors changes its score. */
+  void scoreAgain(long incidentId) {
+    jdbc.sql("update incident set stale_score = true where incident_id = ?")
+        .param(incidentId)
+        .update();
+  }
+
   /** A finding at closure changes as what an incident is counted. */
   void countAgain(long incidentId) {
     jdbc.sql("update incident set stale_type = true where incident_id = ?")

@@ -42,7 +42,11 @@ public final class ReviewQueue {
       """;
 
   private static final String SIGNED =
-      "select incident_id, signed, by_role, by_name from case_review order by review_id desc";
+      """
+      select incident_id, signed, by_role, by_name from case_review
+      where ?::bigint is null or incident_id = ?::bigint
+      order by review_id desc
+      """;
 
   private final JdbcClient jdbc;
   private final CaseRules rules;
@@ -77,7 +81,7 @@ public final class ReviewQueue {
   private List<ReviewItem> read(@Nullable Long only, AsOf asOf) {
     TypeRecurrences recurrences = new TypeRecurrences(counted(only));
     NewestComparison comparison = NewestComparison.read(jdbc, asOf);
-    Map<Long, SignOff> signed = signed();
+    Map<Long, SignOff> signed = signed(only);
     List<ReviewItem> items = new ArrayList<>();
     cases.read(
         only,
@@ -137,9 +141,11 @@ public final class ReviewQueue {
   }
 
   /** The first sign-off of each incident. */
-  private Map<Long, SignOff> signed() {
+  private Map<Long, SignOff> signed(@Nullable Long only) {
     Map<Long, SignOff> signed = new HashMap<>();
     jdbc.sql(SIGNED)
+        .param(only)
+        .param(only)
         .query(
             row -> {
               signed.put(

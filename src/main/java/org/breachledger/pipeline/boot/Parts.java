@@ -36,6 +36,7 @@ import org.breachledger.casework.store.CaseActions;
 import org.breachledger.casework.store.CaseDesk;
 import org.breachledger.casework.store.ClosingDesk;
 import org.breachledger.casework.store.LogWatch;
+import org.breachledger.casework.store.ScoreDesk;
 import org.breachledger.casework.store.SignalDesk;
 import org.breachledger.casework.store.Signals;
 import org.breachledger.deadline.DeadlineRules;
@@ -460,6 +461,16 @@ class Parts {
   ClosingDesk closingDesk(
       JdbcClient jdbc, DataSource dataSource, AuditTrail audit, CaseRules rules) {
     return new ClosingDesk(jdbc, new IncidentRegister(dataSource), audit, rules);
+  }
+
+  @Bean
+  ScoreDesk scoreDesk(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      AuditTrail audit,
+      CaseRules rules,
+      SeverityRules severity) {
+    return new ScoreDesk(jdbc, new IncidentRegister(dataSource), audit, rules, severity);
   }
 
   @Bean

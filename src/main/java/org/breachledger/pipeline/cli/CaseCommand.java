@@ -27,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
       CaseReviewCommand.class,
       CaseCloseCheckCommand.class,
       CaseCloseCommand.class,
-      CaseReopenCommand.class
+      CaseReopenCommand.class,
+      CaseScoreCommand.class
     })
 final class CaseCommand implements Callable<Integer> {
 
@@ -36,7 +37,7 @@ final class CaseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new WrongUsage(
-        "say what to do: show, decide, refer, action, review, close-check, close or reopen; see:"
+        "say what to do: show, decide, refer, action, review, close-check, close, reopen or score; see:"
             + " breachledger case --help");
   }
 

@@ -1,12 +1,38 @@
 package org.breachledger.access;
 
 /**
- * The mail that brings a link to choose a password. It names the trust, and nobody.
+ * The mail that brings a link to choose a password, or tells that an account was changed. It names
+ * the trust, and nobody.
  *
  * @param subject one line
  * @param body plain text, ending with a line break
  */
 public record AccountLetter(String subject, String body) {
+
+  /**
+   * Composes the letter that tells an owner what was changed.
+   *
+   * @param trust what the trust is called; empty where it has no name yet
+   * @param when in words, local time in Europe/London
+   */
+  public static AccountLetter told(AccountChange change, String trust, String when) {
+    return new AccountLetter(
+        "Your account in Breachledger was changed",
+        """
+        About your account in Breachledger, where %s
+        keeps its record of data breaches:
+
+        %s, on %s.
+
+        If that was you, or you were told of it, there is nothing to do. If
+        not, tell your operator at once: they can block the account.
+        """
+            .formatted(whose(trust), change.words(), when));
+  }
+
+  private static String whose(String trust) {
+    return trust.isEmpty() ? "your trust" : trust;
+  }
 
   /**
    * Composes the letter of a link.
@@ -16,7 +42,7 @@ public record AccountLetter(String subject, String body) {
    * @param until the last moment it is good for, in words, local time in Europe/London
    */
   public static AccountLetter compose(LinkKind kind, String trust, String link, String until) {
-    String whose = trust.isEmpty() ? "your trust" : trust;
+    String whose = whose(trust);
     return switch (kind) {
       case INVITATION ->
           new AccountLetter(

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.breachledger.access.Account;
+import org.breachledger.access.AccountChange;
 import org.breachledger.access.AccountLetter;
 import org.breachledger.access.LinkKind;
 import org.breachledger.access.store.AccountLinks;
@@ -23,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sends the links by which people choose their passwords, through the installation's mail server.
- * They leave at once and stand in no outbox: a link that is kept could be used by whoever reads the
- * record or its backup.
+ * Sends the links by which people choose their passwords, and tells owners what was changed about
+ * their accounts, through the installation's mail server. They leave at once and stand in no
+ * outbox: a link that is kept could be used by whoever reads the record or its backup.
  */
 final class AccountPost implements AutoCloseable {
 
@@ -130,6 +131,32 @@ final class AccountPost implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells the owner of an account what was changed about it, some moments later; nobody where no
+   * mail leaves or no address is known.
+   *
+   * @param account as it was before the change, with the address the letter goes to
+   */
+  void tell(Account account, AccountChange change) {
+    if (mail.isPresent() && account.email() != null) {
+      int here = trust.find().orElseThrow();
+      background.execute(() -> trust.within(here, () -> told(account, change)));
+    }
+  }
+
+  private boolean told(Account account, AccountChange change) {
+    try {
+      post(account, AccountLetter.told(change, trustName(), Shown.moment(clock.instant())));
+      return true;
+    } catch (Undelivered e) {
+      LOG.warn("an owner was not told of a changed account: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // The message may name the account.
+      LOG.error("an owner was not told of a change: {}", e.getClass().getSimpleName());
+    }
+    return false;
+  }
+
   private boolean sendIfKnown(String typed) {
     try {
       Optional<Account> account =
@@ -151,18 +178,24 @@ final class AccountPost implements AutoCloseable {
   }
 
   private void deliver(Account account, AccountLinks.Made made) throws Undelivered {
-    String name =
-        reading.read(
-            () ->
-                jdbc.sql("select name from trust where trust_id = current_trust()")
-                    .query(String.class)
-                    .single());
-    AccountLetter letter =
+    post(
+        account,
         AccountLetter.compose(
             made.kind(),
-            name,
+            trustName(),
             addresses.pages() + LinkPages.PAGE + "/" + made.token().word(),
-            Shown.moment(made.until()));
+            Shown.moment(made.until())));
+  }
+
+  private String trustName() {
+    return reading.read(
+        () ->
+            jdbc.sql("select name from trust where trust_id = current_trust()")
+                .query(String.class)
+                .single());
+  }
+
+  private void post(Account account, AccountLetter letter) throws Undelivered {
     mail.orElseThrow()
         .deliver(
             new OutboxMessage(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.breachledger.access.Account;
+import org.breachledger.access.AccountChange;
 import org.breachledger.access.Base32;
 import org.breachledger.access.Totp;
 import org.breachledger.access.store.AccountStore;
@@ -31,11 +32,14 @@ class FactorPages {
   private final AccountStore accounts;
   private final SecondFactors factors;
   private final SignInThrottle throttle;
+  private final AccountPost post;
 
-  FactorPages(AccountStore accounts, SecondFactors factors, SignInThrottle throttle) {
+  FactorPages(
+      AccountStore accounts, SecondFactors factors, SignInThrottle throttle, AccountPost post) {
     this.accounts = accounts;
     this.factors = factors;
     this.throttle = throttle;
+    this.post = post;
   }
 
   @GetMapping(PAGE)
@@ -82,6 +86,9 @@ class FactorPages {
     }
     Optional<List<String>> codes = factors.confirm(account, code);
     codes.ifPresent(fresh -> answer.addFlashAttribute("codes", fresh));
+    if (codes.isPresent()) {
+      post.tell(account, AccountChange.FACTOR_ON);
+    }
     return counted(account, codes.isPresent(), WRONG, "#code", answer);
   }
 
@@ -116,6 +123,7 @@ class FactorPages {
             && (factors.takesCode(account, code) || factors.takesRecoveryCode(account, code));
     if (right) {
       factors.remove(account.userId(), account.signInName(), "second-factor-off");
+      post.tell(account, AccountChange.FACTOR_OFF);
       answer.addFlashAttribute("taken", "The second factor is switched off.");
     }
     return counted(

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JobsQueries {
 
   private static final Pattern FAILED = Pattern.compile("^step (\\w+) \\(");
-  private static final Pattern STOPPED =
-      Pattern.compile("^stopped by a person(?: in step (\\w+))?");
+  static final String BY_PERSON = "stopped by a person";
+  private static final Pattern STOPPED = Pattern.compile("^" + BY_PERSON + "(?: in step (\\w+))?");
   private static final Pattern ANCHORED = Pattern.compile(".* anchor (\\d{4}-\\d{2}-\\d{2})");
 
   private final JdbcClient jdbc;
@@ -184,7 +184,7 @@ final class JobsQueries {
     if (run.status().equals("running")) {
       return "The program ended while it ran. What was finished is kept.";
     }
-    if (!run.status().equals("failed")) {
+    if (!run.status().equals("failed") && !run.status().equals(RunQueries.STOPPED)) {
       return "";
     }
     Matcher stopped = STOPPED.matcher(run.message());

@@ -3,6 +3,7 @@ package org.breachledger.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.breachledger.access.Account;
+import org.breachledger.access.AccountChange;
 import org.breachledger.access.LinkToken;
 import org.breachledger.access.PasswordRule;
 import org.breachledger.access.store.AccountLinks;
@@ -77,9 +78,11 @@ class LinkPages {
       model.addAttribute("problem", wrong.get());
       return choose(word, model);
     }
-    return links.use(token, chosen)
-        ? "redirect:" + Security.SIGN_IN + "?chosen"
-        : choose(word, model);
+    if (!links.use(token, chosen)) {
+      return choose(word, model);
+    }
+    owner.ifPresent(account -> post.tell(account, AccountChange.PASSWORD));
+    return "redirect:" + Security.SIGN_IN + "?chosen";
   }
 
   private static Optional<String> wrong(Account account, String chosen, String again) {

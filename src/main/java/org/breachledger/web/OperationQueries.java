@@ -152,7 +152,7 @@ final class OperationQueries {
         counts.waiting() + " waiting, " + counts.dead() + " given up",
         counts.dead() == 0
             ? ""
-            : "Send a test mail below; when it arrives, give the command messages retry.");
+            : "Send a test mail below; when it arrives, send the messages again.");
   }
 
   private Finding backup() {
@@ -162,11 +162,8 @@ final class OperationQueries {
                 new Finding(
                     "Last backup",
                     Shown.moment(last.at()),
-                    last.old() ? "That is over a week ago: give the command backup." : ""))
-        .orElseGet(
-            () ->
-                new Finding(
-                    "Last backup", "None is on record", "Give the command backup with a file."));
+                    last.old() ? "That is over a week ago: make one below." : ""))
+        .orElseGet(() -> new Finding("Last backup", "None is on record", "Make one below."));
   }
 
   private Optional<At> newest(String sql) {

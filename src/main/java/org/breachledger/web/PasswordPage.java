@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.breachledger.access.Account;
+import org.breachledger.access.AccountChange;
 import org.breachledger.access.PasswordRule;
 import org.breachledger.access.store.AccountStore;
 import org.breachledger.record.AuditDetails;
@@ -22,8 +23,11 @@ class PasswordPage {
   private final AccountStore accounts;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
+  private final AccountPost post;
 
-  PasswordPage(AccountStore accounts, AuditTrail audit, TransactionTemplate transactions) {
+  PasswordPage(
+      AccountStore accounts, AuditTrail audit, TransactionTemplate transactions, AccountPost post) {
+    this.post = post;
     this.accounts = accounts;
     this.audit = audit;
     this.transactions = transactions;
@@ -60,6 +64,7 @@ class PasswordPage {
               "account " + account.userId(),
               AuditDetails.none());
         });
+    post.tell(account, AccountChange.PASSWORD);
     request.logout();
     return "redirect:" + Security.SIGN_IN + "?changed";
   }

@@ -2,9 +2,11 @@ package org.breachledger.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.breachledger.access.Account;
+import org.breachledger.access.AccountChange;
 import org.breachledger.access.LinkKind;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
@@ -97,6 +99,7 @@ class PeoplePages {
       @RequestParam Map<String, String> typed,
       RedirectAttributes answer) {
     Person before = people.find(id).orElseThrow(NotThere::new);
+    Account account = accounts.find(id).orElseThrow(NotThere::new);
     try {
       Details details = PersonForm.read(new Typed(typed), false, byNumber());
       if (id == me.userId() && details.role() != before.role()) {
@@ -105,11 +108,24 @@ class PeoplePages {
       if (!people.change(id, details, me.getUsername())) {
         throw known();
       }
+      tell(account, before, details);
       answer.addFlashAttribute(TAKEN, "The account is changed.");
     } catch (Typed.Wrong wrong) {
       problem(wrong, typed, answer);
     }
     return page(id);
+  }
+
+  /**
+   * The owner hears of it at the address of before: whoever changed it could have put in theirs.
+   */
+  private void tell(Account account, Person before, Details now) {
+    if (now.role() != before.role() || !Objects.equals(now.schoolId(), before.schoolId())) {
+      post.tell(account, AccountChange.ROLE);
+    }
+    if (!Objects.equals(account.email(), now.email())) {
+      post.tell(account, AccountChange.ADDRESS);
+    }
   }
 
   @PostMapping("/people/{id}/block")
@@ -151,8 +167,9 @@ class PeoplePages {
   @PostMapping("/people/{id}/second-factor")
   String resetFactor(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id, RedirectAttributes answer) {
-    refuseUnknown(id);
+    Account account = accounts.find(id).orElseThrow(NotThere::new);
     factors.remove(id, me.getUsername(), "second-factor-reset");
+    post.tell(account, AccountChange.FACTOR_RESET);
     answer.addFlashAttribute(
         TAKEN, "The second factor is reset: the password alone signs in until it is set up anew.");
     return page(id);

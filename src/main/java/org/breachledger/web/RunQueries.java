@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The runs of the jobs as their manifests tell them. */
 final class RunQueries {
 
+  /** What the pages call a run that a person ended; it may go on. */
+  static final String STOPPED = "stopped";
+
   private final JdbcClient jdbc;
   private final Reading reading;
 
@@ -101,13 +104,14 @@ final class RunQueries {
   }
 
   static Run run(ResultSet row, int number) throws SQLException {
+    String message = Optional.ofNullable(row.getString("message")).orElse("");
     return new Run(
         row.getLong("manifest_id"),
         row.getString("job"),
         row.getString("business_key"),
         row.getInt("edition"),
-        row.getString("status"),
-        Optional.ofNullable(row.getString("message")).orElse(""),
+        message.startsWith(JobsQueries.BY_PERSON) ? STOPPED : row.getString("status"),
+        message,
         Shown.moment(row.getTimestamp("started_at")),
         Shown.moment(row.getTimestamp("finished_at")),
         Shown.took(row.getTimestamp("started_at"), row.getTimestamp("finished_at")));

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.breachledger.alerting.AddressBook;
 import org.breachledger.alerting.Routes;
+import org.breachledger.alerting.mail.Delivery;
 import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.store.CaseDesk;
@@ -20,6 +21,7 @@ import org.breachledger.casework.store.ScoreDesk;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.JobGuide;
@@ -158,6 +160,28 @@ class WebConfiguration implements WebMvcConfigurer {
         rules,
         assessment,
         clock);
+  }
+
+  @Bean
+  static BackupDesk backupDesk(@Value("${breachledger.home}") Path home) {
+    return new BackupDesk(
+        new Home(home.toAbsolutePath().normalize()), System.getenv(), Clock.systemUTC());
+  }
+
+  @Bean
+  static MessageDesk messageDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Reading reading,
+      Delivery delivery,
+      CurrentTrust trust,
+      Clock clock) {
+    return new MessageDesk(jdbc, transactions, reading, delivery, trust, clock);
+  }
+
+  @Bean
+  static OperationMetrics operationMetrics(JdbcClient jdbc, Reading reading, JobGuide guide) {
+    return new OperationMetrics(jdbc, reading, guide);
   }
 
   @Bean

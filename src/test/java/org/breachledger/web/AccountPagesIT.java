@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -217,6 +218,7 @@ class AccountPagesIT {
     assertThat(said("account " + id))
         .containsExactly(
             "operator invite", "user-" + id + " choose-password", "user-" + id + " sign-in");
+    assertThat(lastOf(2)).contains("its password was changed, on ");
   }
 
   @ParameterizedTest
@@ -273,6 +275,53 @@ class AccountPagesIT {
     assertThat(Browser.path(new Browser(port).signIn("forgetful", SampleRecord.PASSWORD)))
         .isEqualTo("/sign-in?wrong");
     assertThat(Browser.path(new Browser(port).signIn("forgetful", CHOSEN))).isEqualTo("/");
+    assertThat(lastOf(2)).contains("its password was changed, on ");
+  }
+
+  @Test
+  void anOwnerIsToldWhatWasChangedAtTheAddressOfBefore() throws Exception {
+    withAddress("owner", "owner@example.org");
+    Browser owner = Browser.signedIn(port, "owner");
+    on(owner, "owner");
+    assertThat(lastOf(1))
+        .contains("a second factor was switched on, on ")
+        .contains("If\nnot, tell your operator at once")
+        .doesNotContain("owner@", "Owner");
+    String page = "/people/" + number("owner");
+    Browser operator = Browser.signedIn(port, "operator");
+    operator.submit(page, page + "/second-factor", Map.of());
+    assertThat(lastOf(2)).contains("an operator reset its second factor");
+    operator.submit(
+        page,
+        page,
+        Map.of("label", "owner", "email", "thief@example.org", "role", "dpo", "school", ""));
+    assertThat(lastOf(3)).contains("an operator changed its mail address");
+    operator.submit(
+        page,
+        page,
+        Map.of("label", "Owen", "email", "thief@example.org", "role", "analyst", "school", ""));
+    assertThat(lastOf(4)).contains("an operator changed its role or school");
+    assertThat(
+            Arrays.stream(MAIL.getReceivedMessages())
+                .map(mail -> String.valueOf(recipient(mail)))
+                .toList())
+        .containsExactly(
+            "owner@example.org", "owner@example.org", "owner@example.org", "thief@example.org");
+  }
+
+  private static String recipient(MimeMessage mail) {
+    try {
+      return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the newest of so many mails says. */
+  private static String lastOf(int mails) throws Exception {
+    assertThat(MAIL.waitForIncomingEmail(10_000, mails)).isTrue();
+    assertThat(MAIL.getReceivedMessages()).hasSize(mails);
+    return MAIL.getReceivedMessages()[mails - 1].getContent().toString().replace("\r", "");
   }
 
   @Test

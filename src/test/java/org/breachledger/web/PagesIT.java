@@ -104,6 +104,14 @@ class PagesIT {
         .doesNotContain("components", "details", "jdbc");
   }
 
+  @Test
+  void metricsAreNotThereWhereNoTokenIsSet() {
+    assertThat(new Browser(port).get("/actuator/prometheus").statusCode()).isEqualTo(404);
+    assertThat(
+            new Browser(port).get("/actuator/prometheus", "Authorization", "Bearer ").statusCode())
+        .isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({"dpo, not the password", "nobody, three odd words", "'', ''"})
   void aWrongNameAndAWrongPasswordReadAlike(String name, String password) {
@@ -453,6 +461,8 @@ class PagesIT {
     "/jobs/nightly/again,                     403, 403, 403, 403, 403, 403, 302",
     "/jobs/nowhere/run,                       403, 403, 403, 403, 403, 403, 404",
     "/operation/mail,                         403, 403, 403, 403, 403, 403, 302",
+    "/operation/messages,                     403, 403, 403, 403, 403, 403, 302",
+    "/operation/backup,                       403, 403, 403, 403, 403, 403, 302",
     "/people/{person}/unblock,                403, 403, 403, 403, 403, 403, 302",
     "/people/{person}/second-factor,          403, 403, 403, 403, 403, 403, 302",
     "/people/999999/block,                    403, 403, 403, 403, 403, 403, 404",

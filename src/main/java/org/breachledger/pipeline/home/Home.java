@@ -81,6 +81,11 @@ public record Home(Path folder) {
     return folder.resolve("jobs");
   }
 
+  /** Where backups asked for on a page land; never part of a backup. */
+  public Path backups() {
+    return folder.resolve("backups");
+  }
+
   /** Where keys lie that open what is sealed in the database. */
   public Path secrets() {
     return folder.resolve("secrets");

@@ -1,0 +1,91 @@
+package org.breachledger.web;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.breachledger.alerting.mail.Delivery;
+import org.breachledger.alerting.store.Outbox;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends the messages that have not left once more, behind the pages: a mail server may be slow. */
+final class MessageDesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MessageDesk.class);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final Reading reading;
+  private final Delivery delivery;
+  private final CurrentTrust trust;
+  private final Clock clock;
+  private final AtomicBoolean sending = new AtomicBoolean();
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "messages-again");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  MessageDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Reading reading,
+      Delivery delivery,
+      CurrentTrust trust,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.reading = reading;
+    this.delivery = delivery;
+    this.trust = trust;
+    this.clock = clock;
+  }
+
+  /** How many have not left. */
+  int waiting() {
+    return reading.read(
+        () ->
+            jdbc.sql("select count(*) from outbox_message where state in ('waiting', 'dead')")
+                .query(Integer.class)
+                .single());
+  }
+
+  /** Whether they are being sent now. */
+  boolean sending() {
+    return sending.get();
+  }
+
+  /** Begins to send all of them; false where that is being done. */
+  boolean retry() {
+    if (!sending.compareAndSet(false, true)) {
+      return false;
+    }
+    transactions.executeWithoutResult(status -> new Outbox(jdbc).retryAll(clock.instant()));
+    int here = trust.find().orElseThrow();
+    background.execute(() -> trust.within(here, this::send));
+    return true;
+  }
+
+  private boolean send() {
+    try {
+      return delivery.run().failed() == 0;
+    } catch (RuntimeException e) {
+      // The message may name an address.
+      LOG.error("messages could not be sent again: {}", e.getClass().getSimpleName());
+      return false;
+    } finally {
+      sending.set(false);
+    }
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+  }
+}

@@ -10,6 +10,8 @@ public enum Right {
   IMPORTS,
   /** What an uploaded file said: its name, its headings, the rows that came back. */
   UPLOADS,
+  /** Adding, confirming and changing the schools of the trust's list. */
+  SCHOOL_LIST,
   /** Uploading logs, confirming what they would do, and undoing imports. */
   IMPORT_STEPS,
   /** The incidents of every school. */
@@ -36,6 +38,14 @@ public enum Right {
   BOARD_PAPERS,
   /** The working lists of the Security Working Group. */
   WORKING_PAPERS,
+  /** This half against the half before, of every school. */
+  TRENDS,
+  /** The same of the own school. */
+  OWN_TRENDS,
+  /** What access logs hint at; whom it is about is shown on record only. */
+  SIGNALS,
+  /** Seeing whom a signal is about, and making it an incident or dismissing it. */
+  SIGNAL_STEPS,
   /** Who has an account: inviting, changing and blocking people. */
   PEOPLE
 }

@@ -16,6 +16,7 @@ public enum Role {
           Right.IMPORTS,
           Right.UPLOADS,
           Right.IMPORT_STEPS,
+          Right.SCHOOL_LIST,
           Right.INCIDENTS,
           Right.INCIDENT_TEXT,
           Right.CASE_STEPS,
@@ -25,16 +26,31 @@ public enum Role {
           Right.PACKS,
           Right.SCHOOL_PAPERS,
           Right.BOARD_PAPERS,
-          Right.WORKING_PAPERS)),
-  HEAD("Head", EnumSet.of(Right.OWN_PAPERS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
-  DATA_LEAD("Data lead", EnumSet.of(Right.OWN_PAPERS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
-  GOVERNOR("Governor", EnumSet.of(Right.OWN_PAPERS)),
+          Right.WORKING_PAPERS,
+          Right.TRENDS,
+          Right.SIGNALS,
+          Right.SIGNAL_STEPS)),
+  HEAD(
+      "Head",
+      EnumSet.of(Right.OWN_PAPERS, Right.OWN_TRENDS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
+  DATA_LEAD(
+      "Data lead",
+      EnumSet.of(Right.OWN_PAPERS, Right.OWN_TRENDS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
+  GOVERNOR("Governor", EnumSet.of(Right.OWN_PAPERS, Right.OWN_TRENDS)),
   BOARD(
       "Information Governance Board",
-      EnumSet.of(Right.ALERTS, Right.PACKS, Right.BOARD_PAPERS, Right.WORKING_PAPERS)),
+      EnumSet.of(
+          Right.ALERTS, Right.PACKS, Right.BOARD_PAPERS, Right.WORKING_PAPERS, Right.TRENDS)),
   ANALYST(
       "ICT security analyst",
-      EnumSet.of(Right.ALERTS, Right.ALERT_STEPS, Right.PACKS, Right.WORKING_PAPERS)),
+      EnumSet.of(
+          Right.ALERTS,
+          Right.ALERT_STEPS,
+          Right.PACKS,
+          Right.WORKING_PAPERS,
+          Right.TRENDS,
+          Right.SIGNALS,
+          Right.SIGNAL_STEPS)),
   OPERATOR("Operator", EnumSet.of(Right.RUNS, Right.JOBS, Right.IMPORTS, Right.PEOPLE));
 
   private final String title;

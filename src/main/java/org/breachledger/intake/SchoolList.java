@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SchoolList(List<Entry> schools) {
 
-  private static final String TABLE = "intake/schools.csv";
-  private static final String COLOUR = "colour";
+  /** The list's name under {@code jobs/}. */
+  public static final String TABLE = "intake/schools.csv";
+
+  /** The columns a list must have, in their order. */
+  static final List<String> COLUMNS = List.of("name", "urn", "aliases");
+
+  /** The column a list may have. */
+  static final String COLOUR = "colour";
 
   /**
    * One confirmed school.
@@ -56,13 +62,13 @@ public record SchoolList(List<Entry> schools) {
    *     colour is none or too light to be read
    */
   public static SchoolList read(PolicySource source) {
-    PolicyTable table =
-        PolicyTable.read(source, TABLE, Set.of("name", "urn", "aliases"), Set.of(COLOUR));
+    PolicyTable table = PolicyTable.read(source, TABLE, Set.copyOf(COLUMNS), Set.of(COLOUR));
     Set<String> names = new HashSet<>();
     return new SchoolList(table.rows().stream().map(row -> entry(row, names)).toList());
   }
 
-  private static Entry entry(PolicyTable.Row row, Set<String> names) {
+  /** Reads one row, and adds what stands for its school to what is taken already. */
+  static Entry entry(PolicyTable.Row row, Set<String> names) {
     if (!names.add(FoldedText.of(row.need("name")))) {
       throw row.refuse("\"" + row.get("name") + "\" stands twice; a school has one row");
     }

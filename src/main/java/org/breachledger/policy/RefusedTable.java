@@ -8,6 +8,8 @@ public class RefusedTable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String wrong;
+
   /**
    * Refuses a table.
    *
@@ -17,5 +19,11 @@ public class RefusedTable extends RuntimeException {
    */
   public RefusedTable(String file, int line, String wrong) {
     super("jobs/" + file + (line > 0 ? ", line " + line : "") + ": " + wrong);
+    this.wrong = wrong;
+  }
+
+  /** What is wrong and what is allowed, without file and line. */
+  public String wrong() {
+    return wrong;
   }
 }

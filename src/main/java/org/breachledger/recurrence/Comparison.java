@@ -1,6 +1,7 @@
 package org.breachledger.recurrence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +166,14 @@ public final class Comparison {
         evidence,
         shortEvidence,
         count.nearMissesPrevious(),
-        count.nearMissesCurrent());
+        count.nearMissesCurrent(),
+        months(count));
+  }
+
+  /** The months of a count, zeros where nothing was counted. */
+  private List<Integer> months(TypeCount count) {
+    return count.months().isEmpty()
+        ? Collections.nCopies(windows.wholeMonths().size(), 0)
+        : count.months();
   }
 }

@@ -1,5 +1,6 @@
 package org.breachledger.recurrence;
 
+import java.util.List;
 import org.breachledger.calendar.Windows;
 import org.breachledger.incident.BreachType;
 
@@ -12,6 +13,7 @@ import org.breachledger.incident.BreachType;
  * @param test over the counts the verdict compares
  * @param evidence what the numbers can and cannot show, in words, with the schools left out
  * @param shortEvidence the same for a paper, which names the schools left out in one place
+ * @param months the incidents of each whole month of both halves, the first first
  */
 public record Recurrence(
     int schoolId,
@@ -26,7 +28,13 @@ public record Recurrence(
     String evidence,
     String shortEvidence,
     int nearMissesPrevious,
-    int nearMissesCurrent) {
+    int nearMissesCurrent,
+    List<Integer> months) {
+
+  /** Copies the months. */
+  public Recurrence {
+    months = List.copyOf(months);
+  }
 
   /** Stands for all schools. */
   public static final String ALL = "*";

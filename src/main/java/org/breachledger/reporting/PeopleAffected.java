@@ -42,6 +42,14 @@ public record PeopleAffected(
     return new PeopleAffected(List.of(), new SmallNumbers(4), 0, 0, false);
   }
 
+  /** What a paper prints of them; nothing where it speaks of incidents only. */
+  public static PeopleAffected in(Paper paper) {
+    if (paper instanceof GovernorPaper governors) {
+      return governors.people();
+    }
+    return paper instanceof BoardPaper board ? board.people() : none();
+  }
+
   /** Whether there was no incident at all. */
   public boolean isEmpty() {
     return rows.isEmpty() && unknownPrevious + unknownCurrent == 0;

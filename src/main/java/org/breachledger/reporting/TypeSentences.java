@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The verdicts over breach types in plain sentences. */
-final class TypeSentences {
+public final class TypeSentences {
 
   private final List<TypeVerdict> types;
 
-  TypeSentences(List<TypeVerdict> types) {
+  /** The sentences about these types. */
+  public TypeSentences(List<TypeVerdict> types) {
     this.types = types;
   }
 
   /** One sentence for each verdict that some type with incidents has. */
-  List<String> verdicts() {
+  public List<String> verdicts() {
     List<String> all = new ArrayList<>();
     add(all, HalfVerdict.NOT_REDUCED, "Did not become fewer: ", TypeSentences::change);
     add(
@@ -59,7 +60,7 @@ final class TypeSentences {
    *
    * @param complete whether every month of both halves was submitted
    */
-  String quiet(boolean complete) {
+  public String quiet(boolean complete) {
     List<String> titles =
         types.stream().filter(type -> !type.happened()).map(TypeVerdict::title).toList();
     if (titles.isEmpty()) {

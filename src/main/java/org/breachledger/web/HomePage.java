@@ -17,13 +17,16 @@ class HomePage {
   private final ImportQueries imports;
   private final PaperQueries papers;
   private final AlertQueries alerts;
+  private final SignalQueries signals;
 
   HomePage(
       NeedsQueries needs,
       RunQueries runs,
       ImportQueries imports,
       PaperQueries papers,
-      AlertQueries alerts) {
+      AlertQueries alerts,
+      SignalQueries signals) {
+    this.signals = signals;
     this.needs = needs;
     this.runs = runs;
     this.imports = imports;
@@ -35,6 +38,8 @@ class HomePage {
   String home(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("needs", me.may(Right.CASE_STEPS) ? needs.list() : List.of());
     model.addAttribute("alerts", me.may(Right.ALERTS) ? few(alerts.list()) : List.of());
+    model.addAttribute(
+        "signals", me.may(Right.SIGNALS) && !me.may(Right.CASE_STEPS) ? signals.open() : 0);
     model.addAttribute("stuck", me.may(Right.ALERTS) ? alerts.stuckMessages() : 0);
     model.addAttribute("papers", me.readsPapers() ? papers.newest(me, FEW) : List.of());
     model.addAttribute("imports", me.may(Right.IMPORTS) ? imports.newest(FEW) : List.of());

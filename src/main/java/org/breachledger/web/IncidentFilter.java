@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.breachledger.access.Right;
 import org.breachledger.incident.BreachType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param to the last day, inclusive
  * @param state open or closed
  * @param wants what it waits for: overdue, running or review
+ * @param counted what it is counted as: incident, near-miss, non-event or inbound
  * @param page from 1
  */
 record IncidentFilter(
@@ -33,6 +35,7 @@ record IncidentFilter(
     String to,
     String state,
     String wants,
+    String counted,
     int page) {
 
   /** How many stand on a page. */
@@ -72,6 +75,10 @@ record IncidentFilter(
           "review", "i.needs_review",
           "six-months", REVIEW_DUE);
 
+  /** What an incident can be counted as. */
+  private static final List<String> COUNTED =
+      List.of("incident", "near-miss", "non-event", "inbound");
+
   /** A condition with its values. */
   record Condition(String sql, List<Object> values) {}
 
@@ -101,6 +108,9 @@ record IncidentFilter(
     if (WANTS.containsKey(wants)) {
       parts.add(WANTS.get(wants));
     }
+    if (COUNTED.contains(counted)) {
+      add(parts, "i.counted_as = ?", values, counted);
+    }
     return new Condition(String.join(" and ", parts), values);
   }
 
@@ -111,7 +121,32 @@ record IncidentFilter(
 
   /** Whether anything is looked for in particular. */
   public boolean narrowed() {
-    return !String.join("", q, school, type, level, from, to, state, wants).isBlank();
+    return !String.join("", q, school, type, level, from, to, state, wants, counted).isBlank();
+  }
+
+  /**
+   * The address of the incidents that a comparison counts of a type; empty where this account sees
+   * no incidents.
+   *
+   * @param school 0 for all schools
+   * @param end the day after the last
+   */
+  static String counted(SignedIn me, int school, String type, LocalDate from, LocalDate end) {
+    if (!me.may(Right.INCIDENTS) && !me.may(Right.OWN_INCIDENTS)) {
+      return "";
+    }
+    return new IncidentFilter(
+            "",
+            school == 0 || !me.may(Right.INCIDENTS) ? "" : Integer.toString(school),
+            type,
+            "",
+            from.toString(),
+            end.minusDays(1).toString(),
+            "",
+            "",
+            "incident",
+            1)
+        .address(1);
   }
 
   /** How many rows lie before this page. */
@@ -130,6 +165,7 @@ record IncidentFilter(
         .queryParam("to", to)
         .queryParam("state", state)
         .queryParam("wants", wants)
+        .queryParam("counted", counted)
         .queryParam("page", other)
         .encode()
         .build()

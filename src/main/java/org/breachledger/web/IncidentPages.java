@@ -70,10 +70,11 @@ class IncidentPages {
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String wants,
+      @RequestParam(defaultValue = "") String counted,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     IncidentFilter filter =
-        new IncidentFilter(q, school, type, level, from, to, state, wants, page);
+        new IncidentFilter(q, school, type, level, from, to, state, wants, counted, page);
     model.addAttribute("filter", filter);
     model.addAttribute("found", queries.list(me, filter));
     model.addAttribute("schools", me.may(Right.INCIDENTS) ? schools.list() : List.of());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.casework.store.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits for the Data Protection Officer now, the most pressing first. */
@@ -69,6 +70,7 @@ final class NeedsQueries {
     return reading.read(
         () -> {
           List<Need> needs = new ArrayList<>(ofIncidents());
+          signals(needs);
           returned(needs);
           silent(needs);
           unconfirmed(needs);
@@ -113,6 +115,17 @@ final class NeedsQueries {
         "/incidents?wants=six-months",
         false);
     return needs;
+  }
+
+  private void signals(List<Need> needs) {
+    add(
+        needs,
+        new Signals(jdbc).open(),
+        "signal of an access log waits to be judged",
+        "signals of access logs wait to be judged",
+        "Make it an incident, or dismiss it with a reason",
+        "/signals",
+        false);
   }
 
   private void returned(List<Need> needs) {

@@ -16,8 +16,15 @@ class RecordPages {
   private final ImportQueries imports;
   private final PaperQueries papers;
   private final AlertQueries alerts;
+  private final AlertEvidence evidence;
 
-  RecordPages(RunQueries runs, ImportQueries imports, PaperQueries papers, AlertQueries alerts) {
+  RecordPages(
+      RunQueries runs,
+      ImportQueries imports,
+      PaperQueries papers,
+      AlertQueries alerts,
+      AlertEvidence evidence) {
+    this.evidence = evidence;
     this.runs = runs;
     this.imports = imports;
     this.papers = papers;
@@ -62,12 +69,13 @@ class RecordPages {
   }
 
   @GetMapping("/alerts/{id}")
-  String alert(@PathVariable long id, Model model) {
+  String alert(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
     Row alert = alerts.find(id).orElseThrow(NotThere::new);
     model.addAttribute("alert", alert);
     model.addAttribute("messages", alerts.messages(id));
     model.addAttribute("steps", alerts.steps(id));
     model.addAttribute("owners", alerts.owners());
+    evidence.find(me, id).ifPresent(behind -> model.addAttribute("behind", behind));
     model.addAttribute("pack", alerts.pack(id).isPresent());
     return "alert";
   }

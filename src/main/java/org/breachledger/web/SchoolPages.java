@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import org.breachledger.access.Right;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.imports.NilReturnDesk;
+import org.breachledger.pipeline.schools.SchoolDesk;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,21 +21,24 @@ class SchoolPages {
 
   private final SchoolQueries schools;
   private final NilReturnDesk desk;
+  private final SchoolDesk keeper;
   private final Clock clock;
 
-  SchoolPages(SchoolQueries schools, NilReturnDesk desk, Clock clock) {
+  SchoolPages(SchoolQueries schools, NilReturnDesk desk, SchoolDesk keeper, Clock clock) {
+    this.keeper = keeper;
     this.schools = schools;
     this.desk = desk;
     this.clock = clock;
   }
 
   @GetMapping("/schools")
-  String list(Model model) {
+  String list(@AuthenticationPrincipal SignedIn me, Model model) {
     YearMonth last = YearMonth.from(AsOf.from(clock).day()).minusMonths(1);
     List<SchoolQueries.Sent> sent = schools.sent(last);
     model.addAttribute("schools", sent.stream().filter(SchoolQueries.Sent::confirmed).toList());
     model.addAttribute("waiting", sent.stream().filter(school -> !school.confirmed()).toList());
     model.addAttribute("last", last);
+    model.addAttribute("edits", me.may(Right.SCHOOL_LIST) && keeper.keepsListOf(me.trustId()));
     return "schools";
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,12 @@ final class SchoolQueries {
       from school s order by s.confirmed, s.name, s.school_id
       """;
 
+  private static final String KNOWN =
+      """
+      select school_id as id, name, coalesce(urn, '') as urn, confirmed
+      from school where name_key <> ''
+      """;
+
   private final JdbcClient jdbc;
   private final Reading reading;
 
@@ -51,6 +58,26 @@ final class SchoolQueries {
             jdbc.sql("select school_id as id, name from school order by name")
                 .query(School.class)
                 .list());
+  }
+
+  /**
+   * A school as the register has it.
+   *
+   * @param urn empty where it has none
+   * @param confirmed whether it is one, not only a name in a log
+   */
+  record Known(int id, String name, String urn, boolean confirmed) {}
+
+  /** The school of that number; empty where the trust has none. */
+  Optional<Known> find(int id) {
+    return reading.read(
+        () -> jdbc.sql(KNOWN + " and school_id = ?").param(id).query(Known.class).optional());
+  }
+
+  /** The confirmed schools, by name. */
+  List<Known> confirmed() {
+    return reading.read(
+        () -> jdbc.sql(KNOWN + " and confirmed order by name").query(Known.class).list());
   }
 
   /**

@@ -10,6 +10,7 @@ import org.breachledger.alerting.AddressBook;
 import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.alerting.mail.SmtpPost;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.setup.FirstStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -136,7 +137,8 @@ class Security {
       SignInThrottle throttle,
       SignInDoor door,
       AccountStore accounts,
-      AccessSettings settings)
+      AccessSettings settings,
+      FirstStart firstStart)
       throws Exception {
     SessionRules rules = new SessionRules(accounts, settings, Clock.systemUTC());
     return http.authorizeHttpRequests(Security::routes)
@@ -145,6 +147,7 @@ class Security {
         .exceptionHandling(Security::turnedAway)
         .headers(Security::headers)
         .requestCache(Customizer.withDefaults())
+        .addFilterBefore(new SetUpFilter(firstStart), CsrfFilter.class)
         .addFilterBefore(new UploadFilter(), CsrfFilter.class)
         .addFilterBefore(new ThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new TrustFilter(trust, rules), AuthorizationFilter.class)
@@ -159,6 +162,8 @@ class Security {
         .permitAll()
         .requestMatchers(SIGN_IN, CodePage.PAGE, LinkPages.FORGOTTEN, LinkPages.PAGE + "/{word}")
         .permitAll()
+        .requestMatchers(SetUpPage.PAGE)
+        .permitAll()
         .requestMatchers("/static/**", "/actuator/health")
         .permitAll()
         .requestMatchers("/", "/password", "/account", FactorPages.PAGE + "/**")
@@ -171,6 +176,8 @@ class Security {
         .hasAuthority(Right.JOBS.name())
         .requestMatchers("/imports/new", "/imports/waiting/**", "/imports/{id}/undo")
         .hasAuthority(Right.IMPORT_STEPS.name())
+        .requestMatchers("/schools/new", "/schools/{id}/change", "/schools/{id}/other-name")
+        .hasAuthority(Right.SCHOOL_LIST.name())
         .requestMatchers("/schools/**")
         .hasAuthority(Right.UPLOADS.name())
         .requestMatchers("/imports/{id}/returns")
@@ -189,6 +196,12 @@ class Security {
         .hasAuthority(Right.PACKS.name())
         .requestMatchers(HttpMethod.POST, "/alerts/**")
         .hasAuthority(Right.ALERT_STEPS.name())
+        .requestMatchers("/trends/**")
+        .hasAnyAuthority(Right.TRENDS.name(), Right.OWN_TRENDS.name())
+        .requestMatchers(HttpMethod.POST, "/signals/**")
+        .hasAuthority(Right.SIGNAL_STEPS.name())
+        .requestMatchers("/signals/**")
+        .hasAuthority(Right.SIGNALS.name())
         .requestMatchers("/alerts/**")
         .hasAuthority(Right.ALERTS.name())
         .anyRequest()

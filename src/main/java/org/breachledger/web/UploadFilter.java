@@ -21,10 +21,11 @@ final class UploadFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !Optional.ofNullable(request.getContentType())
-        .orElse("")
-        .toLowerCase(Locale.ROOT)
-        .startsWith("multipart/");
+    return request.getAttribute(SetUpFilter.WAITS) != null
+        || !Optional.ofNullable(request.getContentType())
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .startsWith("multipart/");
   }
 
   @Override

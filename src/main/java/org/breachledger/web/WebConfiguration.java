@@ -15,9 +15,11 @@ import org.breachledger.alerting.Routes;
 import org.breachledger.alerting.mail.Delivery;
 import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.casework.CaseRules;
+import org.breachledger.casework.SignalRules;
 import org.breachledger.casework.store.CaseDesk;
 import org.breachledger.casework.store.ClosingDesk;
 import org.breachledger.casework.store.ScoreDesk;
+import org.breachledger.casework.store.SignalDesk;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.pipeline.database.CurrentTrust;
@@ -31,6 +33,7 @@ import org.breachledger.pipeline.schedule.Timetable;
 import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.record.AuditTrail;
+import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.severity.SeverityRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +111,34 @@ class WebConfiguration implements WebMvcConfigurer {
   static AlertQueries alertQueries(
       JdbcClient jdbc, Reading reading, Routes routes, PolicyProfile policy) {
     return new AlertQueries(jdbc, reading, routes, policy);
+  }
+
+  @Bean
+  static TrendQueries trendQueries(JdbcClient jdbc, Reading reading, PaperWords words) {
+    return new TrendQueries(jdbc, reading, words);
+  }
+
+  @Bean
+  static AlertEvidence alertEvidence(JdbcClient jdbc, Reading reading, PaperWords words) {
+    return new AlertEvidence(jdbc, reading, words);
+  }
+
+  @Bean
+  static SignalQueries signalQueries(
+      JdbcClient jdbc, Reading reading, SignalRules rules, BreachTypes types) {
+    return new SignalQueries(jdbc, reading, rules, types);
+  }
+
+  @Bean
+  static SignalDecisions signalDecisions(
+      SignalDesk desk,
+      SignalQueries signals,
+      SchoolQueries schools,
+      BreachTypes types,
+      Assessment assessment,
+      TransactionTemplate transactions,
+      Clock clock) {
+    return new SignalDecisions(desk, signals, schools, types, assessment, transactions, clock);
   }
 
   @Bean

@@ -69,10 +69,18 @@ class PagesIT {
         "/imports/result",
         "/imports/waiting/0123456789abcdef0123456789abcdef",
         "/schools",
+        "/schools/new",
+        "/schools/1/change",
+        "/set-up",
         "/incidents",
         "/incidents/1",
         "/papers",
         "/papers/1",
+        "/signals",
+        "/signals/1",
+        "/signals/table",
+        "/trends",
+        "/trends/table",
         "/alerts",
         "/alerts/1",
         "/alerts/1/pack",
@@ -345,6 +353,10 @@ class PagesIT {
     "/imports/{import},    200, 403, 403, 403, 403, 403, 200",
     "/imports/{import}/returns, 200, 403, 403, 403, 403, 403, 403",
     "/schools,             200, 403, 403, 403, 403, 403, 403",
+    "/schools/new,         200, 403, 403, 403, 403, 403, 403",
+    "/schools/{school}/change, 200, 403, 403, 403, 403, 403, 403",
+    "/schools/999999/change, 404, 403, 403, 403, 403, 403, 403",
+    "/set-up,              302, 302, 302, 302, 302, 302, 302",
     "/incidents,           200, 200, 200, 403, 403, 403, 403",
     "/incidents?state=closed&q=RP, 200, 200, 200, 403, 403, 403, 403",
     "/incidents/{incident}, 200, 200, 200, 403, 403, 403, 403",
@@ -356,6 +368,17 @@ class PagesIT {
     "/papers/{board},      200, 404, 404, 404, 200, 404, 404",
     "/papers/{working},    200, 404, 404, 404, 200, 200, 404",
     "/papers/{pack},       200, 404, 404, 404, 200, 200, 404",
+    "/signals,             200, 403, 403, 403, 403, 200, 403",
+    "/signals?state=open,  200, 403, 403, 403, 403, 200, 403",
+    "/signals/table?as=csv, 200, 403, 403, 403, 403, 200, 403",
+    "/signals/table?as=x,  404, 403, 403, 403, 403, 404, 403",
+    "/signals/{signal},    200, 403, 403, 403, 403, 200, 403",
+    "/signals/999999,      404, 403, 403, 403, 403, 404, 403",
+    "/trends,              200, 200, 200, 200, 200, 200, 403",
+    "/trends?school={school}, 200, 200, 200, 200, 200, 200, 403",
+    "/trends?school={otherSchool}, 200, 404, 404, 404, 200, 200, 403",
+    "/trends?school=0,     200, 404, 404, 404, 200, 200, 403",
+    "/trends/table?as=csv, 404, 404, 404, 404, 404, 404, 403",
     "/alerts,              200, 403, 403, 403, 200, 200, 403",
     "/alerts/{alert},      200, 403, 403, 403, 200, 200, 403",
     "/alerts/{alert}/pack, 200, 403, 403, 403, 200, 200, 403",
@@ -410,7 +433,10 @@ class PagesIT {
         "/papers/{pack}",
         "/alerts/{alert}",
         "/alerts/{alert}/pack",
+        "/signals/{signal}",
+        "/trends?school={school}",
         "/incidents/{incident}",
+        "/schools/{school}/change",
         "/imports/{import}/undo",
         "/imports/result?import={import}"
       })
@@ -453,6 +479,9 @@ class PagesIT {
     "/imports/waiting/0123456789abcdef0123456789abcdef/columns, 404, 403, 403, 403, 403, 403, 403",
     "/imports/waiting/0123456789abcdef0123456789abcdef/cancel,  302, 403, 403, 403, 403, 403, 403",
     "/imports/999999/undo,                    404, 403, 403, 403, 403, 403, 403",
+    "/signals/{signal}/about,                 302, 403, 403, 403, 403, 302, 403",
+    "/signals/{signal}/promote,               302, 403, 403, 403, 403, 302, 403",
+    "/signals/{signal}/dismiss,               302, 403, 403, 403, 403, 302, 403",
     "/people/new,                             403, 403, 403, 403, 403, 403, 302",
     "/people/{person},                        403, 403, 403, 403, 403, 403, 302",
     "/people/{person}/link,                   403, 403, 403, 403, 403, 403, 302",
@@ -544,9 +573,21 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/runs", "/imports", "/papers", "/alerts", "/password", "/nowhere"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/runs",
+        "/imports",
+        "/papers",
+        "/alerts",
+        "/signals",
+        "/signals/{signal}",
+        "/trends",
+        "/password",
+        "/nowhere"
+      })
   void noPageHoldsScriptOrInlineStyle(String route) {
-    assertThat(as(Role.DPO).get(route).body())
+    assertThat(as(Role.DPO).get(filled(route, ours)).body())
         .contains("<html lang=\"en-GB\"")
         .doesNotContain("<script", "<style", "style=\"", "onclick", "javascript:");
   }
@@ -609,6 +650,9 @@ class PagesIT {
 
   private static String filled(String route, SampleRecord record) {
     return route
+        .replace("{signal}", Long.toString(record.signal))
+        .replace("{school}", Integer.toString(record.school))
+        .replace("{otherSchool}", Integer.toString(record.otherSchool))
         .replace("{incident}", Long.toString(record.incident))
         .replace("{otherIncident}", Long.toString(record.otherIncident))
         .replace("{person}", Long.toString(record.person))

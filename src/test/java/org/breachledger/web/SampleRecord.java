@@ -3,6 +3,7 @@ package org.breachledger.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
@@ -36,6 +37,7 @@ final class SampleRecord {
   final long incident;
   final long otherIncident;
   final long person;
+  final long signal;
 
   /** Fills the trust at work. */
   SampleRecord(TestDatabase database) {
@@ -83,6 +85,7 @@ final class SampleRecord {
     alert = raise(Place.school(school, "Rowan Primary School"));
     incident = incident(school, "RP-001");
     otherIncident = incident(otherSchool, "AH-001");
+    signal = signal("failed-log-ins", "Rowan Primary School", "r.almond");
     person =
         new AccountStore(database.jdbc(), database.transactions(), Clock.systemUTC())
             .create("somebody", Role.ANALYST, PASSWORD)
@@ -102,6 +105,22 @@ final class SampleRecord {
         returning incident_id
         """
             .formatted(of, reference, reference, imported, imported));
+  }
+
+  /** One more signal of the import's log, which nobody has decided on. */
+  long signal(String rule, String of, String subject) {
+    return id(
+        """
+        insert into signal (rule, title, breach_type, school_name, school_key, subject, subject_key,
+            window_from, window_to, lines, records, addresses, evidence, import_id, sheet, row,
+            last_sheet, last_row, raised_at)
+        values ('%s', 'Many failed log-ins on one account', 'TECHNICAL_SECURITY_FAILING', '%s', '%s',
+            '%s', '%s', '2026-06-01T08:00:00Z', '2026-06-01T08:09:00Z', 12, 0, 2,
+            '12 failed log-ins from 2 addresses, Monday 1 June 2026 at 09:00 to 09:09', %d, 1, 2,
+            1, 13, '2026-07-01T02:00:00Z')
+        returning signal_id
+        """
+            .formatted(rule, of, of.toLowerCase(Locale.ROOT), subject, subject, imported));
   }
 
   /** One account of every role; governor and head belong to the first school. */

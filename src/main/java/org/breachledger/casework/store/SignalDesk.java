@@ -99,6 +99,22 @@ public final class SignalDesk {
    */
   public Promoted promote(
       long id, String by, String why, @Nullable String school, Instant at, LocalDate today) {
+    return promote(id, by, why, school, null, at, today);
+  }
+
+  /**
+   * The same, put forward as a type the person chose.
+   *
+   * @param type the code of a breach type; null for the one its rule names
+   */
+  public Promoted promote(
+      long id,
+      String by,
+      String why,
+      @Nullable String school,
+      @Nullable String type,
+      Instant at,
+      LocalDate today) {
     register.waitForTurn();
     StoredSignal signal = open(id);
     Source source = source(signal);
@@ -108,7 +124,7 @@ public final class SignalDesk {
                 source.fileName(), source.sha256(), source.bytes(), "signal " + id, at, policy),
             at);
     String reference = "signal-" + id;
-    IncomingRow row = row(signal, reference, school, at);
+    IncomingRow row = row(signal, reference, school, type, at);
     Map<Integer, RowSum> sums = register.take(importId, at, today, sink -> sink.accept(row));
     records.finish(importId, finished(signal, source, sums), at);
     long incident = incident(importId);
@@ -178,7 +194,11 @@ public final class SignalDesk {
   }
 
   private IncomingRow row(
-      StoredSignal signal, String reference, @Nullable String school, Instant at) {
+      StoredSignal signal,
+      String reference,
+      @Nullable String school,
+      @Nullable String type,
+      Instant at) {
     String whose = school == null ? signal.school() : school;
     Facts facts =
         Facts.none()
@@ -187,7 +207,9 @@ public final class SignalDesk {
             .with(Field.OCCURRED, new Moment.At(signal.from()))
             .with(Field.IDENTIFIED, new Moment.At(at))
             .with(Field.REGISTERED, new Moment.At(at))
-            .with(Field.REPORTED_TYPE, new Text(typeTitle.apply(signal.breachType())))
+            .with(
+                Field.REPORTED_TYPE,
+                new Text(typeTitle.apply(type == null ? signal.breachType() : type)))
             .with(Field.DESCRIPTION, new Text(signal.title() + ": " + signal.evidence()));
     Facts complete = whose.isEmpty() ? facts : facts.with(Field.SCHOOL, new Text(whose));
     return new IncomingRow(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.breachledger.pipeline.database.DatabaseAddress;
 import org.breachledger.pipeline.database.DatabaseDoor;
 import org.breachledger.pipeline.database.DatabaseUnavailable;
@@ -23,12 +24,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Installation implements AutoCloseable {
 
   private final @Nullable EmbeddedPostgres embedded;
-  private final ConfigurableApplicationContext context;
+  private final Supplier<ConfigurableApplicationContext> start;
+  private ConfigurableApplicationContext context;
 
   private Installation(
-      @Nullable EmbeddedPostgres embedded, ConfigurableApplicationContext context) {
+      @Nullable EmbeddedPostgres embedded, Supplier<ConfigurableApplicationContext> start) {
     this.embedded = embedded;
-    this.context = context;
+    this.start = start;
+    this.context = start.get();
   }
 
   /**
@@ -48,7 +51,7 @@ public final class Installation implements AutoCloseable {
     try {
       DatabaseAddress address = embedded == null ? outside.orElseThrow() : embedded.address();
       DatabaseDoor.check(address);
-      return new Installation(embedded, context(home, jobs, pages, schedule, address));
+      return new Installation(embedded, () -> context(home, jobs, pages, schedule, address));
     } catch (RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -121,8 +124,14 @@ public final class Installation implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
+  /** Ends every part and makes them anew, by the tables and settings as they are now. */
+  public synchronized void startAgain() {
+    context.close();
+    context = start.get();
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     context.close();
     if (embedded != null) {
       embedded.close();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.access.store.People;
 import org.breachledger.alerting.AddressBook;
 import org.breachledger.alerting.AlertNews;
 import org.breachledger.alerting.Channels;
@@ -77,6 +78,10 @@ import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.pipeline.schedule.Schedule;
 import org.breachledger.pipeline.schedule.Timetable;
+import org.breachledger.pipeline.schools.SchoolDesk;
+import org.breachledger.pipeline.schools.SchoolListFile;
+import org.breachledger.pipeline.setup.FirstStart;
+import org.breachledger.pipeline.setup.SetUp;
 import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.pipeline.types.LearnedDesk;
 import org.breachledger.policy.PolicyProfile;
@@ -156,19 +161,78 @@ class Parts {
     return new SchoolRegister(jdbc);
   }
 
+  @Bean
+  SchoolsConfirmed schoolsConfirmed(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Clock clock) {
+    return new SchoolsConfirmed(jdbc, new IncidentRegister(dataSource), audit, transactions, clock);
+  }
+
+  @Bean
+  SchoolDesk schoolDesk(
+      PolicySource tables,
+      @Value("${breachledger.jobs}") Path jobs,
+      Trusts trusts,
+      SchoolsConfirmed confirmed,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      Assessment assessment,
+      Clock clock) {
+    return new SchoolDesk(
+        new SchoolListFile(tables, jobs),
+        () -> trusts.get().trustId(),
+        confirmed,
+        jdbc,
+        audit,
+        transactions,
+        assessment,
+        clock);
+  }
+
+  @Bean
+  FirstStart firstStart(AccountStore accounts) {
+    return new FirstStart(accounts);
+  }
+
+  @Bean
+  SetUp setUp(
+      PolicySource tables,
+      Trusts trusts,
+      AccountStore accounts,
+      People people,
+      SchoolDesk schools,
+      FirstStart firstStart,
+      JdbcClient jdbc,
+      AuditTrail audit,
+      TransactionTemplate transactions) {
+    return new SetUp(
+        tables,
+        () -> trusts.get().policy(),
+        (name, policy) -> {
+          trusts.name(name, trusts.get().demo());
+          trusts.follow(policy);
+        },
+        accounts,
+        people,
+        schools,
+        firstStart,
+        jdbc,
+        audit,
+        transactions);
+  }
+
   /** The DPO's own list of schools is confirmed at every start. */
   @Bean
   ApplicationRunner confirmedSchools(
       PolicySource tables,
       Trusts trusts,
-      JdbcClient jdbc,
-      DataSource dataSource,
-      AuditTrail audit,
-      TransactionTemplate transactions,
+      SchoolsConfirmed schools,
       Assessment assessment,
       Clock clock) {
-    SchoolsConfirmed schools =
-        new SchoolsConfirmed(jdbc, new IncidentRegister(dataSource), audit, transactions, clock);
     return arguments -> {
       trusts.open();
       if (!schools.confirm(SchoolList.read(tables).schools()).isEmpty()) {
@@ -334,8 +398,13 @@ class Parts {
   }
 
   @Bean
-  Imprints imprints(Trusts trusts, PolicyProfile policy, HouseStyle style, JdbcClient jdbc) {
-    return new PolicyImprints(trusts, policy, style, jdbc);
+  Imprints imprints(Trusts trusts, PolicyProfile policy, PolicySource tables, JdbcClient jdbc) {
+    return new PolicyImprints(trusts, policy, () -> style(tables), jdbc);
+  }
+
+  /** Read for each paper, because a school's colour is changed on a page. */
+  private static HouseStyle style(PolicySource tables) {
+    return HouseStyle.read(tables, SchoolList.read(tables).colours());
   }
 
   @Bean

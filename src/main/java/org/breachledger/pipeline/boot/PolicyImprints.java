@@ -1,6 +1,7 @@
 package org.breachledger.pipeline.boot;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.policy.PolicyProfile;
@@ -19,10 +20,10 @@ final class PolicyImprints implements Imprints {
 
   private final Trusts trusts;
   private final PolicyProfile policy;
-  private final HouseStyle style;
+  private final Supplier<HouseStyle> style;
   private final JdbcClient jdbc;
 
-  PolicyImprints(Trusts trusts, PolicyProfile policy, HouseStyle style, JdbcClient jdbc) {
+  PolicyImprints(Trusts trusts, PolicyProfile policy, Supplier<HouseStyle> style, JdbcClient jdbc) {
     this.trusts = trusts;
     this.policy = policy;
     this.style = style;
@@ -41,7 +42,7 @@ final class PolicyImprints implements Imprints {
         titles(),
         edition,
         auditHead(),
-        style);
+        style.get());
   }
 
   @Override

@@ -99,7 +99,7 @@ public final class CommandLineDoor implements Callable<Integer> {
   /** Without a command the pages are served. */
   @Override
   public Integer call() throws Exception {
-    return ServeCommand.serve(this);
+    return ServeCommand.serve(this, false);
   }
 
   /** The installation's folder. */

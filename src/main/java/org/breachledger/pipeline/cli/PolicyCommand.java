@@ -6,16 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.breachledger.casework.CaseRules;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.boot.Trusts;
 import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.setup.UsablePolicy;
 import org.breachledger.policy.PolicyProfile;
-import org.breachledger.policy.PolicySource;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
-import org.breachledger.recurrence.EvidenceRules;
-import org.breachledger.severity.SeverityRules;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +41,7 @@ final class PolicyCommand implements Callable<Integer> {
           String by)
       throws Exception {
     String account = CaseSession.oneLine("--by", by);
-    PolicyProfile profile = usable(name);
+    PolicyProfile profile = UsablePolicy.read(door.tables(), name);
     try (Installation installation = Installation.open(door.home(), door.jobs(), false, false)) {
       if (installation.get(Trusts.class).get().policy().equals(name)) {
         answer("nothing-changed", profile.title() + " is in force already.");
@@ -60,16 +57,6 @@ final class PolicyCommand implements Callable<Integer> {
             + profile.version()
             + " is in force; the whole record was judged by it. Start serve again where it runs.");
     return ExitCode.DONE;
-  }
-
-  /** Everything a profile names must be readable before the record is handed to it. */
-  private PolicyProfile usable(String name) {
-    PolicySource tables = door.tables();
-    PolicyProfile profile = PolicyProfile.read(tables, name);
-    SeverityRules.read(tables, profile);
-    CaseRules.read(tables, profile);
-    EvidenceRules.read(tables, profile);
-    return profile;
   }
 
   private static void follow(Installation installation, PolicyProfile profile, String account) {

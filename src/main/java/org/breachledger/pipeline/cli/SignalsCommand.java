@@ -3,22 +3,20 @@ package org.breachledger.pipeline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.breachledger.calendar.AsOf;
-import org.breachledger.calendar.London;
 import org.breachledger.casework.store.SignalDesk;
 import org.breachledger.casework.store.SignalDesk.NotToBeJudged;
 import org.breachledger.casework.store.SignalDesk.Promoted;
 import org.breachledger.casework.store.Signals;
 import org.breachledger.casework.store.StoredSignal;
 import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.exports.SignalTable;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.sheet.TableFile.Outside;
@@ -39,26 +37,6 @@ import picocli.CommandLine.ParentCommand;
     name = "signals",
     description = "list the signals of access logs, and promote or dismiss them")
 final class SignalsCommand implements Callable<Integer> {
-
-  private static final List<String> COLUMNS =
-      List.of(
-          "signal_id",
-          "state",
-          "rule",
-          "school",
-          "from",
-          "to",
-          "lines",
-          "records",
-          "addresses",
-          "evidence",
-          "import_id",
-          "first_row",
-          "last_row",
-          "raised_at",
-          "decided_by",
-          "decided_at",
-          "incident_id");
 
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
 
@@ -126,44 +104,21 @@ final class SignalsCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, List<StoredSignal> signals) throws IOException {
-    try (TableFile table = TableFile.create(file, TableFile.Format.CSV, "signals", COLUMNS)) {
+    try (TableFile table =
+        TableFile.create(file, TableFile.Format.CSV, "signals", SignalTable.COLUMNS)) {
       for (StoredSignal signal : signals) {
-        table.row(cells(signal));
+        table.row(SignalTable.row(signal));
       }
     }
   }
 
-  private static List<@Nullable Object> cells(StoredSignal signal) {
-    return Arrays.asList(
-        signal.id(),
-        signal.state(),
-        signal.rule(),
-        new Outside(signal.school()),
-        moment(signal.from()),
-        moment(signal.to()),
-        signal.lines(),
-        signal.records(),
-        signal.addresses(),
-        signal.evidence(),
-        signal.importId(),
-        signal.first().row(),
-        signal.last().row(),
-        moment(signal.raisedAt()),
-        signal.decidedBy() == null ? null : new Outside(signal.decidedBy()),
-        moment(signal.decidedAt()),
-        signal.incidentId());
-  }
-
-  private static @Nullable String moment(@Nullable Instant at) {
-    return at == null ? null : at.atZone(London.ZONE).toOffsetDateTime().toString();
-  }
-
   private static Map<String, @Nullable Object> json(StoredSignal signal) {
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    List<@Nullable Object> cells = cells(signal);
-    for (int i = 0; i < COLUMNS.size(); i++) {
+    List<@Nullable Object> cells = SignalTable.row(signal);
+    for (int i = 0; i < SignalTable.COLUMNS.size(); i++) {
       Object cell = cells.get(i);
-      entry.put(COLUMNS.get(i), cell instanceof Outside outside ? outside.text() : cell);
+      entry.put(
+          SignalTable.COLUMNS.get(i), cell instanceof Outside outside ? outside.text() : cell);
     }
     return entry;
   }

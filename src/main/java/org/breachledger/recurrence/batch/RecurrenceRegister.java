@@ -18,6 +18,7 @@ import org.breachledger.recurrence.TypeCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.util.StringUtils;
 
 /** Counts both halves in the register, has them compared, and keeps the result of a run. */
 public final class RecurrenceRegister {
@@ -46,10 +47,11 @@ public final class RecurrenceRegister {
       """
       insert into recurrence_result (manifest_id, position, school, school_id, breach_type, sub_type,
         window_start, window_middle, window_end, previous, current, verdict, rate_ratio, ci_low,
-        ci_high, p_two_sided, evidence, short_evidence, near_misses_previous, near_misses_current)
+        ci_high, p_two_sided, evidence, short_evidence, near_misses_previous, near_misses_current,
+        months)
       values (:manifest, :position, :school, :school_id, :type, :sub, :start, :middle, :end,
         :previous, :current, :verdict, :ratio, :low, :high, :p, :evidence, :short_evidence, :near_previous,
-        :near_current)
+        :near_current, :months::int[])
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -156,7 +158,8 @@ public final class RecurrenceRegister {
         .addValue("evidence", row.evidence())
         .addValue("short_evidence", row.shortEvidence())
         .addValue("near_previous", row.nearMissesPrevious())
-        .addValue("near_current", row.nearMissesCurrent());
+        .addValue("near_current", row.nearMissesCurrent())
+        .addValue("months", "{" + StringUtils.collectionToCommaDelimitedString(row.months()) + "}");
   }
 
   private static @Nullable Double number(OptionalDouble number) {

@@ -38,7 +38,7 @@ public record ComparedType(
   }
 
   /** The row under the type's title; incidents without a type are no type that could fall. */
-  TypeVerdict titled(String title) {
+  public TypeVerdict titled(String title) {
     return breachType.equals(BreachType.UNTYPED)
         ? new TypeVerdict(
             title, previous, current, HalfVerdict.INSUFFICIENT_DATA, "A person has to decide.")

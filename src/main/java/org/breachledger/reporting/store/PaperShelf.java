@@ -18,6 +18,7 @@ import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.BoardPaper;
 import org.breachledger.reporting.GovernorPaper;
 import org.breachledger.reporting.Paper;
+import org.breachledger.reporting.PeopleAffected;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,27 +55,45 @@ public final class PaperShelf {
     jdbc.sql("delete from report_paper where manifest_id = ? and file = ?")
         .params(manifest, file)
         .update();
-    jdbc.sql(
-            """
+    long id =
+        jdbc.sql(
+                """
             insert into report_paper (manifest_id, report, school_id, title, anchor, edition,
               data_as_at, sha256, file, content, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning paper_id
             """)
-        .params(
-            manifest,
-            paper.template(),
-            schoolId,
-            paper.title(),
-            Date.valueOf(paper.imprint().halves().end()),
-            paper.imprint().edition(),
-            Timestamp.from(paper.imprint().dataAsAt().instant()),
-            sha256(pdf),
-            file,
-            pdf,
-            Timestamp.from(at))
-        .update();
+            .params(
+                manifest,
+                paper.template(),
+                schoolId,
+                paper.title(),
+                Date.valueOf(paper.imprint().halves().end()),
+                paper.imprint().edition(),
+                Timestamp.from(paper.imprint().dataAsAt().instant()),
+                sha256(pdf),
+                file,
+                pdf,
+                Timestamp.from(at))
+            .query(Long.class)
+            .single();
+    keepPeople(id, paper);
     copy(folder.resolve(file), pdf);
     return file;
+  }
+
+  /** What the paper prints of the people affected, so that pages show no other numbers. */
+  private void keepPeople(long paperId, Paper paper) {
+    List<PeopleAffected.Row> rows = PeopleAffected.in(paper).rows();
+    for (int i = 0; i < rows.size(); i++) {
+      jdbc.sql(
+              """
+              insert into paper_people (paper_id, position, title, previous, current)
+              values (?, ?, ?, ?, ?)
+              """)
+          .params(
+              paperId, i + 1, rows.get(i).title(), rows.get(i).previous(), rows.get(i).current())
+          .update();
+    }
   }
 
   /** The edition of the papers of a run about one anchor: one more than those published before. */

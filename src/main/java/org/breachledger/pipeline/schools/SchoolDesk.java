@@ -136,7 +136,8 @@ public final class SchoolDesk {
     } catch (RefusedTable refused) {
       throw new Refused("The list cannot be kept so: " + refused.wrong());
     } catch (UncategorizedSQLException busy) {
-      if (!WAITED_TOO_LONG.equals(busy.getSQLException().getSQLState())) {
+      SQLException cause = busy.getSQLException();
+      if (cause == null || !WAITED_TOO_LONG.equals(cause.getSQLState())) {
         throw busy;
       }
       throw new Refused(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.breachledger.access.Right;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ActionKind;
@@ -14,7 +13,6 @@ import org.breachledger.casework.Decision;
 import org.breachledger.casework.DecisionWord;
 import org.breachledger.incident.BreachType;
 import org.breachledger.normalise.BreachTypes;
-import org.breachledger.normalise.TypeDefinition;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,12 +51,6 @@ class IncidentPages {
     this.clock = clock;
   }
 
-  /** Something to choose. */
-  record Choice(String value, String words) {}
-
-  /** Choices under one heading. */
-  record Choices(String title, List<Choice> list) {}
-
   @GetMapping("/incidents")
   String list(
       @AuthenticationPrincipal SignedIn me,
@@ -82,11 +74,11 @@ class IncidentPages {
     return "incidents";
   }
 
-  private List<Choice> typesToLookFor() {
+  private List<TypeChoices.Choice> typesToLookFor() {
     return java.util.stream.Stream.concat(
-            types.list().stream().map(one -> new Choice(one.code(), one.title())),
+            types.list().stream().map(one -> new TypeChoices.Choice(one.code(), one.title())),
             java.util.stream.Stream.of(
-                new Choice(BreachType.UNTYPED, types.titleOf(BreachType.UNTYPED))))
+                new TypeChoices.Choice(BreachType.UNTYPED, types.titleOf(BreachType.UNTYPED))))
         .toList();
   }
 
@@ -100,46 +92,27 @@ class IncidentPages {
     model.addAttribute("titles", rules.profile().titles().values().stream().distinct().toList());
     model.addAttribute("kinds", ActionKind.codes());
     if (me.may(Right.CASE_STEPS)) {
-      model.addAttribute("types", typeChoices());
+      model.addAttribute("types", TypeChoices.of(types));
       model.addAttribute("decisions", decisionChoices());
       model.addAttribute(
           "findings",
           Closure.FINDINGS.stream()
-              .map(code -> new Choice(code, FINDINGS.getOrDefault(code, code)))
+              .map(code -> new TypeChoices.Choice(code, FINDINGS.getOrDefault(code, code)))
               .toList());
     }
     return "incident";
   }
 
-  /** Each type, and under it its parts. */
-  private List<Choices> typeChoices() {
-    return types.list().stream()
-        .map(
-            type ->
-                new Choices(
-                    type.title(),
-                    IntStream.rangeClosed(0, type.subTypes().size())
-                        .mapToObj(place -> choice(type, place))
-                        .toList()))
-        .toList();
-  }
-
-  private static Choice choice(TypeDefinition type, int place) {
-    return place == 0
-        ? new Choice(type.code(), type.title())
-        : new Choice(
-            type.code() + "/" + type.subTypes().get(place - 1).code(),
-            type.title() + ": " + type.subTypes().get(place - 1).title());
-  }
-
   /** Each subject with its outcomes, then each route. */
-  private List<Choices> decisionChoices() {
-    Map<String, List<Choice>> groups = new LinkedHashMap<>();
+  private List<TypeChoices.Choices> decisionChoices() {
+    Map<String, List<TypeChoices.Choice>> groups = new LinkedHashMap<>();
     for (String subject : rules.words().plainSubjects()) {
       for (DecisionWord word : rules.words().outcomes(subject)) {
         groups
             .computeIfAbsent(word.title(), title -> new java.util.ArrayList<>())
-            .add(new Choice(subject + "/" + word.outcome(), word.title() + ": " + word.words()));
+            .add(
+                new TypeChoices.Choice(
+                    subject + "/" + word.outcome(), word.title() + ": " + word.words()));
       }
     }
     for (String line : rules.routes().lines()) {
@@ -147,11 +120,12 @@ class IncidentPages {
       groups.put(
           title,
           List.of(
-              new Choice(line + "/" + Decision.REFERRED, title + ": referred"),
-              new Choice(line + "/" + Decision.NOT_NEEDED, title + ": considered, not needed")));
+              new TypeChoices.Choice(line + "/" + Decision.REFERRED, title + ": referred"),
+              new TypeChoices.Choice(
+                  line + "/" + Decision.NOT_NEEDED, title + ": considered, not needed")));
     }
     return groups.entrySet().stream()
-        .map(group -> new Choices(group.getKey(), group.getValue()))
+        .map(group -> new TypeChoices.Choices(group.getKey(), group.getValue()))
         .toList();
   }
 }

@@ -180,6 +180,8 @@ class Security {
         .hasAuthority(Right.SCHOOL_LIST.name())
         .requestMatchers("/schools/**")
         .hasAuthority(Right.UPLOADS.name())
+        .requestMatchers("/types/**")
+        .hasAuthority(Right.CASE_STEPS.name())
         .requestMatchers("/imports/{id}/returns")
         .hasAuthority(Right.UPLOADS.name())
         .requestMatchers("/imports/**")

@@ -3,7 +3,7 @@ package org.breachledger.web;
 import java.util.Map;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.pipeline.exports.SignalTable;
-import org.breachledger.web.IncidentPages.Choice;
+import org.breachledger.web.TypeChoices.Choice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

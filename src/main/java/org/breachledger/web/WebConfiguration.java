@@ -167,6 +167,11 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  static TypeQueries typeQueries(JdbcClient jdbc, Reading reading, IncidentQueries incidents) {
+    return new TypeQueries(jdbc, reading, incidents);
+  }
+
+  @Bean
   static IncidentDesk incidentDesk(
       JdbcClient jdbc,
       TransactionTemplate transactions,

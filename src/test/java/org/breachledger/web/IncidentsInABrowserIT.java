@@ -77,6 +77,22 @@ class IncidentsInABrowserIT {
     chromium.submit("what", "Train the office on envelopes", "kind", "training");
     assertThat(chromium.text()).contains("The action is added.", "Train the office on envelopes");
     lookHere("incident-action", width);
+    chromium.click("#score summary");
+    chromium.click("#score button");
+    assertThat(chromium.text()).contains("There is a problem", "Write why; it stays in the record");
+    lookHere("incident-score-problem", width);
+    chromium.submit("people", "20-30", "score-by", "Headteacher", "score-why", "Counted once more");
+    assertThat(chromium.text())
+        .contains("score, clocks and repeats are up to date", "20 to 30 people");
+    chromium.click("#close summary");
+    chromium.submit(
+        "finding", "incident", "closed-by", "Headteacher", "even-so", "Nobody is left to ask");
+    assertThat(chromium.text()).contains("The case is closed");
+    chromium.click("#reopen summary");
+    chromium.click("#reopen button");
+    assertThat(chromium.text()).contains("Write why the case is opened again");
+    lookHere("incident-reopen-problem", width);
+    look("/types", width);
     look("/imports/2/undo", width);
   }
 

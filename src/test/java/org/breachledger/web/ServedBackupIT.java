@@ -67,8 +67,7 @@ class ServedBackupIT {
     assertThat(operator.get("/operation").body()).contains("The passphrase is too short");
     assertThat(home.resolve("backups")).doesNotExist();
 
-    operator.submit(
-        "/operation", "/operation/backup", Map.of("passphrase", WORDS, "again", WORDS));
+    operator.submit("/operation", "/operation/backup", Map.of("passphrase", WORDS, "again", WORDS));
     String page = until(operator, "was made and read back");
     assertThat(page).contains("Last backup", ".backup").doesNotContain(WORDS, "None is on record");
     assertThat(Files.readString(folder.resolve("err"))).doesNotContain(WORDS);

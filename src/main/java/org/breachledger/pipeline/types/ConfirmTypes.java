@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
@@ -94,6 +95,41 @@ public final class ConfirmTypes {
       assessment.run(asOf);
     }
     return line;
+  }
+
+  /**
+   * Takes in one word on many incidents, such as all that were written alike.
+   *
+   * @param incidents asked for under the lock; what it throws keeps the word out
+   * @param said its type, sub-type and reason; what names an incident in it is not looked at
+   * @return what became of each
+   */
+  public ConfirmOutcome takeAll(
+      Supplier<List<Long>> incidents, ConfirmationLine said, String by, AsOf asOf)
+      throws SQLException, JobExecutionException {
+    ConfirmOutcome outcome =
+        Objects.requireNonNull(
+            transactions.execute(status -> all(incidents, said, by, clock.instant())));
+    if (outcome.changed() > 0) {
+      assessment.run(asOf);
+    }
+    return outcome;
+  }
+
+  private ConfirmOutcome all(
+      Supplier<List<Long>> incidents, ConfirmationLine said, String by, Instant at) {
+    WorkLock.hold(jdbc);
+    String wrong = refusal(said);
+    IncidentSearch search = new IncidentSearch(jdbc);
+    return new ConfirmOutcome(
+        incidents.get().stream()
+            .map(
+                incident ->
+                    wrong == null
+                        ? new ConfirmOutcome.Line(
+                            said.line(), say(incident, word(said, false), said, by, at, search), "")
+                        : ConfirmOutcome.Line.refused(said.line(), wrong))
+            .toList());
   }
 
   private ConfirmOutcome.Line one(

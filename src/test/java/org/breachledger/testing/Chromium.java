@@ -14,12 +14,15 @@ import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A real browser without a window, and the eyes of axe in it. */
 public final class Chromium implements AutoCloseable {
+
+  private static final int ATTEMPTS = 5;
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -98,8 +101,15 @@ public final class Chromium implements AutoCloseable {
     driver.findElement(By.cssSelector(selector)).click();
   }
 
-  /** What the page that is open says. */
+  /** What the page that is open says; waits for one that is just being opened. */
   public String text() {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return driver.findElement(By.tagName("body")).getText();
+      } catch (StaleElementReferenceException gone) {
+        // The next page came in between.
+      }
+    }
     return driver.findElement(By.tagName("body")).getText();
   }
 

@@ -81,12 +81,13 @@ class IncidentsInABrowserIT {
     chromium.click("#score button");
     assertThat(chromium.text()).contains("There is a problem", "Write why; it stays in the record");
     lookHere("incident-score-problem", width);
-    chromium.submit("people", "20-30", "score-by", "Headteacher", "score-why", "Counted once more");
+    chromium.click("#factor-MEDIA_INTEREST");
+    chromium.submit("score-by", "Headteacher", "score-why", "A newspaper called");
     assertThat(chromium.text())
-        .contains("score, clocks and repeats are up to date", "20 to 30 people");
+        .contains("score, clocks and repeats are up to date", "added MEDIA_INTEREST");
     chromium.click("#close summary");
     chromium.submit(
-        "finding", "incident", "closed-by", "Headteacher", "even-so", "Nobody is left to ask");
+        "finding", "An incident", "closed-by", "Headteacher", "even-so", "Nobody is left to ask");
     assertThat(chromium.text()).contains("The case is closed");
     chromium.click("#reopen summary");
     chromium.click("#reopen button");

@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /** A real browser without a window, and the eyes of axe in it. */
 public final class Chromium implements AutoCloseable {
 
   private static final int ATTEMPTS = 5;
+  private static final int FAR = 400;
 
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -111,6 +114,73 @@ public final class Chromium implements AutoCloseable {
       }
     }
     return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** Presses keys one after the other, wherever the focus is. */
+  public void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** What has the focus, as it stands in the page. */
+  public String focused() {
+    return String.valueOf(driver.executeScript("return document.activeElement.outerHTML"));
+  }
+
+  /** Presses the tab key until a selector has the focus; gives up after a page's worth. */
+  public void tabTo(String selector) {
+    for (int pressed = 0; pressed < FAR; pressed++) {
+      press(Keys.TAB);
+      if (driver.switchTo().activeElement().equals(driver.findElement(By.cssSelector(selector)))) {
+        return;
+      }
+    }
+    throw new AssertionError(selector + " is not reached by the tab key");
+  }
+
+  /**
+   * What can be worked on the page that is open and is not reached by the tab key, or is reached
+   * and does not show it.
+   */
+  public List<String> outOfReach() {
+    driver.executeScript(
+        """
+        window.reached = new Set();
+        window.dull = new Set();
+        document.addEventListener('focusin', event => {
+          window.reached.add(event.target);
+          const style = getComputedStyle(event.target);
+          if (style.outlineStyle === 'none' && style.boxShadow === 'none') {
+            window.dull.add(event.target);
+          }
+        });
+        document.activeElement.blur();
+        """);
+    long all =
+        (Long)
+            Objects.requireNonNull(
+                driver.executeScript("return document.querySelectorAll('*').length"));
+    for (int pressed = 0; pressed < Math.min(all, FAR); pressed++) {
+      press(Keys.TAB);
+      if (driver.switchTo().activeElement().getTagName().equals("body")) {
+        break;
+      }
+    }
+    List<?> missed =
+        (List<?>)
+            Objects.requireNonNull(
+                driver.executeScript(
+                    """
+                    const worked = [...document.querySelectorAll(
+                      'a[href], button, input:not([type=hidden]), select, textarea, summary')];
+                    const seen = worked.filter(one => one.checkVisibility());
+                    const radios = new Set([...window.reached].filter(one => one.type === 'radio')
+                      .map(one => one.name));
+                    const missed = seen.filter(one => !window.reached.has(one)
+                      && !(one.type === 'radio' && radios.has(one.name)));
+                    return missed.concat([...window.dull])
+                      .map(one => one.outerHTML.slice(0, 120));
+                    """));
+    return missed.stream().map(String::valueOf).toList();
   }
 
   /** Keeps a picture of the whole page that is open, for a person to look at. */

@@ -18,6 +18,10 @@ public enum Right {
   INCIDENTS,
   /** The incidents of the own school. */
   OWN_INCIDENTS,
+  /** Reporting an incident by the form, and completing what is on record of an open one. */
+  REPORT,
+  /** Saying that the head signed a report. */
+  HEAD_SIGNATURE,
   /** What people wrote about incidents; never who reported them. */
   INCIDENT_TEXT,
   /** Correcting types, recording decisions and closing cases. */

@@ -18,6 +18,8 @@ public enum Role {
           Right.IMPORT_STEPS,
           Right.SCHOOL_LIST,
           Right.INCIDENTS,
+          Right.REPORT,
+          Right.HEAD_SIGNATURE,
           Right.INCIDENT_TEXT,
           Right.CASE_STEPS,
           Right.ACTION_STEPS,
@@ -32,10 +34,21 @@ public enum Role {
           Right.SIGNAL_STEPS)),
   HEAD(
       "Head",
-      EnumSet.of(Right.OWN_PAPERS, Right.OWN_TRENDS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
+      EnumSet.of(
+          Right.OWN_PAPERS,
+          Right.OWN_TRENDS,
+          Right.OWN_INCIDENTS,
+          Right.REPORT,
+          Right.HEAD_SIGNATURE,
+          Right.ACTION_STEPS)),
   DATA_LEAD(
       "Data lead",
-      EnumSet.of(Right.OWN_PAPERS, Right.OWN_TRENDS, Right.OWN_INCIDENTS, Right.ACTION_STEPS)),
+      EnumSet.of(
+          Right.OWN_PAPERS,
+          Right.OWN_TRENDS,
+          Right.OWN_INCIDENTS,
+          Right.REPORT,
+          Right.ACTION_STEPS)),
   GOVERNOR("Governor", EnumSet.of(Right.OWN_PAPERS, Right.OWN_TRENDS)),
   BOARD(
       "Information Governance Board",

@@ -69,6 +69,7 @@ final class IncidentFile {
           where (e ->> 'position')::int = i.sheet limit 1) as sheet_name,
         (select coalesce(r.reference, 'incident ' || r.incident_id) from incident r
           where r.incident_id = i.repeat_of) as repeated,
+        case when f.profile = 'form-a' then f.warnings ->> 0 end as form_note,
         %s as version
       from incident i
       join school s on s.school_id = i.school_id
@@ -160,7 +161,8 @@ final class IncidentFile {
             row.getLong("import_id"),
             orEmpty(row.getString("sheet_name")),
             row.getInt("row"),
-            row.getLong("first_import_id")));
+            row.getLong("first_import_id"),
+            orEmpty(row.getString("form_note"))));
   }
 
   private Head head(ResultSet row, CaseFile file) throws SQLException {

@@ -110,6 +110,6 @@ record IncidentView(
   /** What a person put on record, with the words where this role may read them. */
   record Said(String at, String what, String by, String words) {}
 
-  /** The row it came from. */
-  record Source(long importId, String sheet, int row, long firstImport) {}
+  /** The row it came from; the note says whose form it was, empty where it was a log's row. */
+  record Source(long importId, String sheet, int row, long firstImport, String note) {}
 }

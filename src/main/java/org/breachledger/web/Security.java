@@ -186,6 +186,8 @@ class Security {
         .hasAuthority(Right.UPLOADS.name())
         .requestMatchers("/imports/**")
         .hasAuthority(Right.IMPORTS.name())
+        .requestMatchers(ReportPages.NEW, ReportPages.COMPLETE)
+        .hasAuthority(Right.REPORT.name())
         .requestMatchers(HttpMethod.POST, "/incidents/{id}/actions/**")
         .hasAuthority(Right.ACTION_STEPS.name())
         .requestMatchers(HttpMethod.POST, "/incidents/**")

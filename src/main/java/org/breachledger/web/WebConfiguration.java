@@ -23,6 +23,7 @@ import org.breachledger.casework.store.SignalDesk;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.forms.FormADesk;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.jobs.Assessment;
@@ -193,6 +194,36 @@ class WebConfiguration implements WebMvcConfigurer {
         cases,
         closings,
         scores,
+        rules,
+        assessment,
+        clock);
+  }
+
+  @Bean
+  static ReportDesk reportDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      DataSource dataSource,
+      FileImporter importer,
+      IncidentFile incidents,
+      CaseRules rules,
+      Assessment assessment,
+      AuditTrail audit,
+      @Value("${breachledger.home}") Path home,
+      Clock clock) {
+    Path root = home.toAbsolutePath().normalize();
+    return new ReportDesk(
+        new FormADesk(
+            jdbc,
+            transactions,
+            new IncidentRegister(dataSource),
+            importer,
+            audit,
+            root.resolve("waiting"),
+            root.resolve("returns")),
+        jdbc,
+        transactions,
+        incidents,
         rules,
         assessment,
         clock);

@@ -76,6 +76,8 @@ class PagesIT {
         "/set-up",
         "/incidents",
         "/incidents/1",
+        "/incidents/new",
+        "/incidents/1/complete",
         "/papers",
         "/papers/1",
         "/signals",
@@ -365,6 +367,10 @@ class PagesIT {
     "/incidents?state=closed&q=RP, 200, 200, 200, 403, 403, 403, 403",
     "/incidents/{incident}, 200, 200, 200, 403, 403, 403, 403",
     "/incidents/{otherIncident}, 200, 404, 404, 403, 403, 403, 403",
+    "/incidents/new,       200, 200, 200, 403, 403, 403, 403",
+    "/incidents/{incident}/complete, 200, 200, 200, 403, 403, 403, 403",
+    "/incidents/{otherIncident}/complete, 200, 404, 404, 403, 403, 403, 403",
+    "/incidents/999999/complete, 404, 404, 404, 403, 403, 403, 403",
     "/incidents/999999,    404, 404, 404, 403, 403, 403, 403",
     "/papers,              200, 200, 200, 200, 200, 200, 200",
     "/papers/{governors},  200, 200, 200, 200, 404, 404, 404",
@@ -440,6 +446,7 @@ class PagesIT {
         "/signals/{signal}",
         "/trends?school={school}",
         "/incidents/{incident}",
+        "/incidents/{incident}/complete",
         "/schools/{school}/change",
         "/imports/{import}/undo",
         "/imports/result?import={import}"
@@ -468,6 +475,10 @@ class PagesIT {
   /** Each form × every role: taken and shown again, refused as 403, or not there. */
   @ParameterizedTest
   @CsvSource({
+    "/incidents/new,                          200, 200, 200, 403, 403, 403, 403",
+    "/incidents/{incident}/complete,          200, 200, 200, 403, 403, 403, 403",
+    "/incidents/{otherIncident}/complete,     200, 404, 404, 403, 403, 403, 403",
+    "/incidents/999999/complete,              404, 404, 404, 403, 403, 403, 403",
     "/incidents/{incident}/type,              302, 403, 403, 403, 403, 403, 403",
     "/incidents/{incident}/decision,          302, 403, 403, 403, 403, 403, 403",
     "/incidents/{incident}/close,             302, 403, 403, 403, 403, 403, 403",

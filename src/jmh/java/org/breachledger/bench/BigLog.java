@@ -8,12 +8,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** A made-up log of sixteen columns and as many rows as asked for; the same seed, the same file. */
-final class BigLog {
+public final class BigLog {
 
   private static final List<String> HEADINGS =
       List.of(
@@ -55,12 +56,26 @@ final class BigLog {
           "Folder of reports put in the ordinary bin");
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-  private static final int SCHOOLS = 60;
-  private static final int MINUTES = 3 * 365 * 24 * 60;
+  private static final int MINUTES = 365 * 24 * 60;
+  private static final Trust MANY =
+      new Trust(26 * 60, LocalDateTime.of(2023, 7, 1, 8, 0), 3, Integer.MAX_VALUE);
 
-  private final Random random = new Random(20_260_701);
+  /**
+   * Whose log it is.
+   *
+   * @param begin the first moment something may happen
+   * @param years how long it may go on happening
+   * @param open how many incidents there are to one whose case is open
+   */
+  public record Trust(int schools, LocalDateTime begin, int years, int open) {}
 
-  private BigLog() {}
+  private final Random random;
+  private final Trust trust;
+
+  private BigLog(Trust trust, long seed) {
+    this.trust = trust;
+    this.random = new Random(seed);
+  }
 
   /**
    * Writes a log.
@@ -69,13 +84,28 @@ final class BigLog {
    * @param changed how many rows in a hundred tell another number of people
    */
   static void write(Path file, String sheet, int rows, int changed) throws IOException {
-    BigLog log = new BigLog();
+    BigLog log = new BigLog(MANY, 20_260_701);
+    write(file, sheet, rows, i -> log.row(i, i % 100 < changed));
+  }
+
+  /**
+   * Writes rows of a trust's log.
+   *
+   * @param first the number of the first row's incident; the rows are the same for the same number
+   */
+  public static void write(Path file, Trust trust, int first, int rows) throws IOException {
+    BigLog log = new BigLog(trust, first);
+    write(file, "Incident log", rows, i -> log.row(first + i - 1, false));
+  }
+
+  private static void write(Path file, String sheet, int rows, IntFunction<List<?>> row)
+      throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(100);
         OutputStream out = Files.newOutputStream(file)) {
       SXSSFSheet lines = workbook.createSheet(sheet);
       fill(lines.createRow(0), HEADINGS);
       for (int i = 1; i <= rows; i++) {
-        fill(lines.createRow(i), log.row(i, i % 100 < changed));
+        fill(lines.createRow(i), row.apply(i));
       }
       workbook.write(out);
     }
@@ -83,13 +113,14 @@ final class BigLog {
 
   private List<Object> row(int number, boolean changed) {
     LocalDateTime happened =
-        LocalDateTime.of(2023, 7, 1, 8, 0).plusMinutes(random.nextInt(MINUTES));
+        trust.begin().plusMinutes(random.nextInt(trust.years() * MINUTES));
     LocalDateTime told = happened.plusMinutes(random.nextInt(3000));
     String tale = pick(TALES);
     int people = random.nextInt(400) + (changed ? 1000 : 1);
+    boolean open = number % trust.open() == 0;
     return List.of(
         "INC-" + number,
-        "School " + (char) ('A' + random.nextInt(26)) + (random.nextInt(SCHOOLS) + 10),
+        school(random.nextInt(trust.schools()), trust.schools()),
         MOMENT.format(happened),
         MOMENT.format(told),
         MOMENT.format(told.plusMinutes(30)),
@@ -101,9 +132,15 @@ final class BigLog {
         random.nextInt(4),
         random.nextBoolean() ? "Y" : "N",
         random.nextInt(9) == 0 ? "Y" : "N",
-        MOMENT.format(told.plusDays(20)),
-        "Closed",
+        open ? "" : MOMENT.format(told.plusDays(20)),
+        open ? "Open" : "Closed",
         "Room " + random.nextInt(90));
+  }
+
+  /** The name of one of a trust's schools, counted from 0. */
+  public static String school(int number, int schools) {
+    int letters = Math.min(26, schools / 10);
+    return "School " + (char) ('A' + number % letters) + (number / letters + 10);
   }
 
   private <T> T pick(List<T> list) {

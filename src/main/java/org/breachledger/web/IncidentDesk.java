@@ -327,7 +327,7 @@ final class IncidentDesk {
                   refuseStale(id, typed);
                   return step.take(asOf, clock.instant());
                 }));
-    assessment.run(asOf);
+    assessment.ofChanged(asOf);
     return said.orElseThrow();
   }
 

@@ -41,39 +41,13 @@ record IncidentFilter(
   /** How many stand on a page. */
   static final int PAGE = 50;
 
-  /** Whether an incident's case is closed, as {@code CaseState} decides it in Java. */
-  private static final String CLOSED =
-      """
-      case
-        when jsonb_exists(i.recorded_facts, 'closed') then true
-        when jsonb_exists(i.recorded_facts, 'reopened')
-          then coalesce(i.facts ->> 'closed' >= i.recorded_facts ->> 'reopened', false)
-        else jsonb_exists(i.facts, 'closed') or coalesce(i.facts ->> 'case_state', '') = 'closed'
-          or coalesce(i.facts ->> 'closure_finding', '') in ('near-miss', 'non-event')
-      end
-      """;
-
-  private static final String LEVEL =
-      """
-      coalesce((i.recorded_facts ->> 'decided_level')::int, (i.facts ->> 'decided_level')::int,
-        greatest(i.category_level, (i.facts ->> 'declared_level')::int))
-      """;
-
   /** What an incident can wait for. */
-  /** Overdue for its review after six months, or due within a month. */
-  static final String REVIEW_DUE =
-      """
-      (i.duties @> '[{"duty": "re_evaluation", "verdict": "OVERDUE"}]'
-        or i.duties @> '[{"duty": "re_evaluation", "verdict": "RUNNING"}]'
-          and i.day <= (i.judged_as_of - interval '5 months')::date)
-      """;
-
   private static final Map<String, String> WANTS =
       Map.of(
-          "overdue", "i.duties @> '[{\"verdict\": \"OVERDUE\"}]'",
-          "running", "i.duties @> '[{\"verdict\": \"RUNNING\"}]'",
+          "overdue", "i.overdue",
+          "running", "i.running",
           "review", "i.needs_review",
-          "six-months", REVIEW_DUE);
+          "six-months", "i.review_due");
 
   /** What an incident can be counted as. */
   private static final List<String> COUNTED =
@@ -82,7 +56,7 @@ record IncidentFilter(
   /** A condition with its values. */
   record Condition(String sql, List<Object> values) {}
 
-  /** What the database is asked, for somebody who sees one school only or all. */
+  /** What {@code incident_glance i} is asked, for somebody who sees one school only or all. */
   Condition condition(@Nullable Integer onlySchool) {
     List<String> parts = new ArrayList<>(List.of("true"));
     List<Object> values = new ArrayList<>();
@@ -99,11 +73,11 @@ record IncidentFilter(
       parts.add("coalesce(i.breach_type, '" + BreachType.UNTYPED + "') = ?");
       values.add(type);
     }
-    number(level).ifPresent(one -> add(parts, LEVEL + " = ?", values, one));
+    number(level).ifPresent(one -> add(parts, "i.level = ?", values, one));
     day(from).ifPresent(day -> add(parts, "i.day >= ?", values, day));
     day(to).ifPresent(day -> add(parts, "i.day <= ?", values, day));
     if (state.equals("open") || state.equals("closed")) {
-      parts.add((state.equals("open") ? "not " : "") + "(" + CLOSED + ")");
+      parts.add(state.equals("open") ? "not i.closed" : "i.closed");
     }
     if (WANTS.containsKey(wants)) {
       parts.add(WANTS.get(wants));

@@ -24,8 +24,9 @@ final class IncidentQueries {
         s.name as school, i.day, i.breach_type, i.score, i.category_level, i.counted_as,
         i.needs_review, i.facts::text as facts, i.recorded_facts::text as recorded_facts,
         i.read_status, i.read_direction
-      from (select i.* from incident i where i.trust_id = current_trust() and %s
-        order by i.day desc nulls last, i.incident_id desc limit %d offset %d) i
+      from (select i.incident_id from incident_glance i where i.trust_id = current_trust() and %s
+        order by i.day desc nulls last, i.incident_id desc limit %d offset %d) found
+      join incident i on i.trust_id = current_trust() and i.incident_id = found.incident_id
       join school s on s.school_id = i.school_id
       order by i.day desc nulls last, i.incident_id desc
       """;
@@ -72,7 +73,7 @@ final class IncidentQueries {
                   .list();
           long all =
               jdbc.sql(
-                      "select count(*) from incident i where i.trust_id = current_trust() and "
+                      "select count(*) from incident_glance i where i.trust_id = current_trust() and "
                           + condition.sql())
                   .params(condition.values())
                   .query(Long.class)

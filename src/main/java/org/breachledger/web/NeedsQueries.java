@@ -21,13 +21,10 @@ final class NeedsQueries {
 
   private static final String INCIDENTS =
       """
-      select count(*) filter (where duties @> '[{"verdict": "OVERDUE"}]') as overdue,
-        count(*) filter (where duties @> '[{"verdict": "RUNNING"}]') as running,
-        count(*) filter (where needs_review) as review,
-        count(*) filter (where
-      """
-          + IncidentFilter.REVIEW_DUE
-          + ") as again from incident i";
+      select count(*) filter (where overdue) as overdue, count(*) filter (where running) as running,
+        count(*) filter (where needs_review) as review, count(*) filter (where review_due) as again
+      from incident_glance where trust_id = current_trust()
+      """;
 
   private static final String RETURNED =
       """

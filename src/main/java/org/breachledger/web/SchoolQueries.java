@@ -23,7 +23,8 @@ final class SchoolQueries {
   private static final String SENT =
       """
       select s.school_id, s.name, s.confirmed,
-        (select count(*) from incident i where i.school_id = s.school_id) as incidents,
+        (select count(*) from incident_glance i
+          where i.trust_id = current_trust() and i.school_id = s.school_id) as incidents,
         array(select m::date
           from generate_series(?::date, ?::date, interval '1 month') m
           where not exists (select from coverage c where c.month = m

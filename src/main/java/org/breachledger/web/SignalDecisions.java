@@ -104,7 +104,7 @@ final class SignalDecisions {
                     type,
                     clock.instant(),
                     asOf.day()));
-    assessment.run(asOf);
+    assessment.ofChanged(asOf);
     return "The signal is an incident now, with the reference " + made.reference() + ".";
   }
 

@@ -76,7 +76,7 @@ final class UploadDesk {
       note(done, me);
     }
     if (news) {
-      assessment.run(asOf);
+      assessment.ofChanged(asOf);
     }
     return taken;
   }

@@ -24,7 +24,12 @@ class FlagDeadlinesStep {
   @Bean
   @StepScope
   IncidentReader unjudgedIncidents(
-      JdbcClient jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
+      JdbcClient jdbc,
+      @Value("#{jobParameters['asOf']}") String asOf,
+      @Value("#{jobParameters['changedOnly'] ?: 'false'}") String changedOnly) {
+    if (Boolean.parseBoolean(changedOnly)) {
+      return new IncidentReader(jdbc, "i.stale_duties");
+    }
     return new IncidentReader(
         jdbc,
         "i.stale_duties or i.judged_as_of is null or (i.judged_as_of <> '"

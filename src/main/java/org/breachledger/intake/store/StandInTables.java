@@ -44,9 +44,12 @@ final class StandInTables {
       """
       insert into pg_temp.incident overriding system value
       select x.* from public.incident x
-      where lower(x.reference) in (select lower(reference) from incoming)
-        or (x.reference is null
-          and exists (select from incoming where read = 'TAKEN' and reference is null))
+      where x.trust_id = current_trust() and x.incident_id in (
+        select g.incident_id from public.incident_glance g
+        where g.trust_id = current_trust()
+          and (lower(g.reference) in (select lower(reference) from incoming)
+            or (g.reference is null
+              and exists (select from incoming where read = 'TAKEN' and reference is null))))
       on conflict do nothing
       """;
 

@@ -53,6 +53,20 @@ public final class Assessment {
    * @throws IllegalStateException where it did not come to its end
    */
   public void run(AsOf asOf) throws SQLException, JobExecutionException {
+    run(asOf, false);
+  }
+
+  /**
+   * Assesses only what is new or changed: a person waits. Deadlines that merely came nearer are
+   * left to the jobs that watch them.
+   *
+   * @throws IllegalStateException where it did not come to its end
+   */
+  public void ofChanged(AsOf asOf) throws SQLException, JobExecutionException {
+    run(asOf, true);
+  }
+
+  private void run(AsOf asOf, boolean changed) throws SQLException, JobExecutionException {
     int trustId = trust.find().orElseThrow();
     try (RunLock held = RunLock.waitFor(dataSource, trustId, NAME).orElseThrow()) {
       rules.note();
@@ -64,6 +78,7 @@ public final class Assessment {
                   .addLong("trust", (long) trustId)
                   .addString("begun", clock.instant().toString())
                   .addString("asOf", asOf.instant().toString(), false)
+                  .addString("changedOnly", String.valueOf(changed), false)
                   .toJobParameters());
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw new IllegalStateException("the assessment did not come to its end");

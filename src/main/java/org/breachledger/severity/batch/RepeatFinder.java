@@ -20,51 +20,59 @@ public final class RepeatFinder {
       "incident_id, school_id, reference, breach_type, day, repeat_from, registered_at,"
           + " reference_key, counted_as, repeat_of";
 
-  /** What repeats what, of the rows of {@code listed}. */
+  private static final String INTO =
+      """
+      create temp table repeated on commit drop as
+      with listed as (
+        select %1$s from incident_glance
+        where trust_id = current_trust() and school_id in (select school_id from %2$s)%3$s)
+      """;
+
+  /**
+   * What repeats what, of the rows of {@code listed}: the last incident counted before each, found
+   * by its place in the order, so that no row is compared with another.
+   */
   private static final String FOUND =
       """
-      placed as (
-        select *, count(*) filter (where counted_as = 'incident') over (
-            partition by school_id, breach_type
-            order by day, coalesce(registered_at, 'infinity'), reference_key, incident_id) as upto
-        from listed),
-      found as (
-        select i.incident_id, i.repeat_of, x.incident_id as repeated,
-          coalesce(x.reference, 'incident ' || x.incident_id) as cited
-        from placed i
-        left join placed x on x.school_id = i.school_id and x.breach_type = i.breach_type
-          and x.counted_as = 'incident'
-          and x.upto = i.upto - (case when i.counted_as = 'incident' then 1 else 0 end)
-          and x.day >= i.repeat_from and x.day <= i.day)
-      """;
+      , placed as (
+        select *, counted_as = 'incident' as counts,
+          count(*) filter (where counted_as = 'incident') over (
+            partition by school_id, breach_type order by %1$s) as upto
+        from listed where breach_type is not null),
+      before as (
+        select *,
+          case when counts then lag(incident_id) over one
+            else first_value(incident_id) over many end as x_id,
+          case when counts then lag(reference) over one else first_value(reference) over many end
+            as x_reference,
+          case when counts then lag(day) over one else first_value(day) over many end as x_day
+        from placed
+        window one as (partition by school_id, breach_type, counts order by %1$s),
+          many as (partition by school_id, breach_type, upto order by %1$s)),
+      repeats as (
+        select incident_id, x_id as repeated,
+          coalesce(x_reference, 'incident ' || x_id) as cited
+        from before where upto > 0 and x_day >= repeat_from and x_day <= day)
+      select l.incident_id, l.repeat_of, r.repeated, r.cited
+      from listed l left join repeats r on r.incident_id = l.incident_id
+      where r.repeated is distinct from l.repeat_of
+      """
+          .formatted("day, coalesce(registered_at, 'infinity'), reference_key, incident_id");
 
   private static final String CHANGE =
       """
       update incident i set repeat_of = f.repeated, stale_score = true
-      from %s f
+      from repeated f
       where i.trust_id = current_trust() and f.incident_id = i.incident_id
         and f.repeated is distinct from i.repeat_of
       """;
 
   private static final String AGAIN =
-      """
-      with touched as (select distinct school_id from incident where stale_score),
-      listed as (select i.* from incident i join touched t on t.school_id = i.school_id),
-      """
-          + FOUND
-          + CHANGE.formatted("found");
+      INTO.formatted(COLUMNS, "incident where stale_score", "") + FOUND;
 
   private static final String AMONG_ARRIVING =
-      """
-      create temp table repeated on commit drop as
-      with listed as (
-        select %1$s from incident where school_id in (select school_id from arriving)
-        union all
-        select %1$s from arriving),
-      """
-              .formatted(COLUMNS)
-          + FOUND
-          + "select * from found where repeated is distinct from repeat_of";
+      INTO.formatted(COLUMNS, "arriving", " union all select " + COLUMNS + " from arriving")
+          + FOUND;
 
   private final JdbcClient jdbc;
 
@@ -75,7 +83,7 @@ public final class RepeatFinder {
 
   /** Finds repeats anew and gives the number of incidents for which the answer changed. */
   public int find() {
-    return jdbc.sql(AGAIN).update();
+    return change(AGAIN);
   }
 
   /**
@@ -85,8 +93,13 @@ public final class RepeatFinder {
    * their number, the number of the incident they repeat, and its reference as {@code cited}.
    */
   public void findAmongArriving() {
-    jdbc.sql(AMONG_ARRIVING).update();
+    change(AMONG_ARRIVING);
+  }
+
+  private int change(String finding) {
+    jdbc.sql("drop table if exists pg_temp.repeated").update();
+    jdbc.sql(finding).update();
     jdbc.sql("analyze repeated").update();
-    jdbc.sql(CHANGE.formatted("repeated")).update();
+    return jdbc.sql(CHANGE).update();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.breachledger.access.Right;
 import org.breachledger.incident.BreachType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,22 @@ record IncidentFilter(
     String wants,
     String counted,
     int page) {
+
+  /** The search that these fields of an address ask for, from its first page. */
+  static IncidentFilter of(Map<String, String> fields) {
+    Function<String, String> said = name -> fields.getOrDefault(name, "");
+    return new IncidentFilter(
+        said.apply("q"),
+        said.apply("school"),
+        said.apply("type"),
+        said.apply("level"),
+        said.apply("from"),
+        said.apply("to"),
+        said.apply("state"),
+        said.apply("wants"),
+        said.apply("counted"),
+        1);
+  }
 
   /** How many stand on a page. */
   static final int PAGE = 50;
@@ -130,7 +147,16 @@ record IncidentFilter(
 
   /** The address of another page of the same search. */
   public String address(int other) {
-    return UriComponentsBuilder.fromPath("/incidents")
+    return search("/incidents").queryParam("page", other).encode().build().toUriString();
+  }
+
+  /** The address of the same search as a file. */
+  public String table(String as) {
+    return search("/incidents/table").queryParam("as", as).encode().build().toUriString();
+  }
+
+  private UriComponentsBuilder search(String page) {
+    return UriComponentsBuilder.fromPath(page)
         .queryParam("q", q)
         .queryParam("school", school)
         .queryParam("type", type)
@@ -139,11 +165,7 @@ record IncidentFilter(
         .queryParam("to", to)
         .queryParam("state", state)
         .queryParam("wants", wants)
-        .queryParam("counted", counted)
-        .queryParam("page", other)
-        .encode()
-        .build()
-        .toUriString();
+        .queryParam("counted", counted);
   }
 
   private static Optional<Integer> number(String written) {

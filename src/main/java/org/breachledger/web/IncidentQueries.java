@@ -83,6 +83,17 @@ final class IncidentQueries {
         });
   }
 
+  /** All incidents this account looks for, at most so many. */
+  List<Row> all(SignedIn me, IncidentFilter filter, int most) {
+    IncidentFilter.Condition condition = filter.condition(onlySchool(me));
+    return reading.read(
+        () ->
+            jdbc.sql(LIST.formatted(condition.sql(), most, 0))
+                .params(condition.values())
+                .query(this::row)
+                .list());
+  }
+
   /**
    * Whether this account may see the incident of that number: there is one, and of its school where
    * it sees one school only.

@@ -101,7 +101,7 @@ final class NeedsQueries {
         "incident has a type nobody can be sure of",
         "incidents have a type nobody can be sure of",
         "Confirm or correct it",
-        "/incidents?wants=review",
+        "/types",
         false);
     add(
         needs,

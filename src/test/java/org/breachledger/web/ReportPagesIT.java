@@ -18,6 +18,7 @@ import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
 import org.breachledger.calendar.London;
 import org.breachledger.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -408,11 +409,11 @@ class ReportPagesIT {
     return Long.parseLong(page.substring("/incidents/".length()));
   }
 
-  private static String fact(long id, String field) {
+  private static @Nullable String fact(long id, String field) {
     return text("select facts ->> '" + field + "' from incident where incident_id = " + id);
   }
 
-  private static String text(String sql) {
+  private static @Nullable String text(String sql) {
     return database
         .transactions()
         .execute(

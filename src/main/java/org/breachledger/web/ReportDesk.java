@@ -231,7 +231,7 @@ final class ReportDesk {
     AsOf asOf = now();
     Recorded recorded = forms.take(sending, form, asOf);
     if (!recorded.again()) {
-      assessment.run(asOf);
+      assessment.ofChanged(asOf);
     }
     return recorded;
   }

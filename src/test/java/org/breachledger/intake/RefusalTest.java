@@ -269,7 +269,7 @@ class RefusalTest {
             () -> Reading.reader().open(folder, ReadingOptions.none().withProfile("mystery")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "there is no profile \"mystery\"; there are hhs-breach-report, ico-trends,"
+            "there is no profile \"mystery\"; there are form-a, hhs-breach-report, ico-trends,"
                 + " incident-export, massachusetts-breaches, mis-incident-log,"
                 + " washington-breach-notifications");
   }

@@ -111,6 +111,7 @@ class NobodyIsNamedIT {
           "incident",
           "incident_reporter",
           "incident_extra",
+          "incident_glance",
           "incident_history",
           "import_row",
           "import_file",

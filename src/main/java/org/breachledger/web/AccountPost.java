@@ -126,7 +126,7 @@ final class AccountPost implements AutoCloseable {
    */
   void forgotten(String typed) {
     if (sends()) {
-      int here = trust.find().orElseThrow();
+      int here = trust.get();
       background.execute(() -> trust.within(here, () -> sendIfKnown(typed)));
     }
   }
@@ -139,7 +139,7 @@ final class AccountPost implements AutoCloseable {
    */
   void tell(Account account, AccountChange change) {
     if (mail.isPresent() && account.email() != null) {
-      int here = trust.find().orElseThrow();
+      int here = trust.get();
       background.execute(() -> trust.within(here, () -> told(account, change)));
     }
   }

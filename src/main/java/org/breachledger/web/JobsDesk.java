@@ -79,7 +79,7 @@ final class JobsDesk implements AutoCloseable {
   }
 
   private Asked asked(String job) {
-    return new Asked(trust.find().orElseThrow(), job);
+    return new Asked(trust.get(), job);
   }
 
   private boolean work(Asked asked, RunRequest request) {

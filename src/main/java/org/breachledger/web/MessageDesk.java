@@ -67,7 +67,7 @@ final class MessageDesk implements AutoCloseable {
       return false;
     }
     transactions.executeWithoutResult(status -> new Outbox(jdbc).retryAll(clock.instant()));
-    int here = trust.find().orElseThrow();
+    int here = trust.get();
     background.execute(() -> trust.within(here, this::send));
     return true;
   }

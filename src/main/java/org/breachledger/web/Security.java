@@ -126,7 +126,7 @@ class Security {
   private static SignedIn known(AccountStore accounts, CurrentTrust trust, String name) {
     return accounts
         .find(name)
-        .map(account -> new SignedIn(trust.find().orElseThrow(), account))
+        .map(account -> new SignedIn(trust.get(), account))
         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
   }
 

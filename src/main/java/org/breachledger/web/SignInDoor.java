@@ -72,7 +72,7 @@ final class SignInDoor {
     HalfSignedIn.forget(request);
     request.changeSessionId();
     new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
-    SignedIn me = new SignedIn(trust.find().orElseThrow(), account);
+    SignedIn me = new SignedIn(trust.get(), account);
     me.eraseCredentials();
     Authentication who =
         UsernamePasswordAuthenticationToken.authenticated(me, null, me.getAuthorities());

@@ -21,6 +21,17 @@ public class CurrentTrust {
     usual = trustId;
   }
 
+  /**
+   * The trust of this thread's work, which none may be done without.
+   *
+   * @throws IllegalStateException where none was set
+   */
+  public int get() {
+    return find()
+        .orElseThrow(
+            () -> new IllegalStateException("this work belongs to no trust: nothing was read"));
+  }
+
   /** The trust of this thread's work; empty where none was set. */
   public OptionalInt find() {
     Integer trust = here.get();

@@ -88,7 +88,7 @@ public final class RunningJobs {
 
   /** Under the job's lock the newest execution alone can be alive; older ones were killed. */
   private Optional<JobExecution> execution(String job) {
-    long here = trust.find().orElseThrow();
+    long here = trust.get();
     return Stream.concat(repository.findRunningJobExecutions(job).stream(), stopped(job))
         .filter(found -> Long.valueOf(here).equals(found.getJobParameters().getLong("trust")))
         .max(Comparator.comparingLong(JobExecution::getId));

@@ -48,6 +48,16 @@ public final class DeadlineRules {
   }
 
   /**
+   * Whether time alone can still change a verdict: a duty is running, or a moment has not come yet.
+   *
+   * @param verdicts as judged at this as-of
+   */
+  public static boolean open(DeadlineFacts facts, List<DutyVerdict> verdicts, AsOf asOf) {
+    return verdicts.stream().anyMatch(verdict -> verdict.verdict() == Verdict.RUNNING)
+        || new KnownAsOf(facts, asOf).anyStillToCome();
+  }
+
+  /**
    * The hours taken for each duty whose policy says "immediately" or "without undue delay" and
    * names no time; there is no verdict on these.
    */

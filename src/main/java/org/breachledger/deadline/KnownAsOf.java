@@ -30,6 +30,11 @@ record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
         .isPresent();
   }
 
+  /** Whether any field holds a moment that lies after the as-of. */
+  boolean anyStillToCome() {
+    return facts.moments().values().stream().anyMatch(moment -> !happened(moment));
+  }
+
   /** The decision on notifying the ICO, where it has been made by the as-of. */
   Optional<String> icoDecision() {
     return stillToCome(Field.ICO_DECIDED) ? Optional.empty() : facts.icoDecision();

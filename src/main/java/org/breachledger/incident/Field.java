@@ -115,6 +115,7 @@ public enum Field {
       Arrays.stream(values()).collect(Collectors.toMap(Field::code, Function.identity()));
 
   private final FieldKind kind;
+  private final String code = name().toLowerCase(Locale.ROOT);
 
   Field(FieldKind kind) {
     this.kind = kind;
@@ -127,7 +128,7 @@ public enum Field {
 
   /** The field's name in tables and exports, such as {@code form_a_received}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** The field of that name; empty where there is none. */

@@ -21,11 +21,12 @@ public final class FoldedText {
       if (c >= 0x80) {
         return ofAnyScript(text);
       }
-      if (Character.isLetterOrDigit(c)) {
+      boolean upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         if (gap && !folded.isEmpty()) {
           folded.append(' ');
         }
-        folded.append(Character.toLowerCase(c));
+        folded.append(upper ? (char) (c + ('a' - 'A')) : c);
         gap = false;
       } else {
         gap = true;

@@ -98,6 +98,6 @@ public sealed interface Moment extends Value {
     }
     return written.length() == 10
         ? new OnDay(LocalDate.parse(written))
-        : new At(Instant.parse(written));
+        : new At(WrittenInstant.parse(written));
   }
 }

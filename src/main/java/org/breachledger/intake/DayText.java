@@ -104,15 +104,18 @@ record DayText(WrittenMoment day, String rest, boolean shortYear) {
   private static @Nullable LocalDate date(String year, String month, String day) {
     int number = Integer.parseInt(year);
     int full = year.length() > 2 ? number : number + (number < 70 ? 2000 : 1900);
-    int monthOfYear = Integer.parseInt(month);
-    int dayOfMonth = Integer.parseInt(day);
+    return date(full, Integer.parseInt(month), Integer.parseInt(day));
+  }
+
+  /** The date; null where there is none, or its year lies outside 1970 to 2099. */
+  static @Nullable LocalDate date(int year, int month, int day) {
     boolean exists =
-        full >= 1970
-            && full <= 2099
-            && monthOfYear >= 1
-            && monthOfYear <= 12
-            && dayOfMonth >= 1
-            && dayOfMonth <= YearMonth.of(full, monthOfYear).lengthOfMonth();
-    return exists ? LocalDate.of(full, monthOfYear, dayOfMonth) : null;
+        year >= 1970
+            && year <= 2099
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= YearMonth.of(year, month).lengthOfMonth();
+    return exists ? LocalDate.of(year, month, day) : null;
   }
 }

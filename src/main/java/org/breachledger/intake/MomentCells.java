@@ -74,7 +74,7 @@ final class MomentCells {
     if (words.has(Name.BLANK, text)) {
       return MomentCell.of(State.BLANK);
     }
-    if (SERIAL.matcher(text).matches()) {
+    if (text.indexOf('/') < 0 && SERIAL.matcher(text).matches()) {
       return number(text);
     }
     return MomentText.parse(text)

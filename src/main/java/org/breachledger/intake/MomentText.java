@@ -49,6 +49,10 @@ final class MomentText {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
+    WrittenMoment usual = StrokedMoment.find(text);
+    if (usual != null) {
+      return Optional.of(usual);
+    }
     boolean byProgram = BY_PROGRAM.matcher(text).lookingAt();
     Optional<WrittenMoment> read = begin(text).flatMap(day -> whole(day, byProgram));
     return read.isPresent() ? read : timeFirst(plain(text));

@@ -34,13 +34,23 @@ record FactorCondition(String factor, List<Clause> clauses, String why) {
   record Clause(String field, Comparison comparison, List<String> values) {
 
     boolean holds(FactorEvidence evidence) {
-      List<String> found =
-          evidence.values(field).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
-      return switch (comparison) {
-        case IS -> found.stream().anyMatch(values::contains);
-        case IS_NOT -> found.stream().noneMatch(values::contains);
-        case CONTAINS -> found.stream().anyMatch(text -> values.stream().anyMatch(text::contains));
-      };
+      boolean found = false;
+      for (String text : evidence.values(field)) {
+        found |= found(text.toLowerCase(Locale.ROOT));
+      }
+      return found != (comparison == Comparison.IS_NOT);
+    }
+
+    private boolean found(String text) {
+      if (comparison != Comparison.CONTAINS) {
+        return values.contains(text);
+      }
+      for (String value : values) {
+        if (text.contains(value)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean looksAt(String name) {
@@ -69,7 +79,12 @@ record FactorCondition(String factor, List<Clause> clauses, String why) {
   }
 
   boolean holds(FactorEvidence evidence) {
-    return clauses.stream().allMatch(clause -> clause.holds(evidence));
+    for (Clause clause : clauses) {
+      if (!clause.holds(evidence)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean looksAt(String field) {

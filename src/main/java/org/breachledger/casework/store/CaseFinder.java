@@ -52,7 +52,7 @@ public final class CaseFinder {
 
   private List<Long> referenced(int schoolId, String reference) {
     return jdbc.sql(
-            "select incident_id from incident where school_id = ? and lower(reference) = lower(?)"
+            "select incident_id from incident_glance where school_id = ? and reference_folded = lower(?)"
                 + " order by incident_id")
         .params(schoolId, reference)
         .query(Long.class)

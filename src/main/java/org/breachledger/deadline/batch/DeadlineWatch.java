@@ -38,14 +38,18 @@ public final class DeadlineWatch {
   }
 
   /**
-   * Looks at every duty that time alone can still change.
+   * Looks at every duty that is overdue or that time alone can still change.
    *
    * @param at when it looks, by the clock
    * @return how many warnings are new, by stage; a stage nothing is at is not in the map
    */
   public Map<WarningStage, Integer> look(AsOf asOf, Instant at) {
     Map<WarningStage, Integer> counts = new LinkedHashMap<>();
-    IncidentReader open = new IncidentReader(jdbc, "i.open_duties");
+    IncidentReader open =
+        new IncidentReader(
+            jdbc,
+            "i.open_duties or i.incident_id in (select incident_id from incident_glance"
+                + " where trust_id = current_trust() and overdue)");
     for (StoredIncident incident = open.read(); incident != null; incident = open.read()) {
       DeadlineFacts facts =
           DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.categoryLevel()));

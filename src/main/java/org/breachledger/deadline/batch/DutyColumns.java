@@ -1,13 +1,13 @@
 package org.breachledger.deadline.batch;
 
+import java.io.StringWriter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DutyVerdict;
 import org.breachledger.incident.store.StageColumns;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The verdicts of an incident's duties, with the as-of they were judged at. */
@@ -21,26 +21,27 @@ public final class DutyColumns {
 
   private DutyColumns() {}
 
-  /** The values of one incident. */
-  public static List<@Nullable String> values(List<DutyVerdict> verdicts, AsOf asOf) {
-    return Arrays.asList(
-        JSON.writeValueAsString(verdicts.stream().map(DutyColumns::json).toList()),
-        asOf.instant().toString(),
-        Boolean.toString(verdicts.stream().anyMatch(DutyColumns::open)));
+  /**
+   * The values of one incident.
+   *
+   * @param open whether time alone can still change a verdict
+   */
+  public static List<@Nullable String> values(List<DutyVerdict> verdicts, boolean open, AsOf asOf) {
+    return Arrays.asList(json(verdicts), asOf.instant().toString(), Boolean.toString(open));
   }
 
-  private static Map<String, String> json(DutyVerdict verdict) {
-    Map<String, String> json = new LinkedHashMap<>();
-    json.put("duty", verdict.duty().code());
-    json.put("verdict", verdict.verdict().name());
-    return json;
-  }
-
-  /** Whether time alone can still change a verdict. */
-  private static boolean open(DutyVerdict verdict) {
-    return switch (verdict.verdict()) {
-      case RUNNING, OVERDUE, CANNOT_TELL, NOT_REQUIRED -> true;
-      case MET, LATE -> false;
-    };
+  private static String json(List<DutyVerdict> verdicts) {
+    StringWriter json = new StringWriter(512);
+    try (JsonGenerator out = JSON.createGenerator(json)) {
+      out.writeStartArray();
+      for (DutyVerdict verdict : verdicts) {
+        out.writeStartObject();
+        out.writeStringProperty("duty", verdict.duty().code());
+        out.writeStringProperty("verdict", verdict.verdict().name());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
+    return json.toString();
   }
 }

@@ -25,7 +25,9 @@ public class DutyWriter implements ItemWriter<JudgedIncident> {
         chunk.getItems().stream()
             .map(
                 judged ->
-                    new StageValues(judged.incident(), DutyColumns.values(judged.verdicts(), asOf)))
+                    new StageValues(
+                        judged.incident(),
+                        DutyColumns.values(judged.verdicts(), judged.open(), asOf)))
             .toList());
   }
 }

@@ -27,16 +27,25 @@ public final class CopyText {
       line.append(NOTHING);
       return;
     }
+    int sent = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        case 0 -> {}
-        default -> line.append(c);
+      if (c < ' ' || c == '\\') {
+        line.append(text, sent, i).append(escaped(c));
+        sent = i + 1;
       }
     }
+    line.append(text, sent, text.length());
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case 0 -> "";
+      default -> String.valueOf(c);
+    };
   }
 }

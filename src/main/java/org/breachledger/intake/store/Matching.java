@@ -17,16 +17,22 @@ final class Matching {
 
   private static final String TRUST = "current_trust()";
 
+  /** The counts by which the next statements are planned; what is wide is not looked at. */
+  private static final String COUNT_READ = "analyze incoming (seq, sheet, read, school_key, urn)";
+
   /** Where each sheet was read: rows without a school are kept under "no school given". */
   private static final String NEW_SCHOOLS =
       """
+      with named as materialized (
+        select distinct on (school_key, urn) seq, school_name, school_key, urn
+        from incoming where read = 'TAKEN' order by school_key, urn, seq)
       insert into school (trust_id, name, name_key, urn, first_import_id)
       select distinct on (i.school_key) %1$s, coalesce(i.school_name, 'no school given'),
         i.school_key, i.urn, ?
-      from incoming i
-      where i.read = 'TAKEN'
-        and not exists (select from school s where s.trust_id = %1$s
-          and (s.name_key = i.school_key or (i.urn is not null and s.urn = i.urn)))
+      from named i
+      where not exists (select from school s where s.trust_id = %1$s
+          and s.name_key = i.school_key)
+        and not exists (select from school s where s.trust_id = %1$s and s.urn = i.urn)
         and not exists (select from school_alias a where a.trust_id = %1$s
           and a.alias_key = i.school_key)
       order by i.school_key, i.seq
@@ -34,58 +40,68 @@ final class Matching {
       """
           .formatted(TRUST);
 
-  private static final String FIND_SCHOOLS =
-      """
-      update incoming i set school_id = coalesce(
-        (select s.school_id from school s where s.trust_id = %1$s and i.urn is not null
-          and s.urn = i.urn order by s.school_id limit 1),
-        (select s.school_id from school s where s.trust_id = %1$s and s.name_key = i.school_key),
-        (select a.school_id from school_alias a where a.trust_id = %1$s
-          and a.alias_key = i.school_key))
-      where i.read = 'TAKEN'
-      """
-          .formatted(TRUST);
-
-  /** An unknown name becomes a school to confirm, and a gap, never a lost row. */
-  private static final String TO_CONFIRM =
-      """
-      update incoming i set notices = i.notices || jsonb_build_array(jsonb_build_object(
-        'code', 'school-to-confirm', 'column', '', 'read', coalesce(i.school_name, ''),
-        'expected', 'a school of the trust, by URN, name or alias',
-        'toDo', 'Confirm the school, or correct its name'))
-      from school s
-      where s.trust_id = %1$s and s.school_id = i.school_id and not s.confirmed
-        and i.school_key <> ''
-      """
-          .formatted(TRUST);
-
-  /** What lies after the as-of has not happened yet: a slip of the pen, to be told. */
-  private static final String IN_FUTURE =
-      """
-      update incoming set notices = notices || jsonb_build_array(jsonb_build_object(
-        'code', 'date-after-as-of', 'column', written_from, 'read', written_day::text,
-        'expected', 'a day up to ' || ?, 'toDo', 'Correct the date'))
-      where read = 'TAKEN' and written_day > ?::date
-      """;
-
+  /**
+   * Each row's school, its notices and its identity, written at once: every statement that touches
+   * all rows writes the whole of them again.
+   *
+   * <p>An unknown name becomes a school to confirm, and a gap, never a lost row. What lies after
+   * the as-of has not happened yet: a slip of the pen, to be told.
+   */
   private static final String IDENTIFY =
       """
-      with keyed as (
-        select seq, sheet, school_id, reference, case when reference is null
-            then md5(concat_ws('|', school_id, coalesce(written_day::text, ''), type_key,
-              words_key, people_key)) end as key
-        from incoming where read = 'TAKEN'),
+      with named as materialized (
+        select distinct school_key, coalesce(urn, '') as urn from incoming where read = 'TAKEN'),
+      found as materialized (
+        select n.school_key, n.urn, coalesce(
+          (select s.school_id from school s where s.trust_id = %1$s and n.urn <> ''
+            and s.urn = n.urn order by s.school_id limit 1),
+          (select s.school_id from school s where s.trust_id = %1$s and s.name_key = n.school_key),
+          (select a.school_id from school_alias a where a.trust_id = %1$s
+            and a.alias_key = n.school_key)) as school_id
+        from named n),
+      keyed as (
+        select i.seq, i.sheet, f.school_id, s.confirmed, i.reference, i.reference_folded,
+          case when i.reference is null
+            then md5(concat_ws('|', f.school_id, coalesce(i.written_day::text, ''), i.type_key,
+              i.words_key, i.people_key)) end as key
+        from incoming i
+        join found f on f.school_key = i.school_key and f.urn = coalesce(i.urn, '')
+        left join school s on s.trust_id = %1$s and s.school_id = f.school_id
+        where i.read = 'TAKEN'),
       numbered as (
         select *, case when reference is null
           then row_number() over (partition by sheet, key order by seq) else 1 end as nth
         from keyed),
       passed as (
         select *, row_number() over (
-          partition by school_id, lower(reference), key, nth order by seq) as pass
+          partition by school_id, reference_folded, key, nth order by seq) as pass
         from numbered)
-      update incoming i set identity_key = p.key, ordinal = p.nth, pass = p.pass
+      update incoming i set school_id = p.school_id, identity_key = p.key, ordinal = p.nth,
+        pass = p.pass,
+        notices = i.notices
+          || case when not p.confirmed and i.school_key <> ''
+            then jsonb_build_array(jsonb_build_object(
+              'code', 'school-to-confirm', 'column', '', 'read', coalesce(i.school_name, ''),
+              'expected', 'a school of the trust, by URN, name or alias',
+              'toDo', 'Confirm the school, or correct its name'))
+            else '[]' end
+          || case when i.written_day > ?::date
+            then jsonb_build_array(jsonb_build_object(
+              'code', 'date-after-as-of', 'column', i.written_from, 'read', i.written_day::text,
+              'expected', 'a day up to ' || ?, 'toDo', 'Correct the date'))
+            else '[]' end
       from passed p where p.seq = i.seq
-      """;
+      """
+          .formatted(TRUST);
+
+  /** Of what is compared below, and no wider: a file's words are never counted. */
+  private static final String COUNT_IDENTIFIED =
+      "analyze incoming (seq, read, school_id, reference, reference_folded, day, type_key, people_key,"
+          + " identity_key, ordinal, pass)";
+
+  /** By now every row has its incident, which the counts taken before know nothing of. */
+  private static final String COUNT_FOUND =
+      "analyze incoming (seq, sheet, read, reporter, pass, incident_id, outcome)";
 
   /** A reference whose day, type and words all differ is another incident under the same number. */
   private static final String BY_REFERENCE =
@@ -98,8 +114,9 @@ final class Matching {
           x.day is null and i.day is null and x.type_key = '' and i.type_key = ''
             and x.words_key = '' and i.words_key = '' as nothing_said
         from incoming i
-        join incident x on x.trust_id = %s and x.school_id = i.school_id
-          and lower(x.reference) = lower(i.reference)
+        join incident_glance g on g.trust_id = %1$s and g.school_id = i.school_id
+          and g.reference_folded = i.reference_folded
+        join incident x on x.trust_id = %1$s and x.incident_id = g.incident_id
         where i.pass = ?),
       best as (
         select distinct on (seq) seq, incident_id from candidate
@@ -192,8 +209,8 @@ final class Matching {
       update incoming i set
         notices = i.notices || '[{"code":"reference-used-again"}]'::jsonb
       where i.pass = ? and i.incident_id is null and i.reference is not null
-        and exists (select from incident x where x.trust_id = %s
-          and x.school_id = i.school_id and lower(x.reference) = lower(i.reference))
+        and exists (select from incident_glance g where g.trust_id = %s
+          and g.school_id = i.school_id and g.reference_folded = i.reference_folded)
       """
           .formatted(TRUST);
 
@@ -232,19 +249,16 @@ final class Matching {
 
   /** Matches and writes every taken row, then puts each row of the file on record. */
   void run(long importId, Instant at, LocalDate today) {
+    jdbc.sql(COUNT_READ).update();
     jdbc.sql(NEW_SCHOOLS).param(importId).update();
-    jdbc.sql(FIND_SCHOOLS).update();
-    jdbc.sql(TO_CONFIRM).update();
-    jdbc.sql(IN_FUTURE).params(today.toString(), today.toString()).update();
-    jdbc.sql(IDENTIFY).update();
-    jdbc.sql("analyze incoming").update();
+    jdbc.sql(IDENTIFY).params(today.toString(), today.toString()).update();
+    jdbc.sql(COUNT_IDENTIFIED).update();
     int passes =
         jdbc.sql("select coalesce(max(pass), 0) from incoming").query(Integer.class).single();
     for (int pass = 1; pass <= passes; pass++) {
       pass(pass, importId, at);
     }
-    // By now every row has its incident, which the counts taken above know nothing of.
-    jdbc.sql("analyze incoming").update();
+    jdbc.sql(COUNT_FOUND).update();
     new BesideTheFacts(jdbc).keep(importId);
     jdbc.sql(ROWS).param(importId).update();
   }

@@ -16,6 +16,7 @@ final class StandInTables {
           "import_file",
           "remembered_mapping",
           "incident",
+          "incident_glance",
           "incident_history",
           "incident_reporter",
           "incident_extra",
@@ -47,9 +48,11 @@ final class StandInTables {
       where x.trust_id = current_trust() and x.incident_id in (
         select g.incident_id from public.incident_glance g
         where g.trust_id = current_trust()
-          and (lower(g.reference) in (select lower(reference) from incoming)
-            or (g.reference is null
-              and exists (select from incoming where read = 'TAKEN' and reference is null))))
+          and g.reference_folded in (select reference_folded from incoming)
+        union all
+        select g.incident_id from public.incident_glance g
+        where g.trust_id = current_trust() and g.reference_folded is null
+          and exists (select from incoming where read = 'TAKEN' and reference is null))
       on conflict do nothing
       """;
 
@@ -68,6 +71,12 @@ final class StandInTables {
         where reporter_before.reporter <> excluded.reporter
       """;
 
+  private static final String GLANCES =
+      """
+      create trigger glance_at_%1$s after %2$s on pg_temp.incident
+      referencing new table as fresh for each statement execute function glance_at_incidents()
+      """;
+
   private StandInTables() {}
 
   /**
@@ -80,6 +89,8 @@ final class StandInTables {
     for (String table : FILLED) {
       jdbc.sql(FILL.formatted(table)).update();
     }
+    jdbc.sql(GLANCES.formatted("new", "insert")).update();
+    jdbc.sql(GLANCES.formatted("changed", "update")).update();
     jdbc.sql(REPORTERS_BEFORE).update();
     numberAfter(jdbc, "school", "school_id");
     numberAfter(jdbc, "import_file", "import_id");
@@ -93,6 +104,7 @@ final class StandInTables {
     jdbc.sql(THEIR_REPORTERS).update();
     jdbc.sql(REMEMBER_REPORTERS).update();
     jdbc.sql("analyze pg_temp.incident").update();
+    jdbc.sql("analyze pg_temp.incident_glance").update();
   }
 
   /** New numbers come after the register's, so that what is older stays older. */

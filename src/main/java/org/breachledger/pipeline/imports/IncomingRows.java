@@ -30,7 +30,7 @@ final class IncomingRows implements RowSink {
     this.register = register;
     this.returned = returned;
     for (LogSheet sheet : summary.sheets()) {
-      mapped.put(sheet.number(), sheet.fields());
+      mapped.put(sheet.number(), Set.copyOf(sheet.fields()));
     }
   }
 
@@ -38,15 +38,13 @@ final class IncomingRows implements RowSink {
   public void take(ReadRow row) {
     Set<Field> fields = mapped.getOrDefault(row.sheet(), Set.of());
     if (row.outcome() instanceof Outcome.Taken taken) {
-      Set<Field> known = new HashSet<>(fields);
-      known.addAll(taken.facts().values().keySet());
       register.accept(
           new IncomingRow(
               row.sheet(),
               row.row(),
               IncomingRow.Read.TAKEN,
               taken.facts(),
-              known,
+              known(fields, taken.facts()),
               notices(taken.gaps()),
               taken.extra()));
     } else if (row.outcome() instanceof Outcome.Returned back) {
@@ -57,6 +55,16 @@ final class IncomingRows implements RowSink {
         register.accept(untaken(row, row.row() + i, IncomingRow.Read.SKIPPED, List.of()));
       }
     }
+  }
+
+  /** A word may tell a field that its sheet has no column for. */
+  private static Set<Field> known(Set<Field> fields, Facts facts) {
+    if (fields.containsAll(facts.values().keySet())) {
+      return fields;
+    }
+    Set<Field> known = new HashSet<>(fields);
+    known.addAll(facts.values().keySet());
+    return known;
   }
 
   private static IncomingRow untaken(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
+import org.breachledger.deadline.DutyVerdict;
 import org.breachledger.deadline.batch.DutyColumns;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.store.StageColumns;
@@ -106,7 +107,9 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
       Severity scored = ScoredIncident.of(incident, severity).severity();
       DeadlineFacts facts = DeadlineFacts.from(incident.facts(), scored.categoryLevel());
       List<@Nullable String> values = new ArrayList<>(SeverityColumns.values(scored, policy));
-      values.addAll(DutyColumns.values(deadlines.judge(facts, asOf), asOf));
+      List<DutyVerdict> duties = deadlines.judge(facts, asOf);
+      boolean open = DeadlineRules.open(facts, duties, asOf);
+      values.addAll(DutyColumns.values(duties, open, asOf));
       return values;
     }
   }

@@ -65,8 +65,8 @@ final class IncidentSearch {
         .map(
             words ->
                 jdbc.sql(
-                        "select incident_id from incident"
-                            + " where school_id = ? and lower(reference) = lower(?)")
+                        "select incident_id from incident_glance"
+                            + " where school_id = ? and reference_folded = lower(?)")
                     .params(school, words)
                     .query(Long.class)
                     .list())

@@ -8,11 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * one with the higher reference, is the repeat [004 Appendix B].
  *
  * <p>Only matches and cites; the first day that counts comes in as each incident's {@code
- * repeat_from}. Looks again at every school with something new, since a late row can make a repeat
- * of an incident that was there before.
- *
- * <p>All incidents of a type at a school stand in one order, and each takes the last counted one
- * before it: the work grows with the incidents, not with their pairs.
+ * repeat_from}. Looks again where something is new: an incident can change the answer of those from
+ * its day to the next counted one of its type and school, and of those that cite it, of no other.
+ * The work grows with what is new, not with the register.
  */
 public final class RepeatFinder {
 
@@ -20,13 +18,58 @@ public final class RepeatFinder {
       "incident_id, school_id, reference, breach_type, day, repeat_from, registered_at,"
           + " reference_key, counted_as, repeat_of";
 
-  private static final String INTO =
+  private static final String INTO = "create temp table repeated on commit drop as ";
+
+  /** Those whose score must be found anew, and those that cite one of them. */
+  private static final String STALE =
       """
-      create temp table repeated on commit drop as
-      with listed as (
-        select %1$s from incident_glance
-        where trust_id = current_trust() and school_id in (select school_id from %2$s)%3$s)
+      with stale as materialized (
+        select incident_id from incident where trust_id = current_trust() and stale_score),
+      news as materialized (
+        select incident_id, school_id, breach_type, day from incident_glance
+        where trust_id = current_trust() and incident_id in (select incident_id from stale)
+        union
+        select incident_id, school_id, breach_type, day from incident_glance
+        where trust_id = current_trust() and repeat_of in (select incident_id from stale))
       """;
+
+  private static final String ARRIVING =
+      """
+      with news as materialized (select incident_id, school_id, breach_type, day from arriving)
+      """;
+
+  /**
+   * From the last incident counted before the day of something new to the next counted after it;
+   * those from the day itself on are asked again. What has no place among others repeats nothing.
+   */
+  private static final String NEAR =
+      """
+      , places as (
+        select distinct school_id, breach_type, day from news
+        where breach_type is not null and day is not null),
+      stretches as materialized (
+        select p.*,
+          coalesce((select max(g.day) from incident_glance g where %1$s
+            and g.day < p.day and g.counted_as = 'incident'), p.day) as begins,
+          coalesce((select min(g.day) from incident_glance g where %1$s
+            and g.day > p.day and g.counted_as = 'incident'), 'infinity') as ends
+        from places p),
+      near as materialized (
+        select g.incident_id, bool_or(g.day >= p.day) as asked
+        from stretches p cross join lateral (
+          select g.incident_id, g.day from incident_glance g
+          where %1$s and g.day between p.begins and p.ends offset 0) g
+        group by g.incident_id
+        union all
+        select incident_id, true from news where breach_type is null or day is null),
+      listed as (
+        select %2$s, asked from near join incident_glance using (incident_id)
+        where trust_id = current_trust()%3$s)
+      """;
+
+  private static final String LIKE_IT =
+      "g.trust_id = current_trust() and g.school_id = p.school_id"
+          + " and g.breach_type = p.breach_type";
 
   /**
    * What repeats what, of the rows of {@code listed}: the last incident counted before each, found
@@ -38,7 +81,7 @@ public final class RepeatFinder {
         select *, counted_as = 'incident' as counts,
           count(*) filter (where counted_as = 'incident') over (
             partition by school_id, breach_type order by %1$s) as upto
-        from listed where breach_type is not null),
+        from listed),
       before as (
         select *,
           case when counts then lag(incident_id) over one
@@ -49,13 +92,13 @@ public final class RepeatFinder {
         from placed
         window one as (partition by school_id, breach_type, counts order by %1$s),
           many as (partition by school_id, breach_type, upto order by %1$s)),
-      repeats as (
-        select incident_id, x_id as repeated,
+      answered as (
+        select incident_id, repeat_of,
+          case when breach_type is not null and upto > 0 and x_day between repeat_from and day
+            then x_id end as repeated,
           coalesce(x_reference, 'incident ' || x_id) as cited
-        from before where upto > 0 and x_day >= repeat_from and x_day <= day)
-      select l.incident_id, l.repeat_of, r.repeated, r.cited
-      from listed l left join repeats r on r.incident_id = l.incident_id
-      where r.repeated is distinct from l.repeat_of
+        from before where asked)
+      select * from answered where repeated is distinct from repeat_of
       """
           .formatted("day, coalesce(registered_at, 'infinity'), reference_key, incident_id");
 
@@ -67,11 +110,13 @@ public final class RepeatFinder {
         and f.repeated is distinct from i.repeat_of
       """;
 
-  private static final String AGAIN =
-      INTO.formatted(COLUMNS, "incident where stale_score", "") + FOUND;
+  private static final String AGAIN = INTO + STALE + NEAR.formatted(LIKE_IT, COLUMNS, "") + FOUND;
 
   private static final String AMONG_ARRIVING =
-      INTO.formatted(COLUMNS, "arriving", " union all select " + COLUMNS + " from arriving")
+      INTO
+          + ARRIVING
+          + NEAR.formatted(
+              LIKE_IT, COLUMNS, " union all select " + COLUMNS + ", true from arriving")
           + FOUND;
 
   private final JdbcClient jdbc;
@@ -88,9 +133,10 @@ public final class RepeatFinder {
 
   /**
    * Finds repeats for incidents that have their numbers but are not stored yet, and anew for those
-   * of their schools that are. Reads the first out of a relation {@code arriving} with the columns
-   * of the register; leaves what it found for them in a table {@code repeated} of the transaction:
-   * their number, the number of the incident they repeat, and its reference as {@code cited}.
+   * that are and stand next to them. Reads the first out of a relation {@code arriving} with the
+   * columns of the register; leaves what it found for them in a table {@code repeated} of the
+   * transaction: their number, the number of the incident they repeat, and its reference as {@code
+   * cited}.
    */
   public void findAmongArriving() {
     change(AMONG_ARRIVING);

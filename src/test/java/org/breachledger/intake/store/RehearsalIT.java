@@ -207,7 +207,7 @@ class RehearsalIT {
   private void forgetIncidents() {
     database
         .administrator()
-        .sql("truncate incident, import_row, incident_history cascade")
+        .sql("truncate incident, incident_glance, import_row, incident_history cascade")
         .update();
   }
 

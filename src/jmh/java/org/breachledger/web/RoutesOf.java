@@ -12,6 +12,8 @@ final class RoutesOf {
       List.of(
           "/",
           "/incidents",
+          "/incidents/new",
+          "/types",
           "/incidents?page=200",
           "/incidents?page=1500",
           "/incidents?q=INC-4711",
@@ -37,6 +39,7 @@ final class RoutesOf {
           "/papers",
           "/alerts",
           "/signals",
+          "/signals?page=30",
           "/trends",
           "/jobs",
           "/operation",
@@ -46,7 +49,9 @@ final class RoutesOf {
           "/password");
 
   private static final List<String> LISTS =
-      List.of("/incidents", "/imports", "/runs", "/papers", "/alerts", "/signals", "/people");
+      List.of("/incidents", "/imports", "/runs", "/papers", "/alerts", "/signals", "/schools", "/people");
+
+  private static final List<String> FORMS = List.of("/complete", "/undo", "/change");
 
   private RoutesOf() {}
 
@@ -60,6 +65,10 @@ final class RoutesOf {
             Pattern.compile("href=\"(" + list + "/\\d+)\"").matcher(person.get(list).body());
         if (one.find() && allowed(person, one.group(1))) {
           routes.add(one.group(1));
+          FORMS.stream()
+              .map(form -> one.group(1) + form)
+              .filter(form -> allowed(person, form))
+              .forEach(routes::add);
         }
       }
     }

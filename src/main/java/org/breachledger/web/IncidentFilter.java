@@ -82,13 +82,14 @@ record IncidentFilter(
       values.add(onlySchool);
     }
     if (!q.isBlank()) {
-      parts.add("position(lower(?) in lower(coalesce(i.reference, ''))) > 0");
+      parts.add("position(lower(?) in i.reference_folded) > 0");
       values.add(q.strip());
     }
     number(school).ifPresent(id -> add(parts, "i.school_id = ?", values, id));
-    if (!type.isEmpty()) {
-      parts.add("coalesce(i.breach_type, '" + BreachType.UNTYPED + "') = ?");
-      values.add(type);
+    if (type.equals(BreachType.UNTYPED)) {
+      add(parts, "(i.breach_type is null or i.breach_type = ?)", values, type);
+    } else if (!type.isEmpty()) {
+      add(parts, "i.breach_type = ?", values, type);
     }
     number(level).ifPresent(one -> add(parts, "i.level = ?", values, one));
     day(from).ifPresent(day -> add(parts, "i.day >= ?", values, day));

@@ -24,12 +24,39 @@ final class IncidentQueries {
         s.name as school, i.day, i.breach_type, i.score, i.category_level, i.counted_as,
         i.needs_review, i.facts::text as facts, i.recorded_facts::text as recorded_facts,
         i.read_status, i.read_direction
-      from (select i.incident_id from incident_glance i where i.trust_id = current_trust() and %s
-        order by i.day desc nulls last, i.incident_id desc limit %d offset %d) found
+      from (%s) found
       join incident i on i.trust_id = current_trust() and i.incident_id = found.incident_id
       join school s on s.school_id = i.school_id
       order by i.day desc nulls last, i.incident_id desc
       """;
+
+  private static final String NEWEST_FIRST =
+      """
+      select i.incident_id from incident_glance i where i.trust_id = current_trust() and %s
+      order by i.day desc nulls last, i.incident_id desc limit %d offset %d
+      """;
+
+  /** The same from the other end, for pages that lie nearer to it. */
+  private static final String OLDEST_FIRST =
+      """
+      select i.incident_id from incident_glance i where i.trust_id = current_trust() and %s
+      order by i.day nulls first, i.incident_id limit %d offset %d
+      """;
+
+  /**
+   * For conditions no index helps with: everything is looked through once, and in its own order.
+   */
+  private static final String LOOKED_THROUGH =
+      """
+      with fitting as materialized (
+        select i.incident_id, i.day from incident_glance i
+        where i.trust_id = current_trust() and %s)
+      select i.incident_id from fitting i
+      order by i.day desc nulls last, i.incident_id desc limit %d offset %d
+      """;
+
+  /** So many pages are counted off from the front whatever follows. */
+  private static final int NEAR = 100 * IncidentFilter.PAGE;
 
   private final JdbcClient jdbc;
   private final Reading reading;
@@ -65,33 +92,53 @@ final class IncidentQueries {
   Found list(SignedIn me, IncidentFilter filter) {
     IncidentFilter.Condition condition = filter.condition(onlySchool(me));
     return reading.read(
-        () -> {
-          List<Row> rows =
-              jdbc.sql(LIST.formatted(condition.sql(), IncidentFilter.PAGE + 1, filter.before()))
-                  .params(condition.values())
-                  .query(this::row)
-                  .list();
-          long all =
-              jdbc.sql(
-                      "select count(*) from incident_glance i where i.trust_id = current_trust() and "
-                          + condition.sql())
-                  .params(condition.values())
-                  .query(Long.class)
-                  .single();
-          boolean more = rows.size() > IncidentFilter.PAGE;
-          return new Found(more ? rows.subList(0, IncidentFilter.PAGE) : rows, more, all);
-        });
+        () -> filter.before() < NEAR ? near(filter, condition) : far(filter, condition));
+  }
+
+  private Found near(IncidentFilter filter, IncidentFilter.Condition condition) {
+    String order = filter.q().isBlank() ? NEWEST_FIRST : LOOKED_THROUGH;
+    List<Row> rows = rows(order, condition, IncidentFilter.PAGE + 1, filter.before());
+    boolean more = rows.size() > IncidentFilter.PAGE;
+    boolean counted = !more && (!rows.isEmpty() || filter.before() == 0);
+    return new Found(
+        more ? rows.subList(0, IncidentFilter.PAGE) : rows,
+        more,
+        counted ? filter.before() + rows.size() : count(condition));
+  }
+
+  private Found far(IncidentFilter filter, IncidentFilter.Condition condition) {
+    long all = count(condition);
+    int here = (int) Math.max(0, Math.min(all - filter.before(), IncidentFilter.PAGE));
+    long after = all - filter.before() - here;
+    List<Row> rows =
+        here == 0
+            ? List.of()
+            : after < filter.before()
+                ? rows(OLDEST_FIRST, condition, here, after)
+                : rows(NEWEST_FIRST, condition, here, filter.before());
+    return new Found(rows, after > 0, all);
+  }
+
+  private List<Row> rows(String order, IncidentFilter.Condition condition, int most, long before) {
+    return jdbc.sql(LIST.formatted(order.formatted(condition.sql(), most, before)))
+        .params(condition.values())
+        .query(this::row)
+        .list();
+  }
+
+  private long count(IncidentFilter.Condition condition) {
+    return jdbc.sql(
+            "select count(*) from incident_glance i where i.trust_id = current_trust() and "
+                + condition.sql())
+        .params(condition.values())
+        .query(Long.class)
+        .single();
   }
 
   /** All incidents this account looks for, at most so many. */
   List<Row> all(SignedIn me, IncidentFilter filter, int most) {
     IncidentFilter.Condition condition = filter.condition(onlySchool(me));
-    return reading.read(
-        () ->
-            jdbc.sql(LIST.formatted(condition.sql(), most, 0))
-                .params(condition.values())
-                .query(this::row)
-                .list());
+    return reading.read(() -> rows(NEWEST_FIRST, condition, most, 0));
   }
 
   /**

@@ -169,7 +169,12 @@ final class ReportDesk {
   }
 
   private void refuseKnown(int school, String reference, @Nullable String day) {
-    List<Alike> same = alike(school, "lower(reference) = lower(?::text)", reference);
+    List<Alike> same =
+        alike(
+            school,
+            "incident_id in (select incident_id from incident_glance"
+                + " where reference_folded = lower(?::text))",
+            reference);
     if (!same.isEmpty()) {
       throw new OnRecord(true, same);
     }

@@ -25,9 +25,14 @@ class SignalPages {
   }
 
   @GetMapping("/signals")
-  String list(@RequestParam(defaultValue = "") String state, Model model) {
+  String list(
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "1") String page,
+      Model model) {
+    int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     model.addAttribute("state", SignalQueries.STATES.contains(state) ? state : "");
-    model.addAttribute("signals", signals.list(state));
+    model.addAttribute("page", number);
+    model.addAttribute("found", signals.list(state, number));
     return "signals";
   }
 

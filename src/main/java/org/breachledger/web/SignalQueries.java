@@ -1,6 +1,5 @@
 package org.breachledger.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,8 @@ final class SignalQueries {
 
   /** Which signals a list shows. */
   static final Set<String> STATES = Set.of("open", "decided");
+
+  private static final int PAGE = 50;
 
   private final Reading reading;
   private final Signals signals;
@@ -74,18 +75,24 @@ final class SignalQueries {
 
   /** Those of a state, or all: the open ones first, then by when they began, the newest first. */
   List<StoredSignal> stored(String state) {
-    return reading.read(() -> signals.list(false)).stream()
-        .filter(signal -> !STATES.contains(state) || signal.open() == state.equals("open"))
-        .sorted(
-            Comparator.comparing((StoredSignal signal) -> !signal.open())
-                .thenComparing(StoredSignal::from, Comparator.reverseOrder())
-                .thenComparing(StoredSignal::id, Comparator.reverseOrder()))
-        .toList();
+    return reading.read(() -> signals.stretch(state, TablePages.MOST, 0));
   }
 
-  /** The same as the page shows them. */
-  List<Row> list(String state) {
-    return stored(state).stream().map(this::row).toList();
+  /** A page of the list, and whether one follows it. */
+  record Found(List<Row> rows, boolean more) {}
+
+  /**
+   * The same a page at a time.
+   *
+   * @param page from 1
+   */
+  Found list(String state, int page) {
+    List<Row> rows =
+        reading.read(() -> signals.stretch(state, PAGE + 1, (page - 1) * PAGE)).stream()
+            .map(this::row)
+            .toList();
+    boolean more = rows.size() > PAGE;
+    return new Found(more ? rows.subList(0, PAGE) : rows, more);
   }
 
   /** The signal of that number; empty where the trust has none. */

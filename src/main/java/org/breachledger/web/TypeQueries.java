@@ -10,18 +10,23 @@ final class TypeQueries {
   /** More than a person goes through at one sitting; the most frequent come first. */
   private static final int MOST = 100;
 
-  private static final String KEY = "md5(type_key || '|' || coalesce(breach_type, ''))";
+  private static final String KEY = "md5(%1$stype_key || '|' || coalesce(%1$sbreach_type, ''))";
 
   private static final String GROUPS =
       """
-      select %s as key, min(facts ->> 'reported_type') as words, breach_type as type,
-        count(*) as incidents, count(distinct school_id) as schools, min(incident_id) as first
-      from incident where needs_review
-      group by type_key, breach_type
-      order by incidents desc, words nulls last, type
-      limit %d
+      select %s as key, i.facts ->> 'reported_type' as words, g.breach_type as type,
+        g.incidents, g.schools, g.first
+      from (
+        select type_key, breach_type, count(*) as incidents,
+          count(distinct school_id) as schools, min(incident_id) as first
+        from incident where trust_id = current_trust() and needs_review
+        group by type_key, breach_type
+        order by incidents desc, type_key = '', type_key, breach_type
+        limit %d) g
+      join incident i on i.trust_id = current_trust() and i.incident_id = g.first
+      order by g.incidents desc, g.type_key = '', g.type_key, g.breach_type
       """
-          .formatted(KEY, MOST);
+          .formatted(KEY.formatted("g."), MOST);
 
   private final JdbcClient jdbc;
   private final Reading reading;
@@ -63,7 +68,7 @@ final class TypeQueries {
   List<Long> incidents(String key) {
     return jdbc.sql(
             "select incident_id from incident where needs_review and type_key <> '' and "
-                + KEY
+                + KEY.formatted("")
                 + " = ? order by incident_id")
         .param(key)
         .query(Long.class)

@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.regex.Matcher;
@@ -15,21 +14,18 @@ import org.breachledger.access.Role;
 import org.breachledger.access.Totp;
 import org.breachledger.access.store.AccountStore;
 import org.breachledger.access.store.SecondFactors;
-import org.breachledger.testing.Chromium;
-import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Inviting, choosing a password, a second factor and a forgotten password, in a real browser on a
  * desk and on a phone; every page and error on the way meets WCAG 2.2 A and AA.
  */
-class AccountsInABrowserIT {
+class AccountsInABrowserIT extends InABrowser {
 
   private static final Pattern LINK = Pattern.compile("/choose-password/[A-Za-z0-9_-]{43}");
   private static final String CHOSEN = "four quite odd words";
@@ -39,39 +35,21 @@ class AccountsInABrowserIT {
 
   @TempDir static Path home;
 
-  private static Chromium chromium;
-  private static TestDatabase database;
-  private static ConfigurableApplicationContext application;
-  private static String root;
-
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
     MAIL.start();
-    database = TestDatabase.fresh();
-    new SampleRecord(database).accounts();
-    application =
-        PagesApplication.start(
-            database,
-            home.toString(),
-            0,
-            "--breachledger.smtp.host=127.0.0.1",
-            "--breachledger.smtp.port=" + MAIL.getSmtp().getPort(),
-            "--breachledger.smtp.starttls=false",
-            "--breachledger.mail.from=log@example.org",
-            "--breachledger.base.url=https://log.example.org");
-    root =
-        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    open(
+        home,
+        "--breachledger.smtp.host=127.0.0.1",
+        "--breachledger.smtp.port=" + MAIL.getSmtp().getPort(),
+        "--breachledger.smtp.starttls=false",
+        "--breachledger.mail.from=log@example.org",
+        "--breachledger.base.url=https://log.example.org");
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      application.close();
-      database.close();
-      MAIL.stop();
-    }
+    MAIL.stop();
   }
 
   @ParameterizedTest
@@ -181,16 +159,6 @@ class AccountsInABrowserIT {
     chromium.forget();
     chromium.open(root + "/sign-in", width);
     chromium.submit("name", name, "password", password);
-  }
-
-  private static void look(String page, int width) throws Exception {
-    String folder = System.getProperty("breachledger.pictures", "");
-    if (!folder.isEmpty()) {
-      Files.createDirectories(Path.of(folder));
-      chromium.picture(Path.of(folder, page + "-" + width + ".png"));
-    }
-    assertThat(chromium.objections()).as(page + " at " + width).isEmpty();
-    assertThat(chromium.overhang()).as(page + " at " + width).isZero();
   }
 
   private static byte[] waiting(String name) {

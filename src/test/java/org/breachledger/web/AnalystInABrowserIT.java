@@ -3,46 +3,22 @@ package org.breachledger.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.breachledger.testing.Chromium;
-import org.breachledger.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The analyst's main path, and a governor's trends, on a desk and on a phone. */
-class AnalystInABrowserIT {
+class AnalystInABrowserIT extends InABrowser {
 
   @TempDir static Path home;
 
-  private static Chromium chromium;
-  private static TestDatabase database;
-  private static SampleRecord sample;
   private static TrendRecord trends;
-  private static ConfigurableApplicationContext application;
-  private static String root;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
-    database = TestDatabase.fresh();
-    sample = new SampleRecord(database);
-    sample.accounts();
-    application = PagesApplication.start(database, home.toString(), 0);
+    open(home);
     trends = new TrendRecord(database, sample).fill();
-    root =
-        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      application.close();
-      database.close();
-    }
   }
 
   /** Before anything is compared, after it, and a month that nobody reported on. */
@@ -108,14 +84,5 @@ class AnalystInABrowserIT {
     chromium.forget();
     chromium.open(root + "/sign-in", width);
     chromium.submit("name", who, "password", SampleRecord.PASSWORD);
-  }
-
-  private static void look(String name, int width) throws Exception {
-    String pictures = System.getProperty("breachledger.pictures", "");
-    if (!pictures.isEmpty()) {
-      chromium.picture(Path.of(pictures, name + "-" + width + ".png"));
-    }
-    assertThat(chromium.objections()).as(name + " at " + width).isEmpty();
-    assertThat(chromium.overhang()).as(name + " at " + width).isZero();
   }
 }

@@ -4,45 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.breachledger.testing.Chromium;
-import org.breachledger.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The data protection officer's main path in a real browser, on a desk and on a phone. */
-class IncidentsInABrowserIT {
+class IncidentsInABrowserIT extends InABrowser {
 
   private static final Path LOG = Path.of("sample-data/dpo-log-2026-04.xlsx").toAbsolutePath();
 
   @TempDir static Path home;
 
-  private static Chromium chromium;
-  private static TestDatabase database;
-  private static ConfigurableApplicationContext application;
-  private static String root;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    database = TestDatabase.fresh();
-    new SampleRecord(database).accounts();
     Files.createDirectories(home.resolve("returns"));
-    application = PagesApplication.start(database, home.toString(), 0);
-    root =
-        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      application.close();
-      database.close();
-    }
+    open(home);
   }
 
   /** Upload, preview, confirm, find an incident, add an action; cancelled and refused steps too. */
@@ -54,10 +31,10 @@ class IncidentsInABrowserIT {
     chromium.open(root + "/sign-in", width);
     chromium.submit("name", "dpo", "password", SampleRecord.PASSWORD);
 
-    look("/imports/new", width);
+    lookAt("/imports/new", width);
     chromium.submit("files", log.toString());
     assertThat(chromium.address()).contains("/imports/waiting/");
-    lookHere("preview", width);
+    look("preview", width);
     chromium.click("#cancel");
     assertThat(chromium.text()).contains("nothing of it was stored");
 
@@ -65,22 +42,22 @@ class IncidentsInABrowserIT {
     chromium.submit("files", log.toString());
     chromium.click("#confirm");
     assertThat(chromium.text()).contains("is imported; types, scores and deadlines");
-    lookHere("result", width);
+    look("result", width);
 
-    look("/incidents", width);
+    lookAt("/incidents", width);
     chromium.click("tbody th a");
-    lookHere("incident", width);
+    look("incident", width);
     chromium.click("#add summary");
     chromium.click("#add button");
     assertThat(chromium.text()).contains("There is a problem", "Choose what kind of action it is");
-    lookHere("incident-problem", width);
+    look("incident-problem", width);
     chromium.submit("what", "Train the office on envelopes", "kind", "training");
     assertThat(chromium.text()).contains("The action is added.", "Train the office on envelopes");
-    lookHere("incident-action", width);
+    look("incident-action", width);
     chromium.click("#score summary");
     chromium.click("#score button");
     assertThat(chromium.text()).contains("There is a problem", "Write why; it stays in the record");
-    lookHere("incident-score-problem", width);
+    look("incident-score-problem", width);
     chromium.click("#factor-MEDIA_INTEREST");
     chromium.submit("score-by", "Headteacher", "score-why", "A newspaper called");
     assertThat(chromium.text())
@@ -92,22 +69,8 @@ class IncidentsInABrowserIT {
     chromium.click("#reopen summary");
     chromium.click("#reopen button");
     assertThat(chromium.text()).contains("Write why the case is opened again");
-    lookHere("incident-reopen-problem", width);
-    look("/types", width);
-    look("/imports/2/undo", width);
-  }
-
-  private static void look(String page, int width) throws Exception {
-    chromium.open(root + page, width);
-    lookHere(page.substring(1).replace('/', '-'), width);
-  }
-
-  private static void lookHere(String name, int width) throws Exception {
-    String pictures = System.getProperty("breachledger.pictures", "");
-    if (!pictures.isEmpty()) {
-      chromium.picture(Path.of(pictures, name + "-" + width + ".png"));
-    }
-    assertThat(chromium.objections()).as(name + " at " + width).isEmpty();
-    assertThat(chromium.overhang()).as(name + " at " + width).isZero();
+    look("incident-reopen-problem", width);
+    lookAt("/types", width);
+    lookAt("/imports/2/undo", width);
   }
 }

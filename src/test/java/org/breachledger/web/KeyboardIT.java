@@ -4,47 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.breachledger.testing.Chromium;
-import org.breachledger.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything on the pages is reached by the keyboard, shows it, and works without a pointer. */
-class KeyboardIT {
+class KeyboardIT extends InABrowser {
 
   @TempDir static Path home;
 
-  private static Chromium chromium;
-  private static TestDatabase database;
-  private static SampleRecord sample;
-  private static ConfigurableApplicationContext application;
-  private static String root;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    database = TestDatabase.fresh();
-    sample = new SampleRecord(database);
-    sample.accounts();
     Files.createDirectories(home.resolve("inbox"));
-    application = PagesApplication.start(database, home.toString(), 0);
-    root =
-        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      application.close();
-      database.close();
-    }
+    open(home);
   }
 
   @ParameterizedTest

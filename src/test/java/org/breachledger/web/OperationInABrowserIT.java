@@ -7,56 +7,35 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import org.breachledger.testing.Chromium;
-import org.breachledger.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The operator's main path in a real browser, on a desk and on a phone. */
-class OperationInABrowserIT {
+class OperationInABrowserIT extends InABrowser {
 
   private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
   @TempDir static Path home;
 
-  private static Chromium chromium;
-  private static TestDatabase database;
-  private static ConfigurableApplicationContext application;
-  private static String root;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
     MAIL.start();
-    database = TestDatabase.fresh();
-    new SampleRecord(database).accounts();
     Files.createDirectories(home.resolve("inbox"));
-    application =
-        PagesApplication.start(
-            database,
-            home.toString(),
-            0,
-            "--breachledger.smtp.host=127.0.0.1",
-            "--breachledger.smtp.port=" + MAIL.getSmtp().getPort(),
-            "--breachledger.smtp.starttls=false",
-            "--breachledger.mail.from=log@example.org");
-    root =
-        "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    open(
+        home,
+        "--breachledger.smtp.host=127.0.0.1",
+        "--breachledger.smtp.port=" + MAIL.getSmtp().getPort(),
+        "--breachledger.smtp.starttls=false",
+        "--breachledger.mail.from=log@example.org");
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      application.close();
-      database.close();
-      MAIL.stop();
-    }
+    MAIL.stop();
   }
 
   /**
@@ -108,14 +87,5 @@ class OperationInABrowserIT {
                 .sql("update user_account set email = ? where sign_in_name = 'operator'")
                 .param(address)
                 .update());
-  }
-
-  private static void look(String name, int width) throws Exception {
-    String pictures = System.getProperty("breachledger.pictures", "");
-    if (!pictures.isEmpty()) {
-      chromium.picture(Path.of(pictures, name + "-" + width + ".png"));
-    }
-    assertThat(chromium.objections()).as(name + " at " + width).isEmpty();
-    assertThat(chromium.overhang()).as(name + " at " + width).isZero();
   }
 }

@@ -49,7 +49,6 @@ class ReportPagesIT {
     database = TestDatabase.fresh();
     sample = new SampleRecord(database);
     sample.accounts();
-    database.administrator().sql("update school set name_key = lower(name)").update();
     application = PagesApplication.start(database, home.toString(), 0);
     port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     lead = Browser.signedIn(port, "data_lead");

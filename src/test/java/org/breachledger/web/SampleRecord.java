@@ -46,12 +46,12 @@ final class SampleRecord {
         (int)
             id(
                 "insert into school (name, name_key, confirmed) values"
-                    + " ('Rowan Primary School', 'rowan', true) returning school_id");
+                    + " ('Rowan Primary School', 'rowan primary school', true) returning school_id");
     otherSchool =
         (int)
             id(
                 "insert into school (name, name_key, confirmed) values"
-                    + " ('Alder High School', 'alder', true) returning school_id");
+                    + " ('Alder High School', 'alder high school', true) returning school_id");
     imported =
         id(
             """

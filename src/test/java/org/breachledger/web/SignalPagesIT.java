@@ -79,6 +79,15 @@ class SignalPagesIT {
   }
 
   @Test
+  void beyondTheLastPageTheListLeadsBack() {
+    ours.signal("failed-log-ins", "Alder", "z.listed");
+    assertThat(as("analyst").get("/signals?page=200").body())
+        .contains("There are no more signals", "href=\"/signals?state=\"");
+    assertThat(as("analyst").get("/signals?page=0").body()).doesNotContain("no more signals");
+    assertThat(as("analyst").get("/signals?page=many").body()).doesNotContain("no more signals");
+  }
+
+  @Test
   void whoLooksAtTheAccountIsOnRecordAndSeesItOnce() {
     long id = ours.signal("failed-log-ins", "Alder", "z.once");
     String page = "/signals/" + id;

@@ -19,7 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The DPO says what a school's words for a type mean, once for all incidents written alike. */
 class TypePagesIT {
 
-  private static final Pattern GROUP =
+  /** A group to confirm: its key, and how many incidents it had when it was shown. */
+  static final Pattern GROUP =
       Pattern.compile(
           "name=\"group\" value=\"([0-9a-f]{32})\">\\s*<input type=\"hidden\" name=\"seen\""
               + " value=\"(\\d+)\"");

@@ -45,6 +45,26 @@ public final class Signals {
         .list();
   }
 
+  /**
+   * A stretch of the list people read: the open ones first, then by when they began, the newest
+   * first.
+   *
+   * @param state open for those nobody has decided on, decided for the others, else both
+   * @param before how many stand before the stretch
+   */
+  public List<StoredSignal> stretch(String state, int most, int before) {
+    return jdbc.sql(
+            """
+            select * from signal
+            where case ? when 'open' then state = 'open' when 'decided' then state <> 'open'
+              else true end
+            order by state <> 'open', window_from desc, signal_id desc limit ? offset ?
+            """)
+        .params(state, most, before)
+        .query(Signals::signal)
+        .list();
+  }
+
   /** The signal of that number; empty where the trust has none. */
   public Optional<StoredSignal> find(long id) {
     return jdbc.sql("select * from signal where signal_id = ?")

@@ -171,6 +171,28 @@ class SignalsIT {
     assertThat(decided.decidedAt()).isEqualTo(AT);
   }
 
+  @Test
+  void theListGoesFromOpenToDecidedAndFromNewToOldAPageAtATime() {
+    long log = log("march.csv");
+    keep(
+        log,
+        signal("J.Doe", "09:00", "09:04", 5),
+        signal("K.Doe", "11:00", "11:04", 5),
+        signal("L.Doe", "10:00", "10:04", 5));
+    dismiss(all().get(2).id());
+    assertThat(stretch("", 9, 0)).containsExactly("L.Doe", "J.Doe", "K.Doe");
+    assertThat(stretch("", 2, 0)).containsExactly("L.Doe", "J.Doe");
+    assertThat(stretch("", 2, 2)).containsExactly("K.Doe");
+    assertThat(stretch("open", 9, 0)).containsExactly("L.Doe", "J.Doe");
+    assertThat(stretch("decided", 9, 0)).containsExactly("K.Doe");
+    assertThat(stretch("decided", 9, 1)).isEmpty();
+  }
+
+  private List<String> stretch(String state, int most, int before) {
+    return database.inTransaction(
+        () -> signals.stretch(state, most, before).stream().map(StoredSignal::subject).toList());
+  }
+
   private void dismiss(long id) {
     database
         .transactions()

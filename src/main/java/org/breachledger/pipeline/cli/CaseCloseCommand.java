@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /**
@@ -24,11 +23,7 @@ final class CaseCloseCommand implements Callable<Integer> {
 
   @ParentCommand private CaseCommand parent = new CaseCommand();
 
-  @Parameters(index = "0", paramLabel = "SCHOOL", description = "the school")
-  private String school = "";
-
-  @Parameters(index = "1", paramLabel = "REFERENCE", description = "the incident")
-  private String reference = "";
+  @Mixin private CaseCommand.Which which = new CaseCommand.Which();
 
   @Option(
       names = "--finding",
@@ -83,13 +78,14 @@ final class CaseCloseCommand implements Callable<Integer> {
         session
             .get(ClosingDesk.class)
             .close(
-                session.incident(school, reference),
+                session.incident(which.school(), which.reference()),
                 closure,
                 CaseSession.oneLine("--by", said.by()),
                 session.asOf(),
                 session.now());
     List<String> lines = new ArrayList<>();
-    lines.add(reference + " is closed" + (missing.isEmpty() ? "." : ", with pieces missing:"));
+    lines.add(
+        which.reference() + " is closed" + (missing.isEmpty() ? "." : ", with pieces missing:"));
     missing.forEach(check -> lines.add("  " + check.missing() + " [" + check.source() + "]"));
     return lines;
   }

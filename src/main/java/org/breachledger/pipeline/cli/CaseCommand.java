@@ -45,6 +45,24 @@ final class CaseCommand implements Callable<Integer> {
     return door;
   }
 
+  /** The incident it is about. */
+  static final class Which {
+
+    @Parameters(index = "0", paramLabel = "SCHOOL", description = "the school")
+    private String school = "";
+
+    @Parameters(index = "1", paramLabel = "REFERENCE", description = "the incident")
+    private String reference = "";
+
+    String school() {
+      return school;
+    }
+
+    String reference() {
+      return reference;
+    }
+  }
+
   /** Who did it, when and why. */
   static final class Said {
 

@@ -7,7 +7,6 @@ import org.breachledger.casework.store.ClosingDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /**
@@ -19,11 +18,7 @@ final class CaseReopenCommand implements Callable<Integer> {
 
   @ParentCommand private CaseCommand parent = new CaseCommand();
 
-  @Parameters(index = "0", paramLabel = "SCHOOL", description = "the school")
-  private String school = "";
-
-  @Parameters(index = "1", paramLabel = "REFERENCE", description = "the incident")
-  private String reference = "";
+  @Mixin private CaseCommand.Which which = new CaseCommand.Which();
 
   @Option(
       names = "--why",
@@ -46,13 +41,13 @@ final class CaseReopenCommand implements Callable<Integer> {
                 session
                     .get(ClosingDesk.class)
                     .reopen(
-                        session.incident(school, reference),
+                        session.incident(which.school(), which.reference()),
                         Closure.reopened(
                             session.moment(said.when()), session.who(said.by()), reason),
                         CaseSession.oneLine("--by", said.by()),
                         session.asOf(),
                         session.now());
-                return List.of(reference + " is open again.");
+                return List.of(which.reference() + " is open again.");
               });
       session.assessAfter(code);
       return code;

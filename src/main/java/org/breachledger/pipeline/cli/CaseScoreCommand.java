@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Corrects what an incident is scored on; the rules then score it anew. */
@@ -23,11 +22,7 @@ final class CaseScoreCommand implements Callable<Integer> {
 
   @ParentCommand private CaseCommand parent = new CaseCommand();
 
-  @Parameters(index = "0", paramLabel = "SCHOOL", description = "the school")
-  private String school = "";
-
-  @Parameters(index = "1", paramLabel = "REFERENCE", description = "the incident")
-  private String reference = "";
+  @Mixin private CaseCommand.Which which = new CaseCommand.Which();
 
   @Option(
       names = "--individuals",
@@ -70,7 +65,7 @@ final class CaseScoreCommand implements Callable<Integer> {
     session
         .get(ScoreDesk.class)
         .correct(
-            session.incident(school, reference),
+            session.incident(which.school(), which.reference()),
             new ScoreDesk.Correction(
                 people,
                 Optional.ofNullable(factors).map(CaseScoreCommand::codes),
@@ -80,7 +75,7 @@ final class CaseScoreCommand implements Callable<Integer> {
             CaseSession.oneLine("--by", said.by()),
             session.asOf(),
             session.now());
-    return List.of("The score of " + reference + " is worked out anew.");
+    return List.of("The score of " + which.reference() + " is worked out anew.");
   }
 
   private static Individuals people(String written) {

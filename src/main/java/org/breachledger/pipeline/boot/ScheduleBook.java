@@ -1,7 +1,13 @@
 package org.breachledger.pipeline.boot;
 
+import java.time.Clock;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.jobs.ManifestStore;
+import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.pipeline.schedule.Belfry;
+import org.breachledger.pipeline.schedule.CatchUp;
+import org.breachledger.pipeline.schedule.CatchUpRounds;
 import org.breachledger.pipeline.schedule.Schedule;
 import org.breachledger.policy.PolicySource;
 import org.quartz.Scheduler;
@@ -18,5 +24,17 @@ class ScheduleBook {
   @Bean
   ApplicationRunner bells(Scheduler scheduler, PolicySource tables, Runs runs) {
     return arguments -> new Belfry(scheduler).hang(Schedule.read(tables, runs.names()));
+  }
+
+  @Bean
+  CatchUpRounds catchUpRounds(
+      PolicySource tables,
+      Runs runs,
+      RunningJobs running,
+      ManifestStore manifests,
+      CurrentTrust trust,
+      Clock clock) {
+    return new CatchUpRounds(
+        new CatchUp(Schedule.read(tables, runs.names()), runs, running, manifests, clock), trust);
   }
 }

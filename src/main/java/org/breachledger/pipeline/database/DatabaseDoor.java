@@ -37,6 +37,7 @@ public final class DatabaseDoor {
                 + " or newer. Upgrade the server, or unset SPRING_DATASOURCE_URL to use the"
                 + " database in the home.");
       }
+      refuseForgetfulness(owner, address);
       refuseMissingRoles(owner, address);
     } catch (SQLException e) {
       throw refusal(address, address.ownerUser(), e);
@@ -78,6 +79,33 @@ public final class DatabaseDoor {
     login.setProperty("loginTimeout", SECONDS_TO_ANSWER);
     login.setProperty("connectTimeout", SECONDS_TO_ANSWER);
     return DriverManager.getConnection(address.url(), login);
+  }
+
+  /** A server that may lose or tear what it said is stored must not hold the record. */
+  private static void refuseForgetfulness(Connection owner, DatabaseAddress address)
+      throws SQLException {
+    String off =
+        """
+        select string_agg(name, ', ' order by name) from pg_settings
+        where name in ('fsync', 'full_page_writes', 'data_checksums') and setting <> 'on'
+        """;
+    try (Statement statement = owner.createStatement();
+        ResultSet answer = statement.executeQuery(off)) {
+      if (answer.next() && answer.getString(1) != null) {
+        throw new DatabaseUnavailable(forgetful(address, answer.getString(1)));
+      }
+    }
+  }
+
+  private static String forgetful(DatabaseAddress address, String off) {
+    return "The server at "
+        + address.shown()
+        + " works with "
+        + off
+        + " off, so that a power cut or a failing disk could damage the record unseen. Let the"
+        + " server's administrator switch it on: fsync and full_page_writes by alter system set"
+        + " … = on; select pg_reload_conf(); and data_checksums by pg_checksums --enable while the"
+        + " server is stopped.";
   }
 
   private static void refuseMissingRoles(Connection owner, DatabaseAddress address)

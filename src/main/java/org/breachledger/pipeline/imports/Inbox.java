@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 public final class Inbox {
 
   private static final String CLAIM = ".claimed-";
+
+  /** Before what was dropped later under the same name. */
+  private static final Comparator<Path> CLAIMED_FIRST =
+      Comparator.comparing(Inbox::isClaimed, Comparator.reverseOrder())
+          .thenComparing(Comparator.naturalOrder());
 
   private final Path folder;
   private final Duration settled;
@@ -41,7 +47,7 @@ public final class Inbox {
     }
     List<Path> files = new ArrayList<>();
     try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path file : inside.sorted().toList()) {
+      for (Path file : inside.sorted(CLAIMED_FIRST).toList()) {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && takeable(file)) {
           files.add(file);
         }
@@ -50,20 +56,30 @@ public final class Inbox {
     return files;
   }
 
-  /** Claims a file by renaming it, so that nobody writes to it under its old name unseen. */
+  /**
+   * Claims a file by renaming it, so that nobody writes to it under its old name unseen. Where
+   * another of that name is claimed still, it keeps its own: neither may replace the other.
+   */
   public Path claim(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    return name.startsWith(CLAIM)
+    Path claimed = file.resolveSibling(CLAIM + file.getFileName());
+    return isClaimed(file) || Files.exists(claimed)
         ? file
-        : Files.move(file, file.resolveSibling(CLAIM + name), StandardCopyOption.ATOMIC_MOVE);
+        : Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Gives a file that could not be read its name back: it stays until somebody mends it. */
+  /**
+   * Gives a file that could not be read its name back: it stays until somebody mends it. Where the
+   * name is in use again it stays claimed.
+   */
   public void release(Path claimed) throws IOException {
-    if (Files.exists(claimed)) {
-      Files.move(
-          claimed, claimed.resolveSibling(droppedName(claimed)), StandardCopyOption.ATOMIC_MOVE);
+    Path dropped = claimed.resolveSibling(droppedName(claimed));
+    if (Files.exists(claimed) && !Files.exists(dropped)) {
+      Files.move(claimed, dropped, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  private static boolean isClaimed(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(CLAIM);
   }
 
   /** The name a claimed file was dropped under. */
@@ -74,7 +90,7 @@ public final class Inbox {
 
   private boolean takeable(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    if (name.startsWith(CLAIM)) {
+    if (isClaimed(file)) {
       return true;
     }
     return !FileList.passedOver(name)

@@ -67,10 +67,10 @@ public final class Assessment {
   }
 
   private void run(AsOf asOf, boolean changed) throws SQLException, JobExecutionException {
-    int trustId = trust.find().orElseThrow();
+    int trustId = trust.get();
     try (RunLock held = RunLock.waitFor(dataSource, trustId, NAME).orElseThrow()) {
       rules.note();
-      DeadRuns.clear(NAME, trustId, repository, operator);
+      DeadRuns.clear(NAME, trustId, repository, operator, dataSource);
       JobExecution execution =
           operator.start(
               job,

@@ -2,16 +2,23 @@ package org.breachledger.pipeline.jobs;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.breachledger.calendar.AsOf;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the manifest of every run: what went in, what came out, under which policy. */
 public final class ManifestStore {
+
+  private static final String INTERRUPTED = "the program ended before the run did";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -157,6 +164,81 @@ public final class ManifestStore {
           audit.append(
               "jobs", "run", "manifest " + manifestId, AuditDetails.none().and("done", done));
         });
+  }
+
+  /** When the record of the trust began. */
+  public Instant recordBegan() {
+    return inTransaction(
+            () ->
+                jdbc.sql("select created_at from trust where trust_id = current_trust()")
+                    .query(Timestamp.class)
+                    .single())
+        .toInstant();
+  }
+
+  /** The newest moment a job was run for, whatever became of it; empty where it never ran. */
+  public Optional<Instant> lastRun(String job) {
+    return inTransaction(
+            () ->
+                jdbc.sql("select as_of from job_manifest where job = ? order by as_of desc limit 1")
+                    .param(job)
+                    .query(Timestamp.class)
+                    .optional())
+        .map(Timestamp::toInstant);
+  }
+
+  /** The runs since a moment whose program ended before them and that nobody has run since. */
+  public List<RunRequest> interrupted(Instant since) {
+    return inTransaction(
+        () ->
+            jdbc
+                .sql(
+                    """
+                    select distinct on (job, business_key) job, business_key, as_of, status, message
+                    from job_manifest where as_of >= ? order by job, business_key, edition desc
+                    """)
+                .param(Timestamp.from(since))
+                .query()
+                .listOfRows()
+                .stream()
+                .filter(ManifestStore::isInterrupted)
+                .map(ManifestStore::request)
+                .toList());
+  }
+
+  private static boolean isInterrupted(Map<String, @Nullable Object> row) {
+    return "running".equals(row.get("status")) || INTERRUPTED.equals(row.get("message"));
+  }
+
+  private static RunRequest request(Map<String, @Nullable Object> row) {
+    String[] key = String.valueOf(row.get("business_key")).split(" anchor ", -1);
+    Instant asOf = ((Timestamp) Objects.requireNonNull(row.get("as_of"))).toInstant();
+    return new RunRequest(
+        String.valueOf(row.get("job")),
+        new AsOf(asOf),
+        key.length == 1 ? null : LocalDate.parse(key[1]));
+  }
+
+  /**
+   * Ends what still says it runs: call only while holding the job's lock, for then nothing of it is
+   * alive.
+   */
+  public void endDead(String job, Instant at) {
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    "update job_manifest set status = 'failed', message = ?, finished_at = ?"
+                        + " where job = ? and status = 'running' returning manifest_id")
+                .params(INTERRUPTED, Timestamp.from(at), job)
+                .query(Long.class)
+                .list()
+                .forEach(
+                    manifest ->
+                        audit.append(
+                            "jobs",
+                            "run",
+                            "manifest " + manifest,
+                            AuditDetails.none().and("done", false))));
   }
 
   /** Keeps how many incidents a run left with each score and verdict. */

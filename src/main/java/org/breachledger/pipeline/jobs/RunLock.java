@@ -57,6 +57,20 @@ final class RunLock implements AutoCloseable {
         .single();
   }
 
+  /** Whether a session holds the lock of that job for another trust. */
+  static boolean heldElsewhere(JdbcClient jdbc, int trust, String job) {
+    return jdbc.sql(
+            """
+            select exists (select from pg_locks where locktype = 'advisory' and granted
+              and database = (select oid from pg_database where datname = current_database())
+              and classid <> ?::bigint::oid
+              and objid = (hashtext(?)::bigint & 4294967295)::oid and objsubid = 2)
+            """)
+        .params(trust, NAME + job)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Two jobs that type, score and judge at once would each undo the other's marks. */
   private void waitForWork(int trust) throws SQLException {
     try (PreparedStatement statement =

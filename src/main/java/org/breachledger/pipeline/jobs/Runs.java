@@ -84,7 +84,7 @@ public final class Runs {
       throw new IllegalArgumentException(
           "there is no job \"" + request.job() + "\"; the jobs are " + String.join(", ", names()));
     }
-    int trustId = trust.find().orElseThrow();
+    int trustId = trust.get();
     Optional<RunLock> lock = RunLock.waitFor(dataSource, trustId, request.job());
     if (lock.isEmpty()) {
       return new RunOutcome(
@@ -102,6 +102,8 @@ public final class Runs {
   private RunOutcome runLocked(Job job, RunRequest request, int trustId)
       throws JobExecutionException {
     int rulesId = rules.note();
+    DeadRuns.clear(request.job(), trustId, repository, operator, dataSource);
+    manifests.endDead(request.job(), clock.instant());
     String before = fingerprint.of(request.job());
     Optional<ManifestStore.Known> newest =
         manifests.findNewest(request.job(), request.businessKey());
@@ -111,12 +113,19 @@ public final class Runs {
     }
     boolean resume = !done && newest.filter(known -> known.inputsHash().equals(before)).isPresent();
     int edition = newest.map(known -> resume ? known.edition() : known.edition() + 1).orElse(1);
-    DeadRuns.clear(request.job(), trustId, repository, operator);
     long manifest =
         manifests.open(request, edition, before, policy.name(), policy.version(), clock.instant());
     manifests.judgedBy(manifest, rulesId);
-    JobExecution execution = operator.start(job, parameters(request, trustId, edition, manifest));
+    JobParameters parameters = parameters(request, trustId, edition, manifest);
+    Optional<JobExecution> ended = endedBefore(job, parameters);
+    JobExecution execution = ended.isPresent() ? ended.get() : operator.start(job, parameters);
     return closed(request, edition, manifest, execution);
+  }
+
+  /** A program killed after its run ended and before it could say so has left nothing to run. */
+  private Optional<JobExecution> endedBefore(Job job, JobParameters parameters) {
+    return Optional.ofNullable(repository.getLastJobExecution(job.getName(), parameters))
+        .filter(last -> last.getStatus() == BatchStatus.COMPLETED);
   }
 
   private static RunOutcome nothingChanged(RunRequest request, ManifestStore.Known known) {

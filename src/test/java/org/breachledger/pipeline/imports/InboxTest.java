@@ -1,0 +1,62 @@
+package org.breachledger.pipeline.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an interrupted run had claimed comes first and is never lost to a later file. */
+class InboxTest {
+
+  @TempDir private Path folder;
+
+  private Inbox inbox() {
+    return new Inbox(folder, Duration.ofSeconds(-1), Clock.systemUTC());
+  }
+
+  /** The first two names sort before a claim's full stop. */
+  @ParameterizedTest
+  @ValueSource(strings = {"(1) log.csv", "-log.csv", "log.csv"})
+  void whatWasClaimedComesBeforeALaterFileOfItsName(String name) throws IOException {
+    Path before = inbox().claim(dropped(name, "earlier"));
+    Path later = dropped(name, "later");
+    assertThat(inbox().waiting()).containsExactly(before, later);
+  }
+
+  @Test
+  void aClaimNeverReplacesAnother() throws IOException {
+    Path before = inbox().claim(dropped("log.csv", "earlier"));
+    Path later = inbox().claim(dropped("log.csv", "later"));
+    assertThat(List.of(Files.readString(before), Files.readString(later)))
+        .containsExactly("earlier", "later");
+    assertThat(Inbox.droppedName(later)).isEqualTo("log.csv");
+  }
+
+  @Test
+  void aFileGivenItsNameBackNeverReplacesALaterOne() throws IOException {
+    Path before = inbox().claim(dropped("log.csv", "earlier"));
+    Path later = dropped("log.csv", "later");
+    inbox().release(before);
+    assertThat(Files.readString(before)).isEqualTo("earlier");
+    assertThat(Files.readString(later)).isEqualTo("later");
+  }
+
+  @Test
+  void aFileGivenItsNameBackIsWhereItWas() throws IOException {
+    Path dropped = dropped("log.csv", "earlier");
+    inbox().release(inbox().claim(dropped));
+    assertThat(inbox().waiting()).containsExactly(dropped);
+  }
+
+  private Path dropped(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+}

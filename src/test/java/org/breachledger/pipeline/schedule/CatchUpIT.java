@@ -1,0 +1,128 @@
+package org.breachledger.pipeline.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.London;
+import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.jobs.ManifestStore;
+import org.breachledger.pipeline.jobs.RunRequest;
+import org.breachledger.pipeline.jobs.RunningJobs;
+import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.testing.ReadyHome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was missed while the program was down is run afterwards: each business date once. */
+class CatchUpIT {
+
+  private static final Schedule AT_THREE = new Schedule("nightly", "0 0 3 * * ?", London.ZONE);
+  private static final Schedule HOURLY =
+      new Schedule("watch-deadlines", "0 5 * * * ?", ZoneOffset.UTC);
+  private static final Clock WEDNESDAY_1_JULY_AT_NINE =
+      Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+  private Installation installation;
+
+  @BeforeEach
+  void aRecordOfElevenDays() throws Exception {
+    Home home = ReadyHome.in(folder);
+    installation = Installation.open(home, home.jobs(), false, false);
+    update("update trust set created_at = '2026-06-20' where trust_id = current_trust()");
+  }
+
+  @AfterEach
+  void close() {
+    installation.close();
+  }
+
+  @Test
+  void aJobThatNeverRanRunsForItsNewestBell() {
+    assertThat(keys(catchUp(AT_THREE).missing())).containsExactly("nightly 2026-07-01");
+  }
+
+  @Test
+  void aRecordThatBeganAfterTheBellMissedNothing() {
+    update("update trust set created_at = '2026-07-01T07:00Z' where trust_id = current_trust()");
+    assertThat(catchUp(AT_THREE).missing()).isEmpty();
+  }
+
+  @Test
+  void everyMissedNightRunsOnceInItsOrder() throws Exception {
+    run("2026-06-28T03:00");
+    assertThat(keys(catchUp(AT_THREE).once()))
+        .containsExactly("nightly 2026-06-29", "nightly 2026-06-30", "nightly 2026-07-01");
+    assertThat(catchUp(AT_THREE).once()).isEmpty();
+    assertThat(manifests())
+        .containsExactly(
+            "2026-06-28 1 done", "2026-06-29 1 done", "2026-06-30 1 done", "2026-07-01 1 done");
+  }
+
+  @Test
+  void ofAnHourlyJobTheNewestBellStandsForAll() throws Exception {
+    installation
+        .get(Runs.class)
+        .run(new RunRequest("watch-deadlines", AsOf.parse("2026-06-30T03:05Z"), null));
+    assertThat(keys(catchUp(HOURLY).missing())).containsExactly("watch-deadlines 2026-07-01T07Z");
+  }
+
+  @Test
+  void aRunWhoseProgramWasKilledRunsAgain() throws Exception {
+    run("2026-06-30T03:00");
+    run("2026-07-01T03:00");
+    update("update job_manifest set status = 'running' where business_key = '2026-06-30'");
+    assertThat(keys(catchUp(AT_THREE).once())).containsExactly("nightly 2026-06-30");
+    assertThat(catchUp(AT_THREE).once()).isEmpty();
+    assertThat(manifests()).allSatisfy(manifest -> assertThat(manifest).endsWith(" done"));
+  }
+
+  private CatchUp catchUp(Schedule schedule) {
+    return new CatchUp(
+        List.of(schedule),
+        installation.get(Runs.class),
+        installation.get(RunningJobs.class),
+        installation.get(ManifestStore.class),
+        WEDNESDAY_1_JULY_AT_NINE);
+  }
+
+  private void run(String asOf) throws Exception {
+    installation.get(Runs.class).run(new RunRequest("nightly", AsOf.parse(asOf), null));
+  }
+
+  private static List<String> keys(List<RunRequest> requests) {
+    return requests.stream().map(request -> request.job() + " " + request.businessKey()).toList();
+  }
+
+  private List<String> manifests() {
+    return Objects.requireNonNull(
+        installation
+            .get(TransactionTemplate.class)
+            .execute(
+                status ->
+                    installation
+                        .get(JdbcClient.class)
+                        .sql(
+                            "select concat_ws(' ', business_key, edition, status)"
+                                + " from job_manifest where job = 'nightly' order by 1")
+                        .query(String.class)
+                        .list()));
+  }
+
+  private void update(String sql) {
+    installation
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(status -> installation.get(JdbcClient.class).sql(sql).update());
+  }
+}

@@ -187,27 +187,34 @@ public final class ManifestStore {
         .map(Timestamp::toInstant);
   }
 
-  /** The runs since a moment whose program ended before them and that nobody has run since. */
-  public List<RunRequest> interrupted(Instant since) {
+  /**
+   * The runs since a moment whose program ended before them and that nobody has run since.
+   *
+   * @param most how often one may have been ended by that already: it may be what ends the program
+   */
+  public List<RunRequest> interrupted(Instant since, int most) {
     return inTransaction(
         () ->
             jdbc
                 .sql(
                     """
-                    select distinct on (job, business_key) job, business_key, as_of, status, message
-                    from job_manifest where as_of >= ? order by job, business_key, edition desc
+                    select job, business_key, as_of from (
+                      select distinct on (job, business_key) job, business_key, as_of, status,
+                        message
+                      from job_manifest where as_of >= ?
+                      order by job, business_key, edition desc) m
+                    where (m.status = 'running' or m.message = ?) and (
+                      select count(*) from audit_entry e join job_manifest o
+                        on e.subject = 'manifest ' || o.manifest_id
+                      where e.action = 'interrupted' and o.job = m.job
+                        and o.business_key = m.business_key) <= ?
                     """)
-                .param(Timestamp.from(since))
+                .params(Timestamp.from(since), INTERRUPTED, most)
                 .query()
                 .listOfRows()
                 .stream()
-                .filter(ManifestStore::isInterrupted)
                 .map(ManifestStore::request)
                 .toList());
-  }
-
-  private static boolean isInterrupted(Map<String, @Nullable Object> row) {
-    return "running".equals(row.get("status")) || INTERRUPTED.equals(row.get("message"));
   }
 
   private static RunRequest request(Map<String, @Nullable Object> row) {
@@ -235,10 +242,7 @@ public final class ManifestStore {
                 .forEach(
                     manifest ->
                         audit.append(
-                            "jobs",
-                            "run",
-                            "manifest " + manifest,
-                            AuditDetails.none().and("done", false))));
+                            "jobs", "interrupted", "manifest " + manifest, AuditDetails.none())));
   }
 
   /** Keeps how many incidents a run left with each score and verdict. */

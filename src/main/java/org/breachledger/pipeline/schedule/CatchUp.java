@@ -30,6 +30,9 @@ public final class CatchUp {
   /** Older bells are history; whoever wants them asks for them. */
   private static final Duration BACK = Duration.ofDays(40);
 
+  /** A run that was interrupted more often may itself be what ends the program. */
+  private static final int AGAIN = 2;
+
   /** So long a bell is left to Quartz. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -90,7 +93,7 @@ public final class CatchUp {
   /** Interrupted runs and missed bells, in the order of their moments. */
   List<RunRequest> missing() {
     Instant now = clock.instant();
-    List<RunRequest> all = new ArrayList<>(manifests.interrupted(now.minus(BACK)));
+    List<RunRequest> all = new ArrayList<>(manifests.interrupted(now.minus(BACK), AGAIN));
     for (Schedule schedule : schedules) {
       for (Instant bell : unheard(schedule, now.minus(GRACE))) {
         RunRequest request = new RunRequest(schedule.job(), new AsOf(bell), null);

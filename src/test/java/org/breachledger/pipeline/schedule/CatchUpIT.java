@@ -88,6 +88,22 @@ class CatchUpIT {
     assertThat(manifests()).allSatisfy(manifest -> assertThat(manifest).endsWith(" done"));
   }
 
+  @Test
+  void aRunThatEndsTheProgramEachTimeIsLeftToAPerson() throws Exception {
+    run("2026-06-30T03:00");
+    run("2026-07-01T03:00");
+    for (int kill = 1; kill <= 3; kill++) {
+      update("update job_manifest set status = 'running' where business_key = '2026-06-30'");
+      assertThat(keys(catchUp(AT_THREE).once()))
+          .as("after kill %d", kill)
+          .containsExactly("nightly 2026-06-30");
+    }
+    update("update job_manifest set status = 'running' where business_key = '2026-06-30'");
+    assertThat(catchUp(AT_THREE).once()).isEmpty();
+    run("2026-06-30T03:00");
+    assertThat(manifests()).allSatisfy(manifest -> assertThat(manifest).endsWith(" done"));
+  }
+
   private CatchUp catchUp(Schedule schedule) {
     return new CatchUp(
         List.of(schedule),

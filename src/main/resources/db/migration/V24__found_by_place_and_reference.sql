@@ -11,6 +11,9 @@ create index incident_glance_by_reference on incident_glance (trust_id, referenc
 create index incident_glance_by_place
   on incident_glance (trust_id, school_id, breach_type, day);
 
+create index incident_glance_by_repeated
+  on incident_glance (trust_id, repeat_of) where repeat_of is not null;
+
 -- Incidents to review are put together by the words they were reported with.
 create index incident_by_review
   on incident (trust_id, type_key, breach_type, school_id, incident_id) where needs_review;

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.breachledger.access.Role;
@@ -279,7 +278,8 @@ class ForeignNumbersIT {
             application.getBean(RulesInForce.class),
             java.time.Clock.systemUTC());
     assertThatThrownBy(() -> nobodys.run(AsOf.from(java.time.Clock.systemUTC())))
-        .isInstanceOf(NoSuchElementException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("belongs to no trust");
     assertThat(executions()).isEqualTo(before);
   }
 

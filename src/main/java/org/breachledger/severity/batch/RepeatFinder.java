@@ -39,8 +39,9 @@ public final class RepeatFinder {
       """;
 
   /**
-   * From the last incident counted before the day of something new to the next counted after it;
-   * those from the day itself on are asked again. What has no place among others repeats nothing.
+   * From the last incident counted before the day of something new to the next counted after it, or
+   * as far as anything can repeat it; those from the day itself on are asked again. What has no
+   * place among others repeats nothing.
    */
   private static final String NEAR =
       """
@@ -51,8 +52,9 @@ public final class RepeatFinder {
         select p.*,
           coalesce((select max(g.day) from incident_glance g where %1$s
             and g.day < p.day and g.counted_as = 'incident'), p.day) as begins,
-          coalesce((select min(g.day) from incident_glance g where %1$s
-            and g.day > p.day and g.counted_as = 'incident'), 'infinity') as ends
+          least((select min(g.day) from incident_glance g where %1$s
+            and g.day > p.day and g.counted_as = 'incident'),
+            (p.day + interval '13 months')::date) as ends
         from places p),
       near as materialized (
         select g.incident_id, bool_or(g.day >= p.day) as asked

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Tries the database once before anything is built on it, and says plainly why it cannot be used.
@@ -18,8 +20,9 @@ public final class DatabaseDoor {
   private DatabaseDoor() {}
 
   /**
-   * Before the migrations: the server answers the owner's login, is PostgreSQL and new enough, and
-   * the three roles are there or may be created.
+   * Before the migrations: the server answers the owner's login, is PostgreSQL and new enough,
+   * keeps what it says it kept, the three roles are there or may be created, and no newer program
+   * has laid the record out.
    *
    * @throws DatabaseUnavailable with what is wrong and what to do
    */
@@ -39,6 +42,7 @@ public final class DatabaseDoor {
       }
       refuseForgetfulness(owner, address);
       refuseMissingRoles(owner, address);
+      refuseNewer(owner, address);
     } catch (SQLException e) {
       throw refusal(address, address.ownerUser(), e);
     }
@@ -79,6 +83,23 @@ public final class DatabaseDoor {
     login.setProperty("loginTimeout", SECONDS_TO_ANSWER);
     login.setProperty("connectTimeout", SECONDS_TO_ANSWER);
     return DriverManager.getConnection(address.url(), login);
+  }
+
+  /** A newer program may keep what this one would not, and the other way round. */
+  private static void refuseNewer(Connection owner, DatabaseAddress address) throws SQLException {
+    Optional<MigrationVersion> found = Layout.find(owner);
+    MigrationVersion known = Layout.newestKnown();
+    if (found.filter(layout -> layout.isNewerThan(known)).isPresent()) {
+      throw new DatabaseUnavailable(
+          "The record at "
+              + address.shown()
+              + " was upgraded by a newer program (layout "
+              + found.get().getVersion()
+              + "; this program knows layouts up to "
+              + known.getVersion()
+              + "). Start the newer program again, or restore the backup from before the upgrade"
+              + " into an empty home.");
+    }
   }
 
   /** A server that may lose or tear what it said is stored must not hold the record. */

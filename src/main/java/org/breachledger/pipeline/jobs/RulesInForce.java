@@ -17,17 +17,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RulesInForce {
 
-  /** For each stage the folders of its tables, and the column that asks for its work again. */
+  /**
+   * For each stage the folders of its tables, the column that asks for its work again, and which
+   * edition of the program's own rules it judges by: raise it with every change of these that can
+   * change a verdict, for what is settled is not judged again otherwise.
+   */
   private enum Stage {
-    TYPE("stale_type", List.of("normalise")),
-    SCORE("stale_score", List.of("policies", "severity")),
-    DUTIES("stale_duties", List.of("policies", "deadline", "calendars"));
+    TYPE("stale_type", 1, List.of("normalise")),
+    SCORE("stale_score", 1, List.of("policies", "severity")),
+    DUTIES("stale_duties", 2, List.of("policies", "deadline", "calendars"));
 
     private final String column;
+    private final int edition;
     private final List<String> folders;
 
-    Stage(String column, List<String> folders) {
+    Stage(String column, int edition, List<String> folders) {
       this.column = column;
+      this.edition = edition;
       this.folders = folders;
     }
 
@@ -86,7 +92,7 @@ public final class RulesInForce {
   }
 
   private String hash(Stage stage) {
-    return KeptTables.hashOf(tables, policy.name(), stage.folders);
+    return KeptTables.hashOf(tables, policy.name(), stage.folders) + " " + stage.edition;
   }
 
   private Map<String, String> applied(String lock) {

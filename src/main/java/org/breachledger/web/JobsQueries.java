@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.jobs.JobGuide;
+import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.RunningJobs.Progress;
@@ -181,7 +182,7 @@ final class JobsQueries {
 
   /** Asked only of a job that is not at work, so that "running" means the program ended first. */
   static String trouble(RunQueries.Run run) {
-    if (run.status().equals("running")) {
+    if (run.status().equals("running") || ManifestStore.INTERRUPTED.equals(run.message())) {
       return "The program ended while it ran. What was finished is kept.";
     }
     if (!run.status().equals("failed") && !run.status().equals(RunQueries.STOPPED)) {

@@ -139,10 +139,4 @@ class CrashIT {
           home.holdDatabase(STANDSTILL_MILLIS);
         });
   }
-
-  /** The service recovers by itself what a killed program left: nobody asks again. */
-  @Test
-  void theServiceEndsWhatAKilledProgramBegan() throws Exception {
-    rehearsal.recoverByServing(Scenario.NIGHTLY, FailPoint.SECOND_FILE_STORED);
-  }
 }

@@ -22,7 +22,6 @@ final class Rehearsal {
 
   static final Duration LONGEST_RECOVERY = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final long MILLISECONDS_BETWEEN = 200;
 
   private final Path folder;
   private final MailBox mails;
@@ -104,32 +103,6 @@ final class Rehearsal {
       assertThat(home.trail().whole()).as(home.trail().sentence()).isTrue();
       assertThat(took).isLessThan(LONGEST_RECOVERY);
       worst = took.compareTo(worst) > 0 ? took : worst;
-    }
-  }
-
-  /** Kills a job at a fail point, starts the service, and waits until it has ended the job. */
-  void recoverByServing(Scenario job, FailPoint point) throws Exception {
-    Undisturbed wanted = undisturbed(job);
-    try (CrashHome home = home(job)) {
-      killedAt(point).of(start(job.commandLine(home.home(), logs)), home);
-      long begun = System.nanoTime();
-      Process service = start(new String[] {"serve", "--home", home.home().folder().toString()});
-      try {
-        String open = "select count(*) from job_manifest where job = ? and status = 'done'";
-        while (home.administrator().sql(open).param(job.name()).query(Integer.class).single()
-            == 0) {
-          assertThat(service.isAlive()).isTrue();
-          assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST_RECOVERY);
-          Thread.sleep(MILLISECONDS_BETWEEN);
-        }
-      } finally {
-        service.destroy();
-        assertThat(service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-      }
-      EndState.holdsTogether(home.administrator(), home.home());
-      for (String part : List.of("files", "rows", "months")) {
-        assertThat(EndState.of(home.administrator()).get(part)).isEqualTo(wanted.end().get(part));
-      }
     }
   }
 

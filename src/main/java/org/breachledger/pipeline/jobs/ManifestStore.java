@@ -2,15 +2,10 @@ package org.breachledger.pipeline.jobs;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.breachledger.calendar.AsOf;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps the manifest of every run: what went in, what came out, under which policy. */
 public final class ManifestStore {
 
-  private static final String INTERRUPTED = "the program ended before the run did";
+  /** What a run is told that its program did not outlive. */
+  public static final String INTERRUPTED = "the program ended before the run did";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -176,54 +172,56 @@ public final class ManifestStore {
         .toInstant();
   }
 
-  /** The newest moment a job was run for, whatever became of it; empty where it never ran. */
-  public Optional<Instant> lastRun(String job) {
+  /** Whether no run of a job was ever for that moment or a later one, whatever became of it. */
+  public boolean isUnheard(RunRequest request) {
     return inTransaction(
-            () ->
-                jdbc.sql("select as_of from job_manifest where job = ? order by as_of desc limit 1")
-                    .param(job)
-                    .query(Timestamp.class)
-                    .optional())
-        .map(Timestamp::toInstant);
+        () ->
+            jdbc.sql(
+                    """
+                    select not exists (select from job_manifest
+                      where job = ? and (business_key = ? or as_of >= ?))
+                    """)
+                .params(
+                    request.job(), request.businessKey(), Timestamp.from(request.asOf().instant()))
+                .query(Boolean.class)
+                .single());
   }
 
   /**
-   * The runs since a moment whose program ended before them and that nobody has run since.
+   * Whether the program ended before the newest run of a business date did, and nobody has run the
+   * job for a later moment since. Ask only of a job that is not at work.
    *
-   * @param most how often one may have been ended by that already: it may be what ends the program
+   * @param most how often that may have happened to it: it may be what ends the program
    */
-  public List<RunRequest> interrupted(Instant since, int most) {
+  public boolean isInterrupted(RunRequest request, int most) {
     return inTransaction(
         () ->
-            jdbc
-                .sql(
+            jdbc.sql(
                     """
-                    select job, business_key, as_of from (
-                      select distinct on (job, business_key) job, business_key, as_of, status,
-                        message
-                      from job_manifest where as_of >= ?
-                      order by job, business_key, edition desc) m
-                    where (m.status = 'running' or m.message = ?) and (
-                      select count(*) from audit_entry e join job_manifest o
-                        on e.subject = 'manifest ' || o.manifest_id
-                      where e.action = 'interrupted' and o.job = m.job
-                        and o.business_key = m.business_key) <= ?
+                    select exists (
+                      select from (
+                        select status, message from job_manifest where job = ? and business_key = ?
+                        order by edition desc limit 1) newest
+                      where status = 'running' or message = ?)
+                      and not exists (
+                        select from job_manifest where job = ? and as_of > ? and business_key <> ?)
+                      and (
+                        select count(*) from audit_entry e join job_manifest o
+                          on e.subject = 'manifest ' || o.manifest_id
+                        where e.action = 'interrupted' and o.job = ? and o.business_key = ?) < ?
                     """)
-                .params(Timestamp.from(since), INTERRUPTED, most)
-                .query()
-                .listOfRows()
-                .stream()
-                .map(ManifestStore::request)
-                .toList());
-  }
-
-  private static RunRequest request(Map<String, @Nullable Object> row) {
-    String[] key = String.valueOf(row.get("business_key")).split(" anchor ", -1);
-    Instant asOf = ((Timestamp) Objects.requireNonNull(row.get("as_of"))).toInstant();
-    return new RunRequest(
-        String.valueOf(row.get("job")),
-        new AsOf(asOf),
-        key.length == 1 ? null : LocalDate.parse(key[1]));
+                .params(
+                    request.job(),
+                    request.businessKey(),
+                    INTERRUPTED,
+                    request.job(),
+                    Timestamp.from(request.asOf().instant()),
+                    request.businessKey(),
+                    request.job(),
+                    request.businessKey(),
+                    most)
+                .query(Boolean.class)
+                .single());
   }
 
   /**

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.BooleanSupplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.jobs.ManifestStore;
+import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
@@ -20,24 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs what should have run and did not: runs whose program was killed on their way, and business
- * dates whose bell nobody heard because the program was down.
+ * Runs what should have run last and did not: of each scheduled job the newest bell, where the
+ * program was down when it rang or was killed on its way. Older bells are history: a run for an old
+ * date would take in today's files as if it were that day, and judge the record back to it.
  */
 public final class CatchUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
-  /** Older bells are history; whoever wants them asks for them. */
+  /** A bell older than this is left to whoever wants it. */
   private static final Duration BACK = Duration.ofDays(40);
-
-  /** A run that was interrupted more often may itself be what ends the program. */
-  private static final int AGAIN = 2;
 
   /** So long a bell is left to Quartz. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
-  /** Of a job that rings this often the newest bell stands for all before it. */
-  private static final Duration OFTEN = Duration.ofHours(2);
+  /** A run that was interrupted so often already may itself be what ends the program. */
+  private static final int INTERRUPTIONS = 3;
 
   private final List<Schedule> schedules;
   private final Runs runs;
@@ -60,17 +59,19 @@ public final class CatchUp {
   }
 
   /**
-   * Asks for every run that is missing, oldest first. One that fails holds up no other; a job at
-   * work is left alone.
+   * Asks for every run that is missing, one after the other. One that fails holds up no other; a
+   * job at work is left alone.
    *
+   * @param ending whether the program is to end: then no further run begins
    * @return the runs asked for
    */
-  public List<RunRequest> once() {
+  public List<RunRequest> once(BooleanSupplier ending) {
     List<RunRequest> asked = new ArrayList<>();
-    for (RunRequest request : missing()) {
-      if (!running.atWork(request.job()) && ask(request)) {
-        asked.add(request);
+    for (Schedule schedule : schedules) {
+      if (ending.getAsBoolean()) {
+        break;
       }
+      missing(schedule).filter(this::ask).ifPresent(asked::add);
     }
     return asked;
   }
@@ -78,7 +79,8 @@ public final class CatchUp {
   private boolean ask(RunRequest request) {
     try {
       LOG.info("catching up with {} of {}", request.job(), request.businessKey());
-      runs.run(request);
+      RunOutcome outcome = runs.run(request);
+      LOG.info("{} of {} ended: {}", request.job(), request.businessKey(), outcome.status());
       return true;
     } catch (Exception e) {
       LOG.warn(
@@ -90,34 +92,21 @@ public final class CatchUp {
     }
   }
 
-  /** Interrupted runs and missed bells, in the order of their moments. */
-  List<RunRequest> missing() {
-    Instant now = clock.instant();
-    List<RunRequest> all = new ArrayList<>(manifests.interrupted(now.minus(BACK), AGAIN));
-    for (Schedule schedule : schedules) {
-      for (Instant bell : unheard(schedule, now.minus(GRACE))) {
-        RunRequest request = new RunRequest(schedule.job(), new AsOf(bell), null);
-        if (manifests.findNewest(request.job(), request.businessKey()).isEmpty()) {
-          all.add(request);
-        }
-      }
-    }
-    all.sort(Comparator.comparing(request -> request.asOf().instant()));
-    return all;
+  /** The run of the newest bell; empty where it was heard, or is at work. */
+  Optional<RunRequest> missing(Schedule schedule) {
+    return newestBell(schedule)
+        .map(bell -> new RunRequest(schedule.job(), new AsOf(bell), null))
+        .filter(request -> !running.atWork(request.job()))
+        .filter(
+            request ->
+                manifests.isUnheard(request) || manifests.isInterrupted(request, INTERRUPTIONS));
   }
 
-  /**
-   * The bells since the job last ran; of a job that never ran the newest since the record began.
-   */
-  private List<Instant> unheard(Schedule schedule, Instant until) {
-    Optional<Instant> last = manifests.lastRun(schedule.job());
-    Instant from = later(last.orElseGet(manifests::recordBegan), until.minus(BACK));
-    List<Instant> bells = bells(schedule, from, until);
-    boolean often =
-        bells.size() > 1 && Duration.between(bells.get(0), bells.get(1)).compareTo(OFTEN) < 0;
-    return (last.isEmpty() || often) && !bells.isEmpty()
-        ? List.of(bells.get(bells.size() - 1))
-        : bells;
+  /** The newest bell since the record began that Quartz has had its time for. */
+  private Optional<Instant> newestBell(Schedule schedule) {
+    Instant until = clock.instant().minus(GRACE);
+    List<Instant> bells = bells(schedule, later(manifests.recordBegan(), until.minus(BACK)), until);
+    return bells.isEmpty() ? Optional.empty() : Optional.of(bells.get(bells.size() - 1));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -38,9 +38,9 @@ public final class CatchUpRounds implements SmartLifecycle {
   private void round() {
     try {
       if (trust.find().isPresent()) {
-        catchUp.once();
+        catchUp.once(() -> !isRunning());
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("the round of catching up failed ({})", e.getClass().getSimpleName());
     }
   }

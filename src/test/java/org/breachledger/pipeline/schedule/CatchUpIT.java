@@ -50,24 +50,27 @@ class CatchUpIT {
 
   @Test
   void aJobThatNeverRanRunsForItsNewestBell() {
-    assertThat(keys(catchUp(AT_THREE).missing())).containsExactly("nightly 2026-07-01");
+    assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
   }
 
   @Test
   void aRecordThatBeganAfterTheBellMissedNothing() {
     update("update trust set created_at = '2026-07-01T07:00Z' where trust_id = current_trust()");
-    assertThat(catchUp(AT_THREE).missing()).isEmpty();
+    assertThat(missing(AT_THREE)).isEmpty();
   }
 
   @Test
-  void everyMissedNightRunsOnceInItsOrder() throws Exception {
+  void ofTheMissedNightsTheNewestRunsOnce() throws Exception {
     run("2026-06-28T03:00");
-    assertThat(keys(catchUp(AT_THREE).once()))
-        .containsExactly("nightly 2026-06-29", "nightly 2026-06-30", "nightly 2026-07-01");
-    assertThat(catchUp(AT_THREE).once()).isEmpty();
-    assertThat(manifests())
-        .containsExactly(
-            "2026-06-28 1 done", "2026-06-29 1 done", "2026-06-30 1 done", "2026-07-01 1 done");
+    assertThat(caughtUp()).containsExactly("nightly 2026-07-01");
+    assertThat(caughtUp()).isEmpty();
+    assertThat(manifests()).containsExactly("2026-06-28 1 done", "2026-07-01 1 done");
+  }
+
+  @Test
+  void whoRanTheJobAfterTheBellHasMadeUpForIt() throws Exception {
+    run("2026-07-01T08:30");
+    assertThat(missing(AT_THREE)).isEmpty();
   }
 
   @Test
@@ -75,33 +78,62 @@ class CatchUpIT {
     installation
         .get(Runs.class)
         .run(new RunRequest("watch-deadlines", AsOf.parse("2026-06-30T03:05Z"), null));
-    assertThat(keys(catchUp(HOURLY).missing())).containsExactly("watch-deadlines 2026-07-01T07Z");
+    assertThat(missing(HOURLY)).isEqualTo("watch-deadlines 2026-07-01T07Z");
   }
 
   @Test
   void aRunWhoseProgramWasKilledRunsAgain() throws Exception {
+    run("2026-07-01T03:00");
+    update("update job_manifest set status = 'running' where business_key = '2026-07-01'");
+    assertThat(caughtUp()).containsExactly("nightly 2026-07-01");
+    assertThat(caughtUp()).isEmpty();
+    assertThat(manifests()).containsExactly("2026-07-01 1 done");
+  }
+
+  @Test
+  void theRecordIsNeverJudgedBackToAnOlderDate() throws Exception {
     run("2026-06-30T03:00");
     run("2026-07-01T03:00");
     update("update job_manifest set status = 'running' where business_key = '2026-06-30'");
-    assertThat(keys(catchUp(AT_THREE).once())).containsExactly("nightly 2026-06-30");
-    assertThat(catchUp(AT_THREE).once()).isEmpty();
-    assertThat(manifests()).allSatisfy(manifest -> assertThat(manifest).endsWith(" done"));
+    assertThat(caughtUp()).isEmpty();
+  }
+
+  @Test
+  void aRunThatFailedOrWasStoppedIsLeftToAPerson() throws Exception {
+    run("2026-07-01T03:00");
+    update("update job_manifest set status = 'failed', message = 'stopped'");
+    assertThat(caughtUp()).isEmpty();
   }
 
   @Test
   void aRunThatEndsTheProgramEachTimeIsLeftToAPerson() throws Exception {
-    run("2026-06-30T03:00");
     run("2026-07-01T03:00");
     for (int kill = 1; kill <= 3; kill++) {
-      update("update job_manifest set status = 'running' where business_key = '2026-06-30'");
-      assertThat(keys(catchUp(AT_THREE).once()))
-          .as("after kill %d", kill)
-          .containsExactly("nightly 2026-06-30");
+      update("update job_manifest set status = 'running'");
+      assertThat(caughtUp()).as("after kill %d", kill).containsExactly("nightly 2026-07-01");
     }
-    update("update job_manifest set status = 'running' where business_key = '2026-06-30'");
-    assertThat(catchUp(AT_THREE).once()).isEmpty();
-    run("2026-06-30T03:00");
+    update("update job_manifest set status = 'running'");
+    assertThat(caughtUp()).isEmpty();
+    run("2026-07-01T03:00");
     assertThat(manifests()).allSatisfy(manifest -> assertThat(manifest).endsWith(" done"));
+  }
+
+  @Test
+  void noRunBeginsOnceTheProgramIsToEnd() {
+    assertThat(catchUp(AT_THREE).once(() -> true)).isEmpty();
+    assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
+  }
+
+  private String missing(Schedule schedule) {
+    return catchUp(schedule).missing(schedule).map(CatchUpIT::key).orElse("");
+  }
+
+  private List<String> caughtUp() {
+    return catchUp(AT_THREE).once(() -> false).stream().map(CatchUpIT::key).toList();
+  }
+
+  private static String key(RunRequest request) {
+    return request.job() + " " + request.businessKey();
   }
 
   private CatchUp catchUp(Schedule schedule) {
@@ -115,10 +147,6 @@ class CatchUpIT {
 
   private void run(String asOf) throws Exception {
     installation.get(Runs.class).run(new RunRequest("nightly", AsOf.parse(asOf), null));
-  }
-
-  private static List<String> keys(List<RunRequest> requests) {
-    return requests.stream().map(request -> request.job() + " " + request.businessKey()).toList();
   }
 
   private List<String> manifests() {

@@ -25,7 +25,7 @@ public final class RulesInForce {
   private enum Stage {
     TYPE("stale_type", 1, List.of("normalise")),
     SCORE("stale_score", 1, List.of("policies", "severity")),
-    DUTIES("stale_duties", 2, List.of("policies", "deadline", "calendars"));
+    DUTIES("stale_duties", 1, List.of("policies", "deadline", "calendars"));
 
     private final String column;
     private final int edition;
@@ -92,7 +92,8 @@ public final class RulesInForce {
   }
 
   private String hash(Stage stage) {
-    return KeptTables.hashOf(tables, policy.name(), stage.folders) + " " + stage.edition;
+    String hash = KeptTables.hashOf(tables, policy.name(), stage.folders);
+    return stage.edition == 1 ? hash : hash + " " + stage.edition;
   }
 
   private Map<String, String> applied(String lock) {

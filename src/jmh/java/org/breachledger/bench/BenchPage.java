@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps each benchmark's newest table in {@code docs/benchmarks.md}, under a heading of its own. */
+/**
+ * Keeps each benchmark's newest table in {@code docs/benchmarks.md}, under a heading of its own.
+ */
 public final class BenchPage {
 
   private static final Path PAGE = Path.of("docs", "benchmarks.md");

@@ -112,8 +112,7 @@ public final class BigLog {
   }
 
   private List<Object> row(int number, boolean changed) {
-    LocalDateTime happened =
-        trust.begin().plusMinutes(random.nextInt(trust.years() * MINUTES));
+    LocalDateTime happened = trust.begin().plusMinutes(random.nextInt(trust.years() * MINUTES));
     LocalDateTime told = happened.plusMinutes(random.nextInt(3000));
     String tale = pick(TALES);
     int people = random.nextInt(400) + (changed ? 1000 : 1);

@@ -112,8 +112,7 @@ public final class ImportBench {
 
   private double bare(Path log) throws Exception {
     String classes = System.getProperty("java.class.path");
-    String said =
-        run(List.of("-cp", classes, ImportBench.class.getName(), "read", log.toString()));
+    String said = run(List.of("-cp", classes, ImportBench.class.getName(), "read", log.toString()));
     return Double.parseDouble(said.strip());
   }
 

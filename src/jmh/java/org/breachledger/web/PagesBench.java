@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.breachledger.access.Role;
 import org.breachledger.bench.BenchPage;
 import org.springframework.util.FileSystemUtils;
@@ -69,35 +70,42 @@ public final class PagesBench {
 
   private void measure(int sheets) throws Exception {
     try (ServedProgram program = ServedProgram.start(record.home())) {
-      Map<Role, Browser> people = new LinkedHashMap<>();
-      for (Role role : Role.values()) {
-        people.put(role, Browser.signedIn(program.port(), role.code()));
-      }
       if (sheets > 0) {
-        uploads(people.get(Role.DPO), sheets);
+        uploads(signedIn(program, Role.DPO), sheets);
       }
       if (rounds > 0) {
-        pages(program, people);
+        pages(program, Stream.of(Role.values()).map(role -> Visitor.of(program, role)).toList());
       }
     }
   }
 
-  private void pages(ServedProgram program, Map<Role, Browser> people) throws Exception {
+  /** A person at a browser, and the pages the person may open. */
+  private record Visitor(Role role, Browser browser, List<String> pages) {
+
+    static Visitor of(ServedProgram program, Role role) {
+      Browser browser = signedIn(program, role);
+      return new Visitor(role, browser, RoutesOf.role(browser));
+    }
+  }
+
+  private static Browser signedIn(ServedProgram program, Role role) {
+    return Browser.signedIn(program.port(), role.code());
+  }
+
+  private void pages(ServedProgram program, List<Visitor> people) throws Exception {
     table.add("| role | page | median | p95 | max |");
     table.add("|---|---|---|---|---|");
-    Map<Role, List<String>> routes = new LinkedHashMap<>();
-    people.forEach((role, person) -> routes.put(role, RoutesOf.role(person)));
     for (int i = 0; i < WARM; i++) {
-      routes.forEach((role, paths) -> paths.forEach(path -> asked(people.get(role), path)));
+      people.forEach(visitor -> visitor.pages().forEach(page -> asked(visitor.browser(), page)));
     }
     Map<String, double[]> taken = new LinkedHashMap<>();
-    try (BusyNights nights = BusyNights.begin(record, people.get(Role.OPERATOR))) {
+    try (BusyNights nights = BusyNights.begin(record, signedIn(program, Role.OPERATOR))) {
       Browser nobody = new Browser(program.port());
       for (int round = 0; round < rounds; round++) {
         time(taken, round, "nobody", "/sign-in", nobody);
-        for (Map.Entry<Role, List<String>> role : routes.entrySet()) {
-          for (String path : role.getValue()) {
-            time(taken, round, role.getKey().code(), path, people.get(role.getKey()));
+        for (Visitor visitor : people) {
+          for (String page : visitor.pages()) {
+            time(taken, round, visitor.role().code(), page, visitor.browser());
           }
         }
       }

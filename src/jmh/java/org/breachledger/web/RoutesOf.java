@@ -49,7 +49,15 @@ final class RoutesOf {
           "/password");
 
   private static final List<String> LISTS =
-      List.of("/incidents", "/imports", "/runs", "/papers", "/alerts", "/signals", "/schools", "/people");
+      List.of(
+          "/incidents",
+          "/imports",
+          "/runs",
+          "/papers",
+          "/alerts",
+          "/signals",
+          "/schools",
+          "/people");
 
   private static final List<String> FORMS = List.of("/complete", "/undo", "/change");
 

@@ -172,14 +172,13 @@ final class ReportDesk {
     List<Alike> same =
         alike(
             school,
-            "incident_id in (select incident_id from incident_glance"
-                + " where reference_folded = lower(?::text))",
+            "g.reference_folded = lower(?::text)",
             reference);
     if (!same.isEmpty()) {
       throw new OnRecord(true, same);
     }
     List<Alike> alike =
-        day == null ? List.of() : alike(school, "day = ?::date and day_from = 'occurred'", day);
+        day == null ? List.of() : alike(school, "g.day = ?::date and i.day_from = 'occurred'", day);
     if (!alike.isEmpty()) {
       throw new OnRecord(false, alike);
     }
@@ -187,8 +186,9 @@ final class ReportDesk {
 
   private List<Alike> alike(int school, String condition, String value) {
     return jdbc.sql(
-            "select incident_id as id, coalesce(reference, 'incident ' || incident_id) as reference"
-                + " from incident where school_id = ? and "
+            "select incident_id as id, coalesce(g.reference, 'incident ' || incident_id) as reference"
+                + " from incident_glance g join incident i using (trust_id, incident_id)"
+                + " where g.trust_id = current_trust() and g.school_id = ? and "
                 + condition
                 + " order by incident_id limit 10")
         .params(school, value)

@@ -10,21 +10,22 @@ final class TypeQueries {
   /** More than a person goes through at one sitting; the most frequent come first. */
   private static final int MOST = 100;
 
-  private static final String KEY = "md5(%1$stype_key || '|' || coalesce(%1$sbreach_type, ''))";
+  private static final String KEY =
+      "md5(%1$swords_to_review || '|' || coalesce(%1$sbreach_type, ''))";
 
   private static final String GROUPS =
       """
       select %s as key, i.facts ->> 'reported_type' as words, g.breach_type as type,
         g.incidents, g.schools, g.first
       from (
-        select type_key, breach_type, count(*) as incidents,
+        select words_to_review, breach_type, count(*) as incidents,
           count(distinct school_id) as schools, min(incident_id) as first
-        from incident where trust_id = current_trust() and needs_review
-        group by type_key, breach_type
-        order by incidents desc, type_key = '', type_key, breach_type
+        from incident_glance where trust_id = current_trust() and needs_review
+        group by words_to_review, breach_type
+        order by incidents desc, words_to_review = '', words_to_review, breach_type
         limit %d) g
       join incident i on i.trust_id = current_trust() and i.incident_id = g.first
-      order by g.incidents desc, g.type_key = '', g.type_key, g.breach_type
+      order by g.incidents desc, g.words_to_review = '', g.words_to_review, g.breach_type
       """
           .formatted(KEY.formatted("g."), MOST);
 
@@ -67,7 +68,8 @@ final class TypeQueries {
   /** The incidents of a group now; call within a transaction. */
   List<Long> incidents(String key) {
     return jdbc.sql(
-            "select incident_id from incident where needs_review and type_key <> '' and "
+            "select incident_id from incident_glance"
+                + " where trust_id = current_trust() and needs_review and words_to_review <> '' and "
                 + KEY.formatted("")
                 + " = ? order by incident_id")
         .param(key)

@@ -34,11 +34,12 @@ public final class ReviewQueue {
       """
       select incident_id, school_id, breach_type, day, registered_at, reference_key,
         coalesce(reference, 'incident ' || incident_id) as reference
-      from incident
-      where counted_as = 'incident' and breach_type is not null and breach_type <> ?
+      from incident_glance
+      where trust_id = current_trust() and counted_as = 'incident' and breach_type is not null and breach_type <> ?
         and day is not null
         and (?::bigint is null or (school_id, breach_type) = (
-          select x.school_id, x.breach_type from incident x where x.incident_id = ?::bigint))
+          select x.school_id, x.breach_type from incident_glance x
+          where x.trust_id = current_trust() and x.incident_id = ?::bigint))
       """;
 
   private static final String SIGNED =

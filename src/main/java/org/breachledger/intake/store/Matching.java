@@ -143,8 +143,9 @@ final class Matching {
       with alike as (
         select i.seq, x.incident_id
         from incoming i
-        join incident x on x.trust_id = %s and x.school_id = i.school_id and x.reference is null
-          and x.day is not distinct from i.day
+        join incident_glance g on g.trust_id = %1$s and g.school_id = i.school_id
+          and g.reference_folded is null and g.day is not distinct from i.day
+        join incident x on x.trust_id = %1$s and x.incident_id = g.incident_id
         where i.read = 'TAKEN' and i.reference is null and i.incident_id is null
           and (x.type_key = i.type_key)::int + (x.words_key = i.words_key)::int
             + (x.people_key = i.people_key)::int = 2

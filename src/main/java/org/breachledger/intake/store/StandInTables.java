@@ -74,7 +74,7 @@ final class StandInTables {
   private static final String GLANCES =
       """
       create trigger glance_at_%1$s after %2$s on pg_temp.incident
-      referencing new table as fresh for each statement execute function glance_at_incidents()
+      referencing new table as fresh for each statement execute function %3$s()
       """;
 
   private StandInTables() {}
@@ -89,8 +89,8 @@ final class StandInTables {
     for (String table : FILLED) {
       jdbc.sql(FILL.formatted(table)).update();
     }
-    jdbc.sql(GLANCES.formatted("new", "insert")).update();
-    jdbc.sql(GLANCES.formatted("changed", "update")).update();
+    jdbc.sql(GLANCES.formatted("new", "insert", "glance_at_new_incidents")).update();
+    jdbc.sql(GLANCES.formatted("changed", "update", "glance_at_incidents")).update();
     jdbc.sql(REPORTERS_BEFORE).update();
     numberAfter(jdbc, "school", "school_id");
     numberAfter(jdbc, "import_file", "import_id");

@@ -30,7 +30,8 @@ public final class RetentionRegister {
   private static final String SCHOOLS =
       """
       select school_id, name, confirmed from school s
-      where name_key <> '' or exists (select from incident i where i.school_id = s.school_id)
+      where name_key <> '' or exists (select from incident_glance i
+        where i.trust_id = current_trust() and i.school_id = s.school_id)
       order by name, school_id
       """;
 

@@ -18,7 +18,7 @@ final class KnownSchools {
       """
       select s.school_id, s.name from school s
       where s.confirmed
-        or exists (select from incident i where i.school_id = s.school_id
+        or exists (select from incident_glance i where i.school_id = s.school_id
           and i.trust_id = s.trust_id and i.day >= :start and i.day < :end)
         or exists (select from coverage c where c.school_id = s.school_id
           and c.trust_id = s.trust_id and c.month >= :first and c.month < :end)

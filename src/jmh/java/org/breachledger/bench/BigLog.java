@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -57,7 +59,7 @@ public final class BigLog {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final int MINUTES = 365 * 24 * 60;
-  private static final Trust MANY =
+  static final Trust MANY =
       new Trust(26 * 60, LocalDateTime.of(2023, 7, 1, 8, 0), 3, Integer.MAX_VALUE);
 
   /**
@@ -140,6 +142,18 @@ public final class BigLog {
   public static String school(int number, int schools) {
     int letters = Math.min(26, schools / 10);
     return "School " + (char) ('A' + number % letters) + (number / letters + 10);
+  }
+
+  /** Writes the list of a trust's schools into a home, where the program looks for it. */
+  public static void listSchools(Path home, Trust trust) throws IOException {
+    Path intake = Files.createDirectories(home.resolve("jobs").resolve("intake"));
+    Files.write(
+        intake.resolve("schools.csv"),
+        Stream.concat(
+                Stream.of("name,urn,aliases,colour"),
+                IntStream.range(0, trust.schools())
+                    .mapToObj(i -> school(i, trust.schools()) + ",,,"))
+            .toList());
   }
 
   private <T> T pick(List<T> list) {

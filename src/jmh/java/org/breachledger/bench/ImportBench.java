@@ -77,6 +77,7 @@ public final class ImportBench {
     List<double[]> taken = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       Path home = folder.resolve("home");
+      BigLog.listSchools(home, BigLog.MANY);
       taken.add(
           new double[] {
             bare(log), imported(home, log), imported(home, again), imported(home, changed)

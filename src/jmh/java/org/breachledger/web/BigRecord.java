@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
@@ -164,13 +162,7 @@ final class BigRecord implements AutoCloseable {
   }
 
   private void make(int incidents) throws Exception {
-    Path intake = Files.createDirectories(home.resolve("jobs").resolve("intake"));
-    Files.write(
-        intake.resolve("schools.csv"),
-        Stream.concat(
-                Stream.of("name,urn,aliases,colour"),
-                IntStream.range(0, SCHOOLS).mapToObj(i -> BigLog.school(i, SCHOOLS) + ",,,"))
-            .toList());
+    BigLog.listSchools(home, trust);
     Path log = home.resolve("log.xlsx");
     BigLog.write(log, trust, 1, incidents);
     ServedProgram.run(home, "import", log.toString());

@@ -169,11 +169,7 @@ final class ReportDesk {
   }
 
   private void refuseKnown(int school, String reference, @Nullable String day) {
-    List<Alike> same =
-        alike(
-            school,
-            "g.reference_folded = lower(?::text)",
-            reference);
+    List<Alike> same = alike(school, "g.reference_folded = lower(?::text)", reference);
     if (!same.isEmpty()) {
       throw new OnRecord(true, same);
     }

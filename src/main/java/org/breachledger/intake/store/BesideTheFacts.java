@@ -14,9 +14,10 @@ final class BesideTheFacts {
   private static final String REPORTERS_SO_FAR =
       """
       with said as (
-        select distinct on (incident_id) incident_id, reporter
-        from incoming where incident_id is not null and reporter is not null
-        order by incident_id, seq desc)
+        select distinct on (f.incident_id) f.incident_id, i.reporter
+        from found f join incoming i on i.seq = f.seq
+        where f.incident_id < ? and i.reporter is not null
+        order by f.incident_id, f.seq desc)
       insert into reporter_said (trust_id, incident_id, import_id, reporter)
       select x.trust_id, x.incident_id, x.first_import_id, r.reporter
       from said i
@@ -28,9 +29,10 @@ final class BesideTheFacts {
   private static final String REPORTERS =
       """
       with said as (
-        select distinct on (incident_id) incident_id, reporter
-        from incoming where incident_id is not null and reporter is not null
-        order by incident_id, seq desc),
+        select distinct on (f.incident_id) f.incident_id, i.reporter
+        from found f join incoming i on i.seq = f.seq
+        where f.incident_id < ? and i.reporter is not null
+        order by f.incident_id, f.seq desc),
       changed as (
         insert into incident_reporter (incident_id, reporter)
         select incident_id, reporter from said
@@ -38,17 +40,16 @@ final class BesideTheFacts {
           where incident_reporter.reporter <> excluded.reporter
         returning incident_id, reporter)
       insert into reporter_said (trust_id, incident_id, import_id, reporter)
-      select x.trust_id, x.incident_id, ?, c.reporter
-      from changed c join incident x on x.incident_id = c.incident_id
-      where x.first_import_id <> ?
+      select current_trust(), incident_id, ?, reporter from changed
       """;
 
   private static final String EXTRAS_SO_FAR =
       """
       with said as (
-        select distinct on (incident_id) incident_id, extra
-        from incoming where incident_id is not null and extra is not null
-        order by incident_id, seq desc)
+        select distinct on (f.incident_id) f.incident_id, i.extra
+        from found f join incoming i on i.seq = f.seq
+        where f.incident_id < ? and i.extra is not null
+        order by f.incident_id, f.seq desc)
       insert into extra_said (trust_id, incident_id, import_id, extra)
       select x.trust_id, x.incident_id, x.first_import_id, e.extra
       from said i
@@ -60,9 +61,10 @@ final class BesideTheFacts {
   private static final String EXTRAS =
       """
       with said as (
-        select distinct on (incident_id) incident_id, extra
-        from incoming where incident_id is not null and extra is not null
-        order by incident_id, seq desc),
+        select distinct on (f.incident_id) f.incident_id, i.extra
+        from found f join incoming i on i.seq = f.seq
+        where f.incident_id < ? and i.extra is not null
+        order by f.incident_id, f.seq desc),
       changed as (
         insert into incident_extra (incident_id, extra)
         select incident_id, extra from said
@@ -71,11 +73,17 @@ final class BesideTheFacts {
           where incident_extra.extra || excluded.extra <> incident_extra.extra
         returning incident_id)
       insert into extra_said (trust_id, incident_id, import_id, extra)
-      select x.trust_id, x.incident_id, ?, s.extra
-      from changed c
-      join said s on s.incident_id = c.incident_id
-      join incident x on x.incident_id = c.incident_id
-      where x.first_import_id <> ?
+      select current_trust(), incident_id, ?, extra from changed join said using (incident_id)
+      """;
+
+  /** What nobody knew before has nothing beside its facts. */
+  private static final String NEW =
+      """
+      insert into incident_%1$s (incident_id, %1$s)
+      select distinct on (f.incident_id) f.incident_id, i.%1$s
+      from found f join incoming i on i.seq = f.seq
+      where f.incident_id >= ? and i.%1$s is not null
+      order by f.incident_id, f.seq desc
       """;
 
   private final JdbcClient jdbc;
@@ -84,11 +92,17 @@ final class BesideTheFacts {
     this.jdbc = jdbc;
   }
 
-  /** Keeps what the matched rows of an import say. */
-  void keep(long importId) {
-    jdbc.sql(REPORTERS_SO_FAR).update();
-    jdbc.sql(REPORTERS).params(importId, importId).update();
-    jdbc.sql(EXTRAS_SO_FAR).update();
-    jdbc.sql(EXTRAS).params(importId, importId).update();
+  /**
+   * Keeps what the matched rows of an import say.
+   *
+   * @param firstNew the number of its first new incident; higher than any where it has none
+   */
+  void keep(long importId, long firstNew) {
+    jdbc.sql(REPORTERS_SO_FAR).param(firstNew).update();
+    jdbc.sql(REPORTERS).params(firstNew, importId).update();
+    jdbc.sql(NEW.formatted("reporter")).param(firstNew).update();
+    jdbc.sql(EXTRAS_SO_FAR).param(firstNew).update();
+    jdbc.sql(EXTRAS).params(firstNew, importId).update();
+    jdbc.sql(NEW.formatted("extra")).param(firstNew).update();
   }
 }

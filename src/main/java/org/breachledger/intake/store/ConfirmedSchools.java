@@ -3,6 +3,8 @@ package org.breachledger.intake.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breachledger.incident.FoldedText;
 import org.breachledger.intake.SchoolList.Entry;
@@ -17,8 +19,7 @@ public final class ConfirmedSchools {
 
   private static final String OTHERS =
       """
-      select school_id from school
-      where (name_key = any (?::text[]) or urn = ?) and name_key <> all (?::text[])
+      select school_id, name_key from school where name_key = any (?::text[]) or urn = ?
       order by school_id
       """;
 
@@ -33,7 +34,9 @@ public final class ConfirmedSchools {
 
   private final JdbcClient jdbc;
   private final List<Entry> list;
-  private final String[] names;
+  private final Set<String> names;
+
+  private record Known(int schoolId, String nameKey) {}
 
   private static final String UNCONFIRMED =
       "select count(*) from school where not confirmed and name_key = any (?::text[])";
@@ -46,7 +49,8 @@ public final class ConfirmedSchools {
   public ConfirmedSchools(JdbcClient jdbc, List<Entry> list) {
     this.jdbc = jdbc;
     this.list = List.copyOf(list);
-    this.names = list.stream().map(entry -> FoldedText.of(entry.name())).toArray(String[]::new);
+    this.names =
+        list.stream().map(entry -> FoldedText.of(entry.name())).collect(Collectors.toSet());
   }
 
   /**
@@ -55,7 +59,8 @@ public final class ConfirmedSchools {
    */
   public boolean changeIncidents() {
     return list.stream().anyMatch(entry -> !others(entry).isEmpty())
-        || jdbc.sql(UNCONFIRMED).param(names).query(Integer.class).single() > 0;
+        || jdbc.sql(UNCONFIRMED).param(names.toArray(String[]::new)).query(Integer.class).single()
+            > 0;
   }
 
   /** Confirms them all and says what was merged. */
@@ -77,12 +82,19 @@ public final class ConfirmedSchools {
   }
 
   private List<Integer> others(Entry entry) {
-    return jdbc.sql(OTHERS)
+    if (entry.aliases().isEmpty() && entry.urn().isEmpty()) {
+      return List.of();
+    }
+    return jdbc
+        .sql(OTHERS)
         .param(keys(entry.aliases().stream()))
         .param(urn(entry))
-        .param(names)
-        .query(Integer.class)
-        .list();
+        .query(Known.class)
+        .list()
+        .stream()
+        .filter(known -> !names.contains(known.nameKey()))
+        .map(Known::schoolId)
+        .toList();
   }
 
   private static String[] keys(Stream<String> texts) {

@@ -27,8 +27,9 @@ public final class IncidentRegister {
       """
       insert into coverage (trust_id, import_id, school_id, month)
       select %1$s, ?, s.school_id, m::date
-      from (select case when ? then 0 else school_id end as school_id, min(day) as first
-            from incoming where read = 'TAKEN' and day <= ?::date group by 1) s,
+      from (select case when ? then 0 else f.school_id end as school_id, min(i.day) as first
+            from found f join incoming i on i.seq = f.seq
+            where f.read = 'TAKEN' and i.day <= ?::date group by 1) s,
         generate_series(date_trunc('month', s.first)::date,
           (select max(day) from incoming where day <= ?::date), interval '1 month') m
       where m + interval '1 month' <= ?::date
@@ -39,14 +40,19 @@ public final class IncidentRegister {
   private static final String COVER_STATED =
       """
       insert into coverage (trust_id, import_id, school_id, month)
-      select distinct %1$s, ?, case when ? then 0 else school_id end, m
-      from incoming, unnest(?::date[]) m
-      where read = 'TAKEN' and m + interval '1 month' <= ?::date
+      select %1$s, ?, s.school_id, m
+      from (select distinct case when ? then 0 else school_id end as school_id
+            from found where read = 'TAKEN') s,
+        unnest(?::date[]) m
+      where m + interval '1 month' <= ?::date
       on conflict do nothing
       """
           .formatted(TRUST);
 
   private static final int MANY = 1000;
+
+  /** What is found of some hundred thousand rows is joined in memory, for one import at a time. */
+  private static final String ROOM = "set local work_mem = '64MB'";
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
@@ -92,9 +98,13 @@ public final class IncidentRegister {
    */
   public Map<Integer, RowSum> take(
       long importId, Instant at, LocalDate today, @Nullable FirstVerdicts verdicts, Rows rows) {
+    jdbc.sql(ROOM).update();
     IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, verdicts);
     incoming.load(rows);
-    JudgedTable judged = verdicts == null ? null : new JudgedTable(dataSource, verdicts, importId);
+    JudgedTable judged =
+        verdicts == null
+            ? null
+            : new JudgedTable(dataSource, jdbc, verdicts, importId, incoming.rows());
     new Matching(jdbc, new NewIncidents(jdbc, judged)).run(importId, at, today);
     incoming.keepShapes(importId);
     Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);

@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * The rows of one file, streamed into a table of this transaction only: COPY is refused under
- * row-level security, so they wait here until they have found their incidents.
+ * row-level security, so they wait here until they have found their incidents. What is found of
+ * each goes to the narrow table {@code found}: a row of a file is wide, and is written once.
  *
  * <p>While the next rows are read, those before them are judged by their words and sent.
  */
@@ -46,18 +47,18 @@ final class IncomingTable {
           "reporter", "text",
           "shape", "int");
 
-  private static final StageColumns FOUND_LATER =
-      StageColumns.of(
-          "school_id", "int",
-          "identity_key", "text",
-          "ordinal", "int",
-          "pass", "int",
-          "incident_id", "bigint",
-          "outcome", "text");
-
   /** As {@code incident_glance} holds it, where an index finds it. */
   private static final String FOLDED =
       ", reference_folded text generated always as (lower(reference)) stored";
+
+  /** Room is left for what is written into it later. */
+  private static final String FOUND =
+      """
+      create temp table found (
+        seq int, sheet int, row int, shape int, read text, school_id int, reference_folded text,
+        identity_key text, ordinal int, pass int, notices jsonb, incident_id bigint, outcome text)
+      with (fillfactor = 50) on commit drop
+      """;
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
@@ -80,9 +81,12 @@ final class IncomingTable {
     this.today = today;
     this.verdicts = verdicts;
     this.sent = ROW.and(told(verdicts));
-    String columns = sent.and(FOUND_LATER).each(column -> column.name() + " " + column.type());
+    String columns = sent.each(column -> column.name() + " " + column.type());
     jdbc.sql("create temp table incoming (" + columns + FOLDED + ") on commit drop").update();
-    jdbc.sql("create index incoming_by_pass on incoming (pass)").update();
+    jdbc.sql("create unique index incoming_by_place on incoming (seq)").update();
+    jdbc.sql(FOUND).update();
+    jdbc.sql("create unique index found_by_place on found (seq)").update();
+    jdbc.sql("create index found_by_pass on found (pass)").update();
   }
 
   /** The columns of what the words tell stand apart from those of the row itself. */
@@ -98,6 +102,7 @@ final class IncomingTable {
   /** Forgets the rows of the file before. */
   void empty() {
     jdbc.sql("delete from incoming").update();
+    jdbc.sql("delete from found").update();
     seq = 0;
   }
 
@@ -139,6 +144,11 @@ final class IncomingTable {
     return row.outcome() == IncomingRow.Read.TAKEN
         ? verdicts.ofWords(row)
         : Collections.nCopies(verdicts.columnsOfWords().columns().size(), null);
+  }
+
+  /** How many rows there are; the last one has this place. */
+  int rows() {
+    return seq;
   }
 
   /** Puts on record what the rows spoke of. */

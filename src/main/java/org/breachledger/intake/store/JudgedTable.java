@@ -1,11 +1,10 @@
 package org.breachledger.intake.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.incident.store.CopyText;
@@ -13,48 +12,60 @@ import org.breachledger.incident.store.StoredFacts;
 import org.breachledger.incident.store.StoredIncident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * What the stages decide on the new incidents of the first pass, in a table of this transaction
- * only. Reads, judges and writes some thousand at a time: memory does not grow with the file.
+ * only. A stretch of the file is read and judged while the one before it is stored: memory does not
+ * grow with the file.
  */
 final class JudgedTable {
 
-  private static final int AT_ONCE = 4000;
+  private static final int AT_ONCE = 5000;
 
   private static final String READ =
       """
-      select i.seq, i.incident_id, s.name as school, i.reference, i.facts::text as facts,
+      select f.seq, f.incident_id, s.name as school, i.reference, i.facts::text as facts,
         i.v_breach_type as breach_type, i.v_sub_type as sub_type,
-        i.v_read_status as read_status, i.v_read_direction as read_direction,
+        i.v_read_status as read_status, i.v_read_direction as read_direction, r.repeated,
         case when r.repeated is null then null else r.cited end as repeat_of
-      from incoming i
-      join school s on s.trust_id = current_trust() and s.school_id = i.school_id
-      left join repeated r on r.incident_id = i.incident_id
-      where i.pass = 1 and i.outcome in ('imported', 'imported-with-gaps')
+      from found f
+      join incoming i on i.seq = f.seq
+      join school s on s.trust_id = current_trust() and s.school_id = f.school_id
+      left join repeated r on r.incident_id = f.incident_id
+      where f.seq between :first and :last and i.seq between :first and :last
+        and f.pass = 1 and f.outcome in ('imported', 'imported-with-gaps')
+      order by f.seq
       """;
 
+  /** Stores the rows of a stretch of the file, whose verdicts now stand in table {@code judged}. */
+  interface Storing {
+    /** Both places belong to the stretch. */
+    void store(int first, int last);
+  }
+
   /** An incident as it waits to be judged, with its place in the file. */
-  private record Waiting(
+  record Waiting(
       int seq,
-      long id,
+      long incidentId,
       String school,
       @Nullable String reference,
       String facts,
       @Nullable String breachType,
       @Nullable String subType,
-      @Nullable String status,
-      @Nullable String direction,
+      @Nullable String readStatus,
+      @Nullable String readDirection,
+      @Nullable Long repeated,
       @Nullable String repeatOf) {
 
     StoredIncident incident(long importId) {
       return new StoredIncident(
-          id,
+          incidentId,
           importId,
           school,
           reference,
-          StoredFacts.told(FactsJson.read(facts), status, direction),
+          StoredFacts.told(FactsJson.read(facts), readStatus, readDirection),
           breachType,
           subType,
           repeatOf,
@@ -62,14 +73,27 @@ final class JudgedTable {
     }
   }
 
+  /** A stretch of the file and the lines of its verdicts, once they are there. */
+  private record Stretch(int first, int last, CompletableFuture<List<String>> lines) {}
+
   private final DataSource dataSource;
+  private final JdbcClient jdbc;
   private final FirstVerdicts verdicts;
   private final long importId;
+  private final int rows;
 
-  JudgedTable(DataSource dataSource, FirstVerdicts verdicts, long importId) {
+  /**
+   * The verdicts on the new incidents of an import.
+   *
+   * @param rows how many rows the file has
+   */
+  JudgedTable(
+      DataSource dataSource, JdbcClient jdbc, FirstVerdicts verdicts, long importId, int rows) {
     this.dataSource = dataSource;
+    this.jdbc = jdbc;
     this.verdicts = verdicts;
     this.importId = importId;
+    this.rows = rows;
   }
 
   /** Who judges. */
@@ -77,64 +101,61 @@ final class JudgedTable {
     return verdicts;
   }
 
-  /** Judges every new incident of the first pass. */
-  void fill() {
-    Connection connection = DataSourceUtils.getConnection(dataSource);
-    try (PreparedStatement incidents = connection.prepareStatement(READ)) {
-      create(connection);
-      incidents.setFetchSize(AT_ONCE);
-      try (ResultSet rows = incidents.executeQuery()) {
-        List<Waiting> some = new ArrayList<>();
-        while (rows.next()) {
-          some.add(waiting(rows));
-          if (some.size() == AT_ONCE) {
-            write(connection, some);
-            some.clear();
-          }
-        }
-        write(connection, some);
-      }
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("the database did not take the verdicts", e);
-    }
-  }
-
-  private void create(Connection connection) throws SQLException {
+  /** Judges every new incident of the first pass, and has each stretch of the file stored. */
+  void each(Storing storing) {
     String columns =
         verdicts.columnsOfIncident().each(column -> column.name() + " " + column.type());
-    try (var statement = connection.createStatement()) {
-      statement.execute("create temp table judged (seq int, " + columns + ") on commit drop");
+    jdbc.sql("create temp table judged (seq int, repeated bigint, " + columns + ") on commit drop")
+        .update();
+    @Nullable Stretch before = null;
+    for (int first = 1; first <= rows; first += AT_ONCE) {
+      Stretch next = judge(first, first + AT_ONCE - 1);
+      if (before != null) {
+        store(before, storing);
+      }
+      before = next;
+    }
+    if (before != null) {
+      store(before, storing);
     }
   }
 
-  private void write(Connection connection, List<Waiting> some) throws SQLException {
-    List<String> lines = some.parallelStream().map(this::line).toList();
+  private Stretch judge(int first, int last) {
+    List<Waiting> waiting =
+        jdbc.sql(READ).param("first", first).param("last", last).query(Waiting.class).list();
+    return new Stretch(
+        first,
+        last,
+        CompletableFuture.supplyAsync(() -> waiting.parallelStream().map(this::line).toList()));
+  }
+
+  private void store(Stretch stretch, Storing storing) {
+    List<String> lines = stretch.lines().join();
+    if (lines.isEmpty()) {
+      return;
+    }
+    jdbc.sql("truncate judged").update();
+    copy(lines);
+    storing.store(stretch.first(), stretch.last());
+  }
+
+  private void copy(List<String> lines) {
+    Connection connection = DataSourceUtils.getConnection(dataSource);
     try (CopyStream copy = CopyStream.into(connection, "copy judged from stdin")) {
       for (String line : lines) {
         copy.write(line);
       }
       copy.finish();
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("the database did not take the verdicts", e);
     }
   }
 
   private String line(Waiting waiting) {
     List<@Nullable String> cells = new ArrayList<>();
     cells.add(Integer.toString(waiting.seq()));
+    cells.add(waiting.repeated() == null ? null : waiting.repeated().toString());
     cells.addAll(verdicts.ofIncident(waiting.incident(importId)));
     return CopyText.line(cells);
-  }
-
-  private static Waiting waiting(ResultSet row) throws SQLException {
-    return new Waiting(
-        row.getInt("seq"),
-        row.getLong("incident_id"),
-        row.getString("school"),
-        row.getString("reference"),
-        row.getString("facts"),
-        row.getString("breach_type"),
-        row.getString("sub_type"),
-        row.getString("read_status"),
-        row.getString("read_direction"),
-        row.getString("repeat_of"));
   }
 }

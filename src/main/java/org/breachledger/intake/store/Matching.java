@@ -18,7 +18,8 @@ final class Matching {
   private static final String TRUST = "current_trust()";
 
   /** The counts by which the next statements are planned; what is wide is not looked at. */
-  private static final String COUNT_READ = "analyze incoming (seq, sheet, read, school_key, urn)";
+  private static final String COUNT_READ =
+      "analyze incoming (seq, read, school_key, urn, reference)";
 
   /** Where each sheet was read: rows without a school are kept under "no school given". */
   private static final String NEW_SCHOOLS =
@@ -41,8 +42,7 @@ final class Matching {
           .formatted(TRUST);
 
   /**
-   * Each row's school, its notices and its identity, written at once: every statement that touches
-   * all rows writes the whole of them again.
+   * Each row's school, its notices and its identity.
    *
    * <p>An unknown name becomes a school to confirm, and a gap, never a lost row. What lies after
    * the as-of has not happened yet: a slip of the pen, to be told.
@@ -51,57 +51,64 @@ final class Matching {
       """
       with named as materialized (
         select distinct school_key, coalesce(urn, '') as urn from incoming where read = 'TAKEN'),
-      found as materialized (
-        select n.school_key, n.urn, coalesce(
-          (select s.school_id from school s where s.trust_id = %1$s and n.urn <> ''
-            and s.urn = n.urn order by s.school_id limit 1),
-          (select s.school_id from school s where s.trust_id = %1$s and s.name_key = n.school_key),
-          (select a.school_id from school_alias a where a.trust_id = %1$s
-            and a.alias_key = n.school_key)) as school_id
-        from named n),
+      known as materialized (
+        select n.school_key, n.urn, s.school_id, s.confirmed
+        from (
+          select n.school_key, n.urn, coalesce(
+            (select s.school_id from school s where s.trust_id = %1$s and n.urn <> ''
+              and s.urn = n.urn order by s.school_id limit 1),
+            (select s.school_id from school s where s.trust_id = %1$s
+              and s.name_key = n.school_key),
+            (select a.school_id from school_alias a where a.trust_id = %1$s
+              and a.alias_key = n.school_key)) as school_id
+          from named n) n
+        left join school s on s.trust_id = %1$s and s.school_id = n.school_id),
       keyed as (
-        select i.seq, i.sheet, f.school_id, s.confirmed, i.reference, i.reference_folded,
+        select i.seq, i.sheet, i.row, i.shape, k.school_id, i.reference_folded,
           case when i.reference is null
-            then md5(concat_ws('|', f.school_id, coalesce(i.written_day::text, ''), i.type_key,
-              i.words_key, i.people_key)) end as key
+            then md5(concat_ws('|', k.school_id, coalesce(i.written_day::text, ''), i.type_key,
+              i.words_key, i.people_key)) end as key,
+          i.notices
+            || case when not k.confirmed and i.school_key <> ''
+              then jsonb_build_array(jsonb_build_object(
+                'code', 'school-to-confirm', 'column', '', 'read', coalesce(i.school_name, ''),
+                'expected', 'a school of the trust, by URN, name or alias',
+                'toDo', 'Confirm the school, or correct its name'))
+              else '[]' end
+            || case when i.written_day > ?::date
+              then jsonb_build_array(jsonb_build_object(
+                'code', 'date-after-as-of', 'column', i.written_from,
+                'read', i.written_day::text,
+                'expected', 'a day up to ' || ?, 'toDo', 'Correct the date'))
+              else '[]' end as notices
         from incoming i
-        join found f on f.school_key = i.school_key and f.urn = coalesce(i.urn, '')
-        left join school s on s.trust_id = %1$s and s.school_id = f.school_id
+        join known k on k.school_key = i.school_key and k.urn = coalesce(i.urn, '')
         where i.read = 'TAKEN'),
       numbered as (
-        select *, case when reference is null
+        select *, case when key is not null
           then row_number() over (partition by sheet, key order by seq) else 1 end as nth
-        from keyed),
-      passed as (
-        select *, row_number() over (
-          partition by school_id, reference_folded, key, nth order by seq) as pass
-        from numbered)
-      update incoming i set school_id = p.school_id, identity_key = p.key, ordinal = p.nth,
-        pass = p.pass,
-        notices = i.notices
-          || case when not p.confirmed and i.school_key <> ''
-            then jsonb_build_array(jsonb_build_object(
-              'code', 'school-to-confirm', 'column', '', 'read', coalesce(i.school_name, ''),
-              'expected', 'a school of the trust, by URN, name or alias',
-              'toDo', 'Confirm the school, or correct its name'))
-            else '[]' end
-          || case when i.written_day > ?::date
-            then jsonb_build_array(jsonb_build_object(
-              'code', 'date-after-as-of', 'column', i.written_from, 'read', i.written_day::text,
-              'expected', 'a day up to ' || ?, 'toDo', 'Correct the date'))
-            else '[]' end
-      from passed p where p.seq = i.seq
+        from keyed)
+      insert into found (seq, sheet, row, shape, read, school_id, reference_folded, identity_key,
+        ordinal, pass, notices)
+      select seq, sheet, row, shape, 'TAKEN', school_id, reference_folded, key, nth,
+        row_number() over (partition by school_id, reference_folded, key, nth order by seq), notices
+      from numbered
+      order by seq
       """
           .formatted(TRUST);
 
-  /** Of what is compared below, and no wider: a file's words are never counted. */
+  private static final String NOT_TAKEN =
+      """
+      insert into found (seq, sheet, row, shape, read, notices)
+      select seq, sheet, row, shape, read, notices from incoming where read <> 'TAKEN'
+      """;
+
+  /** The counts by which the next statements are planned; notices are never counted. */
   private static final String COUNT_IDENTIFIED =
-      "analyze incoming (seq, read, school_id, reference, reference_folded, day, type_key, people_key,"
-          + " identity_key, ordinal, pass)";
+      "analyze found (seq, read, school_id, reference_folded, identity_key, ordinal, pass)";
 
   /** By now every row has its incident, which the counts taken before know nothing of. */
-  private static final String COUNT_FOUND =
-      "analyze incoming (seq, sheet, read, reporter, pass, incident_id, outcome)";
+  private static final String COUNT_FOUND = "analyze found (seq, incident_id, outcome)";
 
   /** A reference whose day, type and words all differ is another incident under the same number. */
   private static final String BY_REFERENCE =
@@ -113,25 +120,26 @@ final class Matching {
           (x.words_key = i.words_key and i.words_key <> '')::int as same_words,
           x.day is null and i.day is null and x.type_key = '' and i.type_key = ''
             and x.words_key = '' and i.words_key = '' as nothing_said
-        from incoming i
-        join incident_glance g on g.trust_id = %1$s and g.school_id = i.school_id
-          and g.reference_folded = i.reference_folded
+        from found f
+        join incident_glance g on g.trust_id = %1$s and g.school_id = f.school_id
+          and g.reference_folded = f.reference_folded
         join incident x on x.trust_id = %1$s and x.incident_id = g.incident_id
-        where i.pass = ?),
+        join incoming i on i.seq = f.seq
+        where f.pass = ?),
       best as (
         select distinct on (seq) seq, incident_id from candidate
         where coalesce(same_day, 0) + same_type + same_words > 0 or nothing_said
         order by seq, coalesce(same_day, 0) + same_type + same_words desc, incident_id)
-      update incoming i set incident_id = b.incident_id from best b where b.seq = i.seq
+      update found f set incident_id = b.incident_id from best b where b.seq = f.seq
       """
           .formatted(TRUST);
 
   private static final String BY_IDENTITY =
       """
-      update incoming i set incident_id = x.incident_id
+      update found f set incident_id = x.incident_id
       from incident x
-      where i.pass = ? and i.reference is null and x.trust_id = %s and x.reference is null
-        and x.identity_key = i.identity_key and x.ordinal = i.ordinal
+      where f.pass = ? and f.identity_key is not null and x.trust_id = %s and x.reference is null
+        and x.identity_key = f.identity_key and x.ordinal = f.ordinal
       """
           .formatted(TRUST);
 
@@ -141,29 +149,30 @@ final class Matching {
   private static final String BY_LIKENESS =
       """
       with alike as (
-        select i.seq, x.incident_id
-        from incoming i
-        join incident_glance g on g.trust_id = %1$s and g.school_id = i.school_id
+        select f.seq, x.incident_id
+        from found f
+        join incoming i on i.seq = f.seq
+        join incident_glance g on g.trust_id = %1$s and g.school_id = f.school_id
           and g.reference_folded is null and g.day is not distinct from i.day
         join incident x on x.trust_id = %1$s and x.incident_id = g.incident_id
-        where i.read = 'TAKEN' and i.reference is null and i.incident_id is null
+        where f.identity_key is not null and f.incident_id is null
           and (x.type_key = i.type_key)::int + (x.words_key = i.words_key)::int
             + (x.people_key = i.people_key)::int = 2
-          and not exists (select from incoming o where o.incident_id = x.incident_id)),
+          and not exists (select from found o where o.incident_id = x.incident_id)),
       single as (
         select seq, incident_id, count(*) over (partition by seq) as incidents,
           count(*) over (partition by incident_id) as rows
         from alike)
-      update incoming i set incident_id = s.incident_id,
-        notices = i.notices || '[{"code":"matched-by-likeness"}]'::jsonb
-      from single s where s.seq = i.seq and s.incidents = 1 and s.rows = 1
+      update found f set incident_id = s.incident_id,
+        notices = f.notices || '[{"code":"matched-by-likeness"}]'::jsonb
+      from single s where s.seq = f.seq and s.incidents = 1 and s.rows = 1
       """
           .formatted(TRUST);
 
   private static final String SAME =
       """
-      update incoming i set outcome = 'unchanged' from incident x
-      where i.pass = ? and x.trust_id = %s and x.incident_id = i.incident_id
+      update found f set outcome = 'unchanged' from incident x, incoming i
+      where f.pass = ? and x.trust_id = %s and x.incident_id = f.incident_id and i.seq = f.seq
         and ((x.facts - i.mapped) || i.facts) - '{school,school_urn}'::text[]
           = x.facts - '{school,school_urn}'::text[]
       """
@@ -177,41 +186,41 @@ final class Matching {
         jsonb_build_object('day', x.day, 'day_from', x.day_from, 'type_key', x.type_key,
           'words_key', x.words_key, 'people_key', x.people_key,
           'identity_key', x.identity_key, 'ordinal', x.ordinal)
-      from incoming i join incident x on x.trust_id = %s and x.incident_id = i.incident_id
-      where i.pass = ? and i.outcome is null
+      from found f join incident x on x.trust_id = %s and x.incident_id = f.incident_id
+      where f.pass = ? and f.outcome is null
       """
           .formatted(TRUST);
 
   private static final String CHANGE =
       """
       update incident x set
-        facts = (x.facts - i.mapped) || i.facts, gaps = i.notices,
+        facts = (x.facts - i.mapped) || i.facts, gaps = f.notices,
         import_id = ?, sheet = i.sheet, row = i.row,
         day = coalesce(i.day, x.day), day_from = coalesce(i.day_from, x.day_from),
         type_key = case when 'reported_type' = any (i.mapped) then i.type_key else x.type_key end,
         words_key = case when 'description' = any (i.mapped) then i.words_key else x.words_key end,
         people_key = case when 'individuals' = any (i.mapped)
           then i.people_key else x.people_key end,
-        identity_key = coalesce(i.identity_key, x.identity_key),
-        ordinal = i.ordinal,
+        identity_key = coalesce(f.identity_key, x.identity_key),
+        ordinal = f.ordinal,
         stale_type = true, stale_score = true, stale_duties = true, open_duties = true
-      from incoming i
-      where i.pass = ? and i.outcome is null and x.trust_id = %s
-        and x.incident_id = i.incident_id
+      from found f join incoming i on i.seq = f.seq
+      where f.pass = ? and f.outcome is null and x.trust_id = %s
+        and x.incident_id = f.incident_id
       """
           .formatted(TRUST);
 
   private static final String CHANGED =
-      "update incoming set outcome = 'updated' where pass = ? and outcome is null"
+      "update found set outcome = 'updated' where pass = ? and outcome is null"
           + " and incident_id is not null";
 
   private static final String REUSED =
       """
-      update incoming i set
-        notices = i.notices || '[{"code":"reference-used-again"}]'::jsonb
-      where i.pass = ? and i.incident_id is null and i.reference is not null
+      update found f set
+        notices = f.notices || '[{"code":"reference-used-again"}]'::jsonb
+      where f.pass = ? and f.incident_id is null and f.reference_folded is not null
         and exists (select from incident_glance g where g.trust_id = %s
-          and g.school_id = i.school_id and g.reference_folded = i.reference_folded)
+          and g.school_id = f.school_id and g.reference_folded = f.reference_folded)
       """
           .formatted(TRUST);
 
@@ -219,15 +228,19 @@ final class Matching {
   private static final String NUMBER_NEW =
       """
       with unknown as (
-        select seq from incoming where pass = ? and incident_id is null order by seq),
+        select seq from found where pass = ? and incident_id is null order by seq),
       numbered as (
         select seq, nextval(pg_get_serial_sequence('incident', 'incident_id')) as incident_id
         from unknown)
-      update incoming i set incident_id = n.incident_id,
-        outcome = case when i.notices = '[]'::jsonb
+      update found f set incident_id = n.incident_id,
+        outcome = case when f.notices = '[]'::jsonb
           then 'imported' else 'imported-with-gaps' end
-      from numbered n where n.seq = i.seq
+      from numbered n where n.seq = f.seq
       """;
+
+  private static final String FIRST_NEW =
+      "select coalesce(min(incident_id), 9223372036854775807) from found"
+          + " where outcome in ('imported', 'imported-with-gaps')";
 
   private static final String ROWS =
       """
@@ -236,7 +249,7 @@ final class Matching {
       select %s, ?, sheet, row,
         coalesce(outcome, case read when 'RETURNED' then 'returned' else 'skipped' end),
         incident_id, notices, shape
-      from incoming
+      from found order by sheet, row
       """
           .formatted(TRUST);
 
@@ -253,14 +266,14 @@ final class Matching {
     jdbc.sql(COUNT_READ).update();
     jdbc.sql(NEW_SCHOOLS).param(importId).update();
     jdbc.sql(IDENTIFY).params(today.toString(), today.toString()).update();
+    jdbc.sql(NOT_TAKEN).update();
     jdbc.sql(COUNT_IDENTIFIED).update();
-    int passes =
-        jdbc.sql("select coalesce(max(pass), 0) from incoming").query(Integer.class).single();
+    int passes = jdbc.sql("select coalesce(max(pass), 0) from found").query(Integer.class).single();
     for (int pass = 1; pass <= passes; pass++) {
       pass(pass, importId, at);
     }
     jdbc.sql(COUNT_FOUND).update();
-    new BesideTheFacts(jdbc).keep(importId);
+    new BesideTheFacts(jdbc).keep(importId, firstNew());
     jdbc.sql(ROWS).param(importId).update();
   }
 
@@ -277,5 +290,9 @@ final class Matching {
     jdbc.sql(REUSED).param(pass).update();
     jdbc.sql(NUMBER_NEW).param(pass).update();
     incidents.store(pass, importId);
+  }
+
+  private long firstNew() {
+    return jdbc.sql(FIRST_NEW).query(Long.class).single();
   }
 }

@@ -13,13 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class NewIncidents {
 
+  /** As the row has it. */
   private static final List<String> AS_THEY_COME =
       List.of(
-          "incident_id",
-          "school_id",
           "reference",
-          "identity_key",
-          "ordinal",
           "day",
           "day_from",
           "type_key",
@@ -30,6 +27,10 @@ final class NewIncidents {
           "sheet",
           "row");
 
+  /** As it was found. */
+  private static final List<String> AS_FOUND =
+      List.of("incident_id", "school_id", "identity_key", "ordinal");
+
   /** What is stored of a row, whoever judges it: column of the register and where it comes from. */
   private static final Map<String, String> ROW = row();
 
@@ -38,24 +39,25 @@ final class NewIncidents {
   private static final String INSERT =
       """
       insert into incident (import_id, first_import_id, %s) overriding system value
-      select ?, ?, %s from %s
-      where i.pass = ? and i.outcome in ('imported', 'imported-with-gaps')
+      select ?, ?, %s
+      from found f join incoming i on i.seq = f.seq %s
+      where f.pass = ? and f.outcome in ('imported', 'imported-with-gaps')
       """;
 
+  /** A stretch of the file at a time: the counts say how little that is. */
   private static final String JUDGED =
-      """
-      incoming i join judged j on j.seq = i.seq
-      left join repeated r on r.incident_id = i.incident_id
-      """;
+      "join judged j on j.seq = f.seq and f.seq between %1$d and %2$d and i.seq between %1$d and %2$d";
 
   /** As the search for repeats reads them; what the words told stands under its own names. */
   private static final String ARRIVING =
       """
-      create temp view arriving as
-      select incident_id, school_id, reference, v_breach_type as breach_type, v_day as day,
-        v_repeat_from as repeat_from, v_registered_at as registered_at,
-        v_reference_key as reference_key, v_counted_as as counted_as, null::bigint as repeat_of
-      from incoming where pass = 1 and outcome in ('imported', 'imported-with-gaps')
+      create temp table arriving on commit drop as
+      select f.incident_id, f.school_id, i.reference, i.v_breach_type as breach_type,
+        i.v_day as day, i.v_repeat_from as repeat_from, i.v_registered_at as registered_at,
+        i.v_reference_key as reference_key, i.v_counted_as as counted_as,
+        null::bigint as repeat_of
+      from found f join incoming i on i.seq = f.seq
+      where f.pass = 1 and f.outcome in ('imported', 'imported-with-gaps')
       """;
 
   private final JdbcClient jdbc;
@@ -74,23 +76,25 @@ final class NewIncidents {
   /** Stores the new incidents of a pass; those of later passes are few and left to be assessed. */
   void store(int pass, long importId) {
     if (judged == null || pass > 1) {
-      insert(ROW, "incoming i", pass, importId);
+      insert(ROW, "", pass, importId);
       return;
     }
     // Each step must know how many rows the one before it left.
-    jdbc.sql("analyze incoming (seq, pass, outcome, incident_id, school_id)").update();
+    jdbc.sql("analyze found (seq, pass, outcome, incident_id, school_id)").update();
     jdbc.sql(ARRIVING).update();
+    jdbc.sql("analyze arriving (incident_id, school_id, breach_type, day)").update();
     judged.verdicts().findRepeats();
-    judged.fill();
-    jdbc.sql("analyze judged (seq)").update();
-    insert(judgedRow(judged.verdicts()), JUDGED, pass, importId);
+    jdbc.sql("create index on repeated (incident_id)").update();
+    Map<String, String> row = judgedRow(judged.verdicts());
+    judged.each((first, last) -> insert(row, JUDGED.formatted(first, last), pass, importId));
   }
 
   private static Map<String, String> row() {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("trust_id", "current_trust()");
-    row.put("gaps", "i.notices");
+    row.put("gaps", "f.notices");
     AS_THEY_COME.forEach(column -> row.put(column, "i." + column));
+    AS_FOUND.forEach(column -> row.put(column, "f." + column));
     return row;
   }
 
@@ -102,7 +106,7 @@ final class NewIncidents {
     for (Column column : verdicts.columnsOfIncident().columns()) {
       row.put(column.name(), "j." + column.name());
     }
-    row.put("repeat_of", "r.repeated");
+    row.put("repeat_of", "j.repeated");
     STAGES.forEach(stage -> row.put(stage, "false"));
     return row;
   }

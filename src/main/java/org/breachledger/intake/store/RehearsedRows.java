@@ -27,18 +27,19 @@ final class RehearsedRows {
       changed as (
         select seq, incident_id, row_number() over (
           partition by incident_id order by pass, seq) as nth
-        from incoming where outcome = 'updated')
-      select i.sheet, i.row, w.outcome, s.name as school, i.reference, i.notices::text as notices,
+        from found where outcome = 'updated')
+      select i.sheet, i.row, w.outcome, s.name as school, i.reference, f.notices::text as notices,
         e.facts::text as before, ((e.facts - i.mapped) || i.facts)::text as after,
-        i.incident_id is not null and i.reporter is distinct from r.reporter
-          and i.outcome in ('updated', 'unchanged') and i.reporter is not null as other_reporter,
+        f.incident_id is not null and i.reporter is distinct from r.reporter
+          and f.outcome in ('updated', 'unchanged') and i.reporter is not null as other_reporter,
         r.reporter is not null as had_reporter
       from incoming i
+      join found f on f.seq = i.seq
       join import_row w on w.import_id = ? and w.sheet = i.sheet and w.row = i.row
       left join changed c on c.seq = i.seq
       left join earlier e on e.incident_id = c.incident_id and e.nth = c.nth
-      left join school s on s.trust_id = current_trust() and s.school_id = i.school_id
-      left join reporter_before r on r.incident_id = i.incident_id
+      left join school s on s.trust_id = current_trust() and s.school_id = f.school_id
+      left join reporter_before r on r.incident_id = f.incident_id
       order by i.seq
       """;
 

@@ -18,7 +18,9 @@ final class UndoneCoverage {
   private static final String NAMED_BY =
       """
       update school s set first_import_id = (select min(import_id) from (
-        select first_import_id as import_id from incident i where i.school_id = s.school_id
+        select i.first_import_id as import_id
+        from incident_glance g join incident i using (trust_id, incident_id)
+        where g.trust_id = current_trust() and g.school_id = s.school_id
         union all select import_id from coverage c where c.school_id = s.school_id) by)
       where s.first_import_id = any (?::bigint[])
       """;

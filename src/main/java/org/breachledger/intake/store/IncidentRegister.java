@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.breachledger.incident.store.ImportTurn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,9 +75,7 @@ public final class IncidentRegister {
    * bring the same incident must see each other.
    */
   public void waitForTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('breachledger import'), current_trust())")
-        .query()
-        .listOfRows();
+    ImportTurn.await(jdbc);
   }
 
   /**

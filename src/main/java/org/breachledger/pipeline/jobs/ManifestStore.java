@@ -174,15 +174,16 @@ public final class ManifestStore {
 
   /** Whether no run of a job was ever for that moment or a later one, whatever became of it. */
   public boolean isUnheard(RunRequest request) {
+    return findNewest(request.job(), request.businessKey()).isEmpty()
+        && !isHeard(request.job(), request.asOf().instant());
+  }
+
+  /** Whether a run of a job was for that moment or a later one, whatever became of it. */
+  public boolean isHeard(String job, Instant moment) {
     return inTransaction(
         () ->
-            jdbc.sql(
-                    """
-                    select not exists (select from job_manifest
-                      where job = ? and (business_key = ? or as_of >= ?))
-                    """)
-                .params(
-                    request.job(), request.businessKey(), Timestamp.from(request.asOf().instant()))
+            jdbc.sql("select exists (select from job_manifest where job = ? and as_of >= ?)")
+                .params(job, Timestamp.from(moment))
                 .query(Boolean.class)
                 .single());
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.policy.PolicyProfile;
@@ -79,6 +80,19 @@ public final class Runs {
    * @throws JobExecutionException where the job could not be started
    */
   public RunOutcome run(RunRequest request) throws SQLException, JobExecutionException {
+    return runWhere(request, () -> true).orElseThrow();
+  }
+
+  /**
+   * Runs a job as asked where it is wanted still: somebody else may have run it meanwhile.
+   *
+   * @param wanted asked while nobody else can run the job
+   * @return empty where it is not wanted any more
+   * @throws IllegalArgumentException where no job has that name
+   * @throws JobExecutionException where the job could not be started
+   */
+  public Optional<RunOutcome> runWhere(RunRequest request, BooleanSupplier wanted)
+      throws SQLException, JobExecutionException {
     Job job = jobs.get(request.job());
     if (job == null) {
       throw new IllegalArgumentException(
@@ -87,15 +101,18 @@ public final class Runs {
     int trustId = trust.get();
     Optional<RunLock> lock = RunLock.waitFor(dataSource, trustId, request.job());
     if (lock.isEmpty()) {
-      return new RunOutcome(
-          RunOutcome.Status.BUSY,
-          0,
-          0,
-          Map.of(),
-          List.of(request.job() + " is already running; ask again when it has ended"));
+      return Optional.of(
+          new RunOutcome(
+              RunOutcome.Status.BUSY,
+              0,
+              0,
+              Map.of(),
+              List.of(request.job() + " is already running; ask again when it has ended")));
     }
     try (RunLock held = lock.get()) {
-      return runLocked(job, request, trustId);
+      return wanted.getAsBoolean()
+          ? Optional.of(runLocked(job, request, trustId))
+          : Optional.empty();
     }
   }
 

@@ -14,7 +14,10 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
-/** Hangs one bell for each schedule and takes down those no longer wanted. */
+/**
+ * Hangs one bell for each schedule and takes down those no longer wanted. A bell that could not ring
+ * in its minute stays silent: {@link CatchUp} runs what it would have rung for.
+ */
 public final class Belfry {
 
   private static final String GROUP = "schedules";
@@ -60,7 +63,7 @@ public final class Belfry {
         .withSchedule(
             CronScheduleBuilder.cronSchedule(schedule.cron())
                 .inTimeZone(TimeZone.getTimeZone(schedule.zone()))
-                .withMisfireHandlingInstructionFireAndProceed())
+                .withMisfireHandlingInstructionDoNothing())
         .build();
   }
 }

@@ -1,7 +1,10 @@
 package org.breachledger.pipeline.schedule;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
@@ -10,7 +13,11 @@ import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 
-/** Rings for a job: asks for its run at the moment of the clock. */
+/**
+ * Rings for a job: asks for its run at the moment of the clock, where nobody has run it for that
+ * ringing or a later moment. A second node rings too, and a late bell may find that it was caught up
+ * with.
+ */
 @DisallowConcurrentExecution
 public class Bell implements Job {
 
@@ -18,25 +25,33 @@ public class Bell implements Job {
   static final String JOB = "job";
 
   private final Runs runs;
+  private final ManifestStore manifests;
   private final Clock clock;
 
   /** Made by Spring for each ringing. */
-  public Bell(Runs runs, Clock clock) {
+  public Bell(Runs runs, ManifestStore manifests, Clock clock) {
     this.runs = runs;
+    this.manifests = manifests;
     this.clock = clock;
   }
 
   @Override
   public void execute(JobExecutionContext context) throws JobExecutionException {
     String job = context.getMergedJobDataMap().getString(JOB);
-    RunOutcome outcome;
+    Optional<RunOutcome> outcome;
     try {
-      outcome = runs.run(new RunRequest(job, AsOf.from(clock), null));
+      outcome = ring(job, context.getScheduledFireTime().toInstant());
     } catch (Exception e) {
       throw new JobExecutionException("the run of " + job + " could not be started", e);
     }
-    if (outcome.status() == RunOutcome.Status.FAILED) {
+    if (outcome.filter(ended -> ended.status() == RunOutcome.Status.FAILED).isPresent()) {
       throw new JobExecutionException("the run of " + job + " failed; its manifest says where");
     }
+  }
+
+  /** Asks for the run; empty where it was heard before. */
+  Optional<RunOutcome> ring(String job, Instant rung) throws Exception {
+    return runs.runWhere(
+        new RunRequest(job, AsOf.from(clock), null), () -> !manifests.isHeard(job, rung));
   }
 }

@@ -76,12 +76,15 @@ public final class CatchUp {
     return asked;
   }
 
-  private boolean ask(RunRequest request) {
+  /** Has it run, where it is missing still. */
+  boolean ask(RunRequest request) {
     try {
       LOG.info("catching up with {} of {}", request.job(), request.businessKey());
-      RunOutcome outcome = runs.run(request);
-      LOG.info("{} of {} ended: {}", request.job(), request.businessKey(), outcome.status());
-      return true;
+      Optional<RunOutcome> outcome = runs.runWhere(request, () -> isMissing(request));
+      outcome.ifPresent(
+          ended ->
+              LOG.info("{} of {} ended: {}", request.job(), request.businessKey(), ended.status()));
+      return outcome.isPresent();
     } catch (Exception e) {
       LOG.warn(
           "{} of {} could not be caught up with ({})",
@@ -97,9 +100,11 @@ public final class CatchUp {
     return newestBell(schedule)
         .map(bell -> new RunRequest(schedule.job(), new AsOf(bell), null))
         .filter(request -> !running.atWork(request.job()))
-        .filter(
-            request ->
-                manifests.isUnheard(request) || manifests.isInterrupted(request, INTERRUPTIONS));
+        .filter(this::isMissing);
+  }
+
+  private boolean isMissing(RunRequest request) {
+    return manifests.isUnheard(request) || manifests.isInterrupted(request, INTERRUPTIONS);
   }
 
   /** The newest bell since the record began that Quartz has had its time for. */

@@ -1,5 +1,6 @@
 package org.breachledger.severity.batch;
 
+import org.breachledger.incident.store.ImportTurn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -128,8 +129,12 @@ public final class RepeatFinder {
     this.jdbc = jdbc;
   }
 
-  /** Finds repeats anew and gives the number of incidents for which the answer changed. */
+  /**
+   * Finds repeats anew and gives the number of incidents for which the answer changed. Waits for an
+   * import under way, whose incidents it could not see yet.
+   */
   public int find() {
+    ImportTurn.await(jdbc);
     return change(AGAIN);
   }
 

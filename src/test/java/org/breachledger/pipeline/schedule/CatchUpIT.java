@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What was missed while the program was down is run afterwards: each business date once. */
+/** What should have run last and did not, because the program was down, is run once. */
 class CatchUpIT {
 
   private static final Schedule AT_THREE = new Schedule("nightly", "0 0 3 * * ?", London.ZONE);
@@ -119,9 +119,31 @@ class CatchUpIT {
   }
 
   @Test
+  void whoeverWasQuickerHasRunItForAll() throws Exception {
+    CatchUp catchUp = catchUp(AT_THREE);
+    RunRequest missing = catchUp.missing(AT_THREE).orElseThrow();
+    run("2026-07-01T03:00");
+    update("insert into school (name, name_key) values ('Ashgrove School', 'ashgrove school')");
+    assertThat(catchUp.ask(missing)).isFalse();
+    assertThat(rung("2026-07-01T02:00:00Z")).isFalse();
+    assertThat(manifests()).containsExactly("2026-07-01 1 done");
+    assertThat(rung("2026-07-01T02:00:01Z")).isTrue();
+    assertThat(manifests()).containsExactly("2026-07-01 1 done", "2026-07-01 2 done");
+  }
+
+  @Test
   void noRunBeginsOnceTheProgramIsToEnd() {
     assertThat(catchUp(AT_THREE).once(() -> true)).isEmpty();
     assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
+  }
+
+  private boolean rung(String at) throws Exception {
+    Bell bell =
+        new Bell(
+            installation.get(Runs.class),
+            installation.get(ManifestStore.class),
+            WEDNESDAY_1_JULY_AT_NINE);
+    return bell.ring("nightly", Instant.parse(at)).isPresent();
   }
 
   private String missing(Schedule schedule) {

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.breachledger.incident.store.ImportTurn;
 import org.breachledger.severity.RepeatCandidate;
 import org.breachledger.severity.Repeats;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the search finds by looking only near what is new is what the whole register says. */
 class RepeatFinderIT {
@@ -51,6 +55,43 @@ class RepeatFinderIT {
       repeats += found.size();
     }
     assertThat(repeats).as("repeats among the rounds").isGreaterThan(1000);
+  }
+
+  @Test
+  @Timeout(60)
+  void waitsForAnImportUnderWayAndSeesWhatItBrought() throws Exception {
+    Random random = new Random(1);
+    int school = school("rowan");
+    long file = file();
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Void> importing =
+        CompletableFuture.runAsync(
+            () ->
+                database.inTransaction(
+                    () -> {
+                      ImportTurn.await(database.jdbc());
+                      begun.countDown();
+                      untilSomebodyWaits();
+                      for (int i = 0; i < 20; i++) {
+                        add(random, school, file);
+                      }
+                      return true;
+                    }));
+    begun.await();
+    find();
+    importing.join();
+    assertThat(found()).isNotEmpty().isEqualTo(wholeRegister());
+  }
+
+  private void untilSomebodyWaits() {
+    while (database
+            .administrator()
+            .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+            .query(Integer.class)
+            .single()
+        == 0) {
+      Thread.onSpinWait();
+    }
   }
 
   private void change(Random random, int school, long file) {

@@ -1,7 +1,9 @@
 package org.breachledger.deadline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
@@ -55,6 +57,19 @@ public final class DeadlineRules {
   public static boolean open(DeadlineFacts facts, List<DutyVerdict> verdicts, AsOf asOf) {
     return verdicts.stream().anyMatch(verdict -> verdict.verdict() == Verdict.RUNNING)
         || new KnownAsOf(facts, asOf).anyStillToCome();
+  }
+
+  /**
+   * The first moment from which time alone may have changed a verdict, or whether a running duty is
+   * near; until then nobody need look again.
+   *
+   * @param verdicts as judged at this as-of
+   * @return the as-of itself where that is possible at any moment; empty where nothing is {@link
+   *     #open}
+   */
+  public static Optional<Instant> judgeAgain(
+      DeadlineFacts facts, List<DutyVerdict> verdicts, AsOf asOf) {
+    return LookAgain.at(facts, verdicts, asOf.instant());
   }
 
   /**

@@ -18,6 +18,7 @@ final class Lexicon {
 
   private final WordNumbers numbers;
   private final Map<Object, Integer> symbols = new HashMap<>();
+  private final Map<List<String>, Integer> written = new HashMap<>();
   private final WordTree tree = new WordTree();
   private int[][] endings = {};
   private boolean[] harmless = {};
@@ -33,6 +34,16 @@ final class Lexicon {
    * @return the symbol, or {@link LongTable#NONE} where nothing is left to match
    */
   int symbol(List<String> members) {
+    Integer before = written.get(members);
+    if (before != null) {
+      return before;
+    }
+    int symbol = fresh(members);
+    written.put(members, symbol);
+    return symbol;
+  }
+
+  private int fresh(List<String> members) {
     SortedSet<Integer> nodes = new TreeSet<>();
     for (String member : members) {
       nodes.add(node(WordReader.split(member)));

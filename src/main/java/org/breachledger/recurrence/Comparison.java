@@ -81,7 +81,7 @@ public final class Comparison {
         schools.stream().filter(school -> school.missing(windows).isEmpty()).toList();
     List<String> leftOut =
         schools.stream()
-            .filter(school -> !complete.contains(school))
+            .filter(school -> !school.missing(windows).isEmpty())
             .map(ComparedSchool::name)
             .toList();
     Map<String, TypeCount> kept = new LinkedHashMap<>();

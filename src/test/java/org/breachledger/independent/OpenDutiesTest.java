@@ -43,6 +43,7 @@ class OpenDutiesTest {
     DeadlineRules rules = new DeadlineRules(Duties.read(EditedPolicy.shipped(), profile), profile);
     int settled = 0;
     int changed = 0;
+    int waited = 0;
     for (Facts facts : RandomIncidents.of(20_261_122, 1500)) {
       for (int level = 0; level < 3; level++) {
         DeadlineFacts known = DeadlineFacts.from(facts, Optional.of(level));
@@ -55,6 +56,14 @@ class OpenDutiesTest {
             boolean same =
                 verdicts(judged).equals(verdicts(rules.judge(known, AsOf.parse(moment))));
             changed += same ? 0 : 1;
+            boolean waits =
+                DeadlineRules.judgeAgain(known, judged, now)
+                    .filter(from -> !from.isAfter(AsOf.parse(moment).instant()))
+                    .isEmpty();
+            waited += open && waits ? 1 : 0;
+            assertThat(same || !waits)
+                .as("%s, judged at %s, not to be looked at by %s", facts, MOMENTS.get(i), moment)
+                .isTrue();
             assertThat(open || same)
                 .as("%s, settled at %s, another at %s", facts, MOMENTS.get(i), moment)
                 .isTrue();
@@ -63,6 +72,7 @@ class OpenDutiesTest {
       }
     }
     assertThat(settled).as("settled").isGreaterThan(1000);
+    assertThat(waited).as("open, and yet not looked at").isGreaterThan(1000);
     assertThat(changed).as("changed by time").isGreaterThan(1000);
   }
 

@@ -48,7 +48,8 @@ public final class DeadlineWatch {
     IncidentReader open =
         new IncidentReader(
             jdbc,
-            "i.open_duties or i.incident_id in (select incident_id from incident_glance"
+            "i.open_duties",
+            "i.incident_id in (select incident_id from incident_glance"
                 + " where trust_id = current_trust() and overdue)");
     for (StoredIncident incident = open.read(); incident != null; incident = open.read()) {
       DeadlineFacts facts =

@@ -1,11 +1,9 @@
 package org.breachledger.deadline.batch;
 
-import java.util.List;
 import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
-import org.breachledger.deadline.DutyVerdict;
 import org.breachledger.incident.store.StoredIncident;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -25,7 +23,6 @@ public class DutyJudge implements ItemProcessor<StoredIncident, JudgedIncident> 
   public JudgedIncident process(StoredIncident incident) {
     DeadlineFacts facts =
         DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.categoryLevel()));
-    List<DutyVerdict> verdicts = rules.judge(facts, asOf);
-    return new JudgedIncident(incident, verdicts, DeadlineRules.open(facts, verdicts, asOf));
+    return new JudgedIncident(incident, facts, rules.judge(facts, asOf));
   }
 }

@@ -27,7 +27,7 @@ public class DutyWriter implements ItemWriter<JudgedIncident> {
                 judged ->
                     new StageValues(
                         judged.incident(),
-                        DutyColumns.values(judged.verdicts(), judged.open(), asOf)))
+                        DutyColumns.values(judged.facts(), judged.verdicts(), asOf)))
             .toList());
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FlagDeadlinesStep {
 
   private static final int CHUNK = 1000;
+  private static final String NOT_JUDGED_AT = "i.judged_as_of is distinct from ";
 
   @Bean
   @StepScope
@@ -30,13 +31,12 @@ class FlagDeadlinesStep {
     if (Boolean.parseBoolean(changedOnly)) {
       return new IncidentReader(jdbc, "i.stale_duties");
     }
+    String moment = "'" + AsOf.parse(asOf).instant() + "'::timestamptz";
     return new IncidentReader(
         jdbc,
-        "i.stale_duties or i.judged_as_of is null or (i.judged_as_of <> '"
-            + AsOf.parse(asOf).instant()
-            + "'::timestamptz and (i.open_duties or i.judged_as_of > '"
-            + AsOf.parse(asOf).instant()
-            + "'::timestamptz))");
+        "i.stale_duties",
+        "i.open_duties and i.judge_from <= " + moment + " and " + NOT_JUDGED_AT + moment,
+        "i.judged_as_of > " + moment);
   }
 
   @Bean

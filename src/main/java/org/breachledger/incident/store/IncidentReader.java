@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,15 @@ public class IncidentReader implements ItemReader<StoredIncident> {
   /** The page is cut before anything is joined: what lies behind it is not read. */
   private static final String PAGE_OF =
       """
-      (select * from incident i where i.trust_id = current_trust() and i.incident_id > ? and (%s)
+      (select * from incident i where i.trust_id = current_trust() and i.incident_id in (
+        select incident_id from (%s) any_of order by incident_id limit %d))
+      """;
+
+  /** Each condition is looked for by itself, so that each may have an index of its own. */
+  private static final String ONE_OF =
+      """
+      (select i.incident_id from incident i
+        where i.trust_id = current_trust() and i.incident_id > :last and (%s)
         order by i.trust_id, i.incident_id limit %d)
       """;
 
@@ -47,13 +57,17 @@ public class IncidentReader implements ItemReader<StoredIncident> {
   private long last;
 
   /**
-   * Reads the incidents that fulfil a condition.
+   * Reads the incidents that fulfil any of some conditions.
    *
-   * @param condition SQL over table {@code incident} as {@code i}; a constant of the calling stage
+   * @param conditions SQL over table {@code incident} as {@code i}; a constant of the calling stage
    */
-  public IncidentReader(JdbcClient jdbc, String condition) {
+  public IncidentReader(JdbcClient jdbc, String... conditions) {
     this.jdbc = jdbc;
-    this.sql = SELECT.formatted(PAGE_OF.formatted(condition, PAGE), "i.incident_id");
+    String anyOf =
+        Stream.of(conditions)
+            .map(condition -> ONE_OF.formatted(condition, PAGE))
+            .collect(Collectors.joining(" union "));
+    this.sql = SELECT.formatted(PAGE_OF.formatted(anyOf, PAGE), "i.incident_id");
   }
 
   /**
@@ -72,7 +86,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
   @Override
   public @Nullable StoredIncident read() {
     if (page.isEmpty()) {
-      page.addAll(jdbc.sql(sql).param(last).query((row, number) -> incident(row)).list());
+      page.addAll(jdbc.sql(sql).param("last", last).query((row, number) -> incident(row)).list());
     }
     StoredIncident next = page.poll();
     if (next != null) {

@@ -108,8 +108,7 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
       DeadlineFacts facts = DeadlineFacts.from(incident.facts(), scored.categoryLevel());
       List<@Nullable String> values = new ArrayList<>(SeverityColumns.values(scored, policy));
       List<DutyVerdict> duties = deadlines.judge(facts, asOf);
-      boolean open = DeadlineRules.open(facts, duties, asOf);
-      values.addAll(DutyColumns.values(duties, open, asOf));
+      values.addAll(DutyColumns.values(facts, duties, asOf));
       return values;
     }
   }

@@ -9,16 +9,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Catches up when the program starts and every ten minutes; an end waits for the run under way. */
+/**
+ * Catches up soon after the program's start and every ten minutes; an end waits for the run under
+ * way and lets no other begin.
+ */
 public final class CatchUpRounds implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatchUpRounds.class);
-  private static final int MINUTES_BETWEEN = 10;
+  private static final int SECONDS_BEFORE = 5;
+  private static final int SECONDS_BETWEEN = 600;
   private static final int MINUTES_TO_END = 60;
 
   private final CatchUp catchUp;
   private final CurrentTrust trust;
-  private @Nullable ScheduledExecutorService rounds;
+  private volatile @Nullable ScheduledExecutorService rounds;
 
   /** Rounds of a catch-up, which wait until the trust is set up. */
   public CatchUpRounds(CatchUp catchUp, CurrentTrust trust) {
@@ -30,7 +34,7 @@ public final class CatchUpRounds implements SmartLifecycle {
   public synchronized void start() {
     ScheduledExecutorService fresh =
         Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "catch-up"));
-    fresh.scheduleWithFixedDelay(this::round, 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
+    fresh.scheduleWithFixedDelay(this::round, SECONDS_BEFORE, SECONDS_BETWEEN, TimeUnit.SECONDS);
     rounds = fresh;
   }
 
@@ -60,8 +64,9 @@ public final class CatchUpRounds implements SmartLifecycle {
     }
   }
 
+  /** Asked by the round an end waits for, so it takes no lock. */
   @Override
-  public synchronized boolean isRunning() {
+  public boolean isRunning() {
     return rounds != null;
   }
 }

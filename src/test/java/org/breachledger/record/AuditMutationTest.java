@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever somebody does to a long chain shows, and nothing before it is blamed. A hundred touches
- * of a chain of two thousand entries; {@code -Daudit.mutations=1000 -Daudit.entries=100000} asks for
- * more, which takes minutes.
+ * of a chain of two thousand entries; {@code -Daudit.mutations=1000 -Daudit.entries=100000} asks
+ * for more, which takes minutes.
  */
 class AuditMutationTest {
 

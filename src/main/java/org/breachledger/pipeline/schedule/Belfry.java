@@ -15,8 +15,8 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /**
- * Hangs one bell for each schedule and takes down those no longer wanted. A bell that could not ring
- * in its minute stays silent: {@link CatchUp} runs what it would have rung for.
+ * Hangs one bell for each schedule and takes down those no longer wanted. A bell that could not
+ * ring in its minute stays silent: {@link CatchUp} runs what it would have rung for.
  */
 public final class Belfry {
 

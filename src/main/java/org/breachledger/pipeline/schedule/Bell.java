@@ -15,8 +15,8 @@ import org.quartz.JobExecutionException;
 
 /**
  * Rings for a job: asks for its run at the moment of the clock, where nobody has run it for that
- * ringing or a later moment. A second node rings too, and a late bell may find that it was caught up
- * with.
+ * ringing or a later moment. A second node rings too, and a late bell may find that it was caught
+ * up with.
  */
 @DisallowConcurrentExecution
 public class Bell implements Job {

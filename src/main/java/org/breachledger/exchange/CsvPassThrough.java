@@ -64,7 +64,8 @@ public final class CsvPassThrough {
           if (writer == null) {
             headings = line.getFields().stream().map(String::strip).toList();
             demand(in, headings, required);
-            writer = SafeCsv.create(out, joined(headings, added));
+            List<String> shown = headings.stream().map(SafeCsv::guarded).toList();
+            writer = SafeCsv.create(out, joined(shown, added));
             continue;
           }
           writer.row(

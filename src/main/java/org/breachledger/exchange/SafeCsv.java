@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class SafeCsv implements Closeable {
 
+  /** Wide ones too: some spreadsheets take them for the narrow. */
+  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final CsvWriter writer;
@@ -58,10 +61,10 @@ public final class SafeCsv implements Closeable {
 
   /**
    * Text from outside with a leading apostrophe where a spreadsheet would take it for a formula: it
-   * begins with {@code = + - @}, tab or carriage return and is not a plain number.
+   * begins with {@code = + - @}, narrow or wide, a tab or a line end and is not a plain number.
    */
   public static String guarded(String text) {
-    if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+    if (text.isEmpty() || BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0) {
       return text;
     }
     return NUMBER.matcher(text).matches() ? text : "'" + text;

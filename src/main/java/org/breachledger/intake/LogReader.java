@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogReader {
 
+  private static final System.Logger LOG = System.getLogger(LogReader.class.getName());
+  private static final int MOST_SHEETS = 1_000;
+
   private final Vocabulary vocabulary;
   private final List<GridOpener> openers;
   private final AuditLogs auditLogs;
@@ -120,7 +123,17 @@ public final class LogReader {
       return e.refused();
     } catch (OutOfMemoryError | StackOverflowError e) {
       return needsMemory();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.WARNING, "a reader failed on a file", e);
+      return unreadable();
     }
+  }
+
+  /** Refuses a file on which a reader failed in a way nobody foresaw; the others go on. */
+  private static Refused unreadable() {
+    return Refusal.BROKEN.saying(
+        "This file cannot be read; open it in the program it comes from, save the log again as .xlsx"
+            + " or .csv and send that.");
   }
 
   /** Refuses a file that is too deep or too wide for this machine; the others go on. */
@@ -133,6 +146,12 @@ public final class LogReader {
   private static Opened surveyed(Grid grid, AuditSearch accesses, LogSurvey survey)
       throws RefusedFile, IOException {
     try {
+      if (grid.sheets().size() > MOST_SHEETS) {
+        throw new RefusedFile(
+            Refusal.TOO_LARGE.saying(
+                "This workbook has more sheets than can be read at once; copy the log into a new"
+                    + " workbook and send that."));
+      }
       AuditLog log = accesses.in(grid).orElse(null);
       Opened opened = log == null ? incidents(grid, accesses, survey) : log;
       if (opened instanceof Refused) {

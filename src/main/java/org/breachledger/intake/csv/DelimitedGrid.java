@@ -84,16 +84,22 @@ final class DelimitedGrid implements Grid {
     try {
       return records.hasNext() ? records.next() : null;
     } catch (CsvParseException e) {
-      throw new RefusedFile(
-          Refusal.BROKEN_TEXT.saying(
-              "The text breaks off after row "
-                  + row
-                  + ": a quotation mark is opened and never closed; mend it, or save the log again"
-                  + " as CSV."),
-          e);
+      throw new RefusedFile(Refusal.BROKEN_TEXT.saying(broken(e, row)), e);
     } catch (UncheckedIOException e) {
       throw new IOException(e);
     }
+  }
+
+  private static String broken(CsvParseException fault, int row) {
+    boolean tooLong = String.valueOf(fault.getMessage()).contains("max");
+    return tooLong
+        ? "Row "
+            + (row + 1)
+            + " holds more columns or longer texts than a log does; a line end or a quotation mark may"
+            + " be missing there. Mend the row, or save the log again as CSV."
+        : "The text breaks off after row "
+            + row
+            + ": a quotation mark is opened and never closed; mend it, or save the log again as CSV.";
   }
 
   private static GridRow row(int number, CsvRecord csv) throws RefusedFile {

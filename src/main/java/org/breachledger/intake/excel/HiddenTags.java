@@ -29,22 +29,33 @@ final class HiddenTags {
     String text = rest + new String(block, 0, length, StandardCharsets.ISO_8859_1);
     int open = text.lastIndexOf('<');
     int whole = open < 0 ? text.length() : open;
-    for (int at = text.indexOf("hidden");
-        at >= 0 && at < whole;
-        at = text.indexOf("hidden", at + 1)) {
-      int begin = text.lastIndexOf('<', at);
-      int end = text.indexOf('>', at);
-      if (begin >= 0 && end >= 0 && at - begin < LONGEST_TAG) {
-        count(text.substring(begin, end + 1), at - begin);
+    int begin = -1;
+    int seen = 0;
+    int at = text.indexOf("hidden");
+    while (at >= 0 && at < whole) {
+      for (; seen < at; seen++) {
+        char sign = text.charAt(seen);
+        begin = sign == '<' ? seen : sign == '>' ? -1 : begin;
       }
+      int next = at + 1;
+      if (begin >= 0) {
+        int end = text.indexOf('>', at);
+        if (end < 0) {
+          break;
+        }
+        if (end - begin < LONGEST_TAG) {
+          count(text.substring(begin, end + 1), at - begin);
+        }
+        next = end;
+      }
+      at = text.indexOf("hidden", next);
     }
     rest = text.length() - whole < LONGEST_TAG ? text.substring(whole) : "";
   }
 
   private void count(String tag, int at) {
     Matcher kind = TAG.matcher(tag);
-    boolean first = tag.indexOf("hidden") == at;
-    if (!first || !kind.lookingAt() || !HIDDEN.matcher(tag).find()) {
+    if (tag.indexOf("hidden") != at || !kind.lookingAt() || !HIDDEN.matcher(tag).find()) {
       return;
     }
     if (kind.group(1).equals("row")) {

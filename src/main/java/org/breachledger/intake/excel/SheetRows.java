@@ -16,6 +16,9 @@ final class SheetRows {
 
   private static final int MOST_COLUMNS = 16_384;
 
+  /** A number written with more signs is a text. */
+  private static final int LONGEST_NUMBER = 400;
+
   private final PartReader reader;
   private final List<String> strings;
   private final CellFormats formats;
@@ -168,7 +171,9 @@ final class SheetRows {
 
   private static Optional<BigDecimal> decimal(String value) {
     try {
-      return Optional.of(new BigDecimal(value.strip()));
+      return value.length() > LONGEST_NUMBER
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(value.strip()));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -10,13 +10,14 @@ import org.breachledger.intake.RefusedFile;
 final class Spread {
 
   private static final long MOST = 30_000_000;
+  private static final int MOST_COLUMNS = 16_384;
 
   private long cells;
 
   /** Counts a row. */
   void row(int width) throws RefusedFile {
     cells += width;
-    if (cells > MOST) {
+    if (cells > MOST || width > MOST_COLUMNS) {
       throw new RefusedFile(
           Refusal.TOO_LARGE.saying(
               "A sheet of this workbook spreads over far more cells than a log does; copy the log"

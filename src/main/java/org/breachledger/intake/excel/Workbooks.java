@@ -8,9 +8,13 @@ import org.breachledger.intake.GridOpener;
 import org.breachledger.intake.ReadingRules;
 import org.breachledger.intake.RefusedFile;
 
-/** Opens workbooks ({@code .xlsx}, {@code .xlsm}, {@code .xls}); macros never run. */
+/**
+ * Opens workbooks ({@code .xlsx}, {@code .xlsm}, {@code .xls}); macros never run. Those of the old
+ * kind are read by another process.
+ */
 public final class Workbooks implements GridOpener {
 
+  private final OldWorkbooks oldOnes = new OldWorkbooks();
   private final ReadingRules rules;
 
   /** Opens workbooks within the limits of {@code rules}. */
@@ -26,10 +30,10 @@ public final class Workbooks implements GridOpener {
   @Override
   public Grid open(Path file) throws RefusedFile, IOException {
     if (FileKind.of(file) == FileKind.OLE2) {
-      return Ole2Container.open(file);
+      return oldOnes.open(file);
     }
     ZipContainer.Checked checked = ZipContainer.check(file, rules);
-    return checked.manyFormulas()
+    return checked.forPlainReader()
         ? PlainXlsxGrid.open(file, checked.notes())
         : XlsxGrid.open(file, checked.notes());
   }

@@ -25,7 +25,22 @@ final class XmlProlog {
     return factory;
   }
 
-  static void check(InputStream in) throws RefusedFile {
+  /** Whether a part that begins with these bytes may be XML, whatever it is named. */
+  static boolean likely(byte[] head, int length) {
+    int at = 0;
+    // blanks, noughts of wide letters and the bytes of marks, which are below nought
+    while (at < length && head[at] <= ' ') {
+      at++;
+    }
+    return at < length && head[at] == '<';
+  }
+
+  /**
+   * Checks a part.
+   *
+   * @param named whether its name says that it is XML; one that only looks like it may be broken
+   */
+  static void check(InputStream in, boolean named) throws RefusedFile {
     try {
       XMLStreamReader reader = safeFactory().createXMLStreamReader(in);
       while (reader.hasNext()) {
@@ -38,7 +53,9 @@ final class XmlProlog {
         }
       }
     } catch (XMLStreamException e) {
-      throw new RefusedFile(Refusal.BROKEN.said(), e);
+      if (named) {
+        throw new RefusedFile(Refusal.BROKEN.said(), e);
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.breachledger.intake.FileNote;
@@ -37,18 +38,27 @@ final class ZipContainer {
 
   private static final Pattern REPEATED = Pattern.compile("(?:shared|array)[\"']");
 
+  /** Slashes of either kind, one or more, and points that lead nowhere, between two names. */
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("(?:[/\\\\]+\\.?)+(?=[/\\\\])|[/\\\\]+");
+
+  /** What office programs pack with, beside storing as it is. */
+  private static final int DEFLATED = 8;
+
   private final ReadingRules rules;
   private final HiddenParts hidden = new HiddenParts();
   private long unpacked;
+  private long packed;
   private int repeatedFormulas;
+  private boolean longNumber;
 
   /**
    * A workbook that is safe to read.
    *
    * @param notes what its sender should know of hidden parts
-   * @param manyFormulas whether the plain reader is the faster one
+   * @param forPlainReader whether it holds what the usual reader takes too long for
    */
-  record Checked(List<FileNote> notes, boolean manyFormulas) {}
+  record Checked(List<FileNote> notes, boolean forPlainReader) {}
 
   private ZipContainer(ReadingRules rules) {
     this.rules = rules;
@@ -80,13 +90,28 @@ final class ZipContainer {
     for (ZipArchiveEntry entry : entries) {
       unpack(zip, entry);
     }
-    return new Checked(hidden.notes(), repeatedFormulas > MOST_REPEATED_FORMULAS);
+    return new Checked(hidden.notes(), longNumber || repeatedFormulas > MOST_REPEATED_FORMULAS);
   }
 
-  /** No workbook has two parts of one name, or a name that leads out of the archive. */
+  /**
+   * No workbook has two parts of one name, however it is written, or a name that leads out of the
+   * archive.
+   */
   private static void name(String name, Set<String> names) throws RefusedFile {
-    boolean outside = name.startsWith("/") || name.contains("..") || name.contains(":");
-    if (outside || !names.add(name.toLowerCase(Locale.ROOT))) {
+    String plain = BETWEEN_NAMES.matcher(name).replaceAll("/").toLowerCase(Locale.ROOT);
+    boolean outside = plain.startsWith("/") || plain.contains("..") || plain.contains(":");
+    boolean odd = name.chars().anyMatch(sign -> sign < 0x20);
+    String part = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    if (outside || odd || !names.add(part)) {
+      throw new RefusedFile(Refusal.BROKEN.said());
+    }
+  }
+
+  private static void packing(ZipArchiveEntry entry) throws RefusedFile {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw new RefusedFile(Refusal.PASSWORD.said());
+    }
+    if (entry.getMethod() != 0 && entry.getMethod() != DEFLATED) {
       throw new RefusedFile(Refusal.BROKEN.said());
     }
   }
@@ -117,35 +142,56 @@ final class ZipContainer {
   }
 
   private void unpack(ZipFile zip, ZipArchiveEntry entry) throws RefusedFile, IOException {
+    packing(entry);
     if (entry.isDirectory()) {
       return;
     }
     String name = entry.getName().toLowerCase(Locale.ROOT);
-    long packed = Math.max(1, entry.getCompressedSize());
+    boolean xml = false;
+    PartGauge gauge = new PartGauge(name);
+    CRC32 sum = new CRC32();
     long size = 0;
     byte[] block = new byte[BLOCK];
-    PartGauge gauge = new PartGauge(name);
+    packed += Math.max(1, entry.getCompressedSize());
     try (InputStream in = zip.getInputStream(entry)) {
       for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        xml |= size == 0 && (named(name) || XmlProlog.likely(block, n));
         size += n;
-        unpacked += n;
-        if (unpacked > rules.maxUnpackedBytes()
-            || (size > SMALL && size / packed > rules.maxRatio())) {
-          throw new RefusedFile(Refusal.ZIP_BOMB.said());
+        sum.update(block, 0, n);
+        measure(size, n, Math.max(1, entry.getCompressedSize()));
+        if (xml) {
+          gauge.feed(block, n);
         }
-        gauge.feed(block, n);
         hidden.feed(name, block, n);
         if (name.startsWith("xl/worksheets/") && repeatedFormulas <= MOST_REPEATED_FORMULAS) {
           countFormulas(new String(block, 0, n, StandardCharsets.ISO_8859_1));
         }
       }
     }
-    if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+    if (sum.getValue() != entry.getCrc()) {
+      throw new RefusedFile(Refusal.BROKEN.said());
+    }
+    longNumber |= gauge.longNumber();
+    if (xml || named(name)) {
       try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-        XmlProlog.check(in);
+        XmlProlog.check(in, named(name));
       }
     }
     hidden.see(name, () -> zip.getInputStream(entry));
+  }
+
+  private static boolean named(String name) {
+    return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
+  }
+
+  /** One large part, or all parts together, unpack to no more than a log can hold. */
+  private void measure(long size, int more, long packedPart) throws RefusedFile {
+    unpacked += more;
+    boolean part = size > SMALL && size / packedPart > rules.maxRatio();
+    boolean all = unpacked > 10 * SMALL && unpacked / packed > rules.maxRatio();
+    if (part || all || unpacked > rules.maxUnpackedBytes()) {
+      throw new RefusedFile(Refusal.ZIP_BOMB.said());
+    }
   }
 
   private void countFormulas(String xml) {

@@ -56,9 +56,12 @@ final class JsonList implements JsonRecords {
     } catch (JacksonException e) {
       throw new RefusedFile(
           Refusal.BROKEN_TEXT.saying(
-              "This JSON breaks off after its object "
-                  + number
-                  + "; export the log again, or mend it."),
+              number == 0
+                  ? "This JSON cannot be read up to its first object; export the log again, or mend it."
+                  : "This JSON cannot be read beyond its object "
+                      + number
+                      + ": it breaks off there, or holds more than a cell can; export the log again,"
+                      + " or mend it."),
           e);
     }
   }

@@ -1,5 +1,6 @@
 package org.breachledger.intake.json;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.breachledger.intake.GridCell;
@@ -24,6 +25,7 @@ final class JsonObjects {
           .build();
 
   private static final int MOST_VALUES = 2000;
+  private static final int LARGEST_POWER = 400;
 
   private JsonObjects() {}
 
@@ -75,12 +77,23 @@ final class JsonObjects {
     return switch (json.currentToken()) {
       case VALUE_STRING -> GridCell.text(json.getString());
       case VALUE_NUMBER_INT -> GridCell.number(json.getString());
-      case VALUE_NUMBER_FLOAT ->
-          GridCell.number(json.getDecimalValue().stripTrailingZeros().toPlainString());
+      case VALUE_NUMBER_FLOAT -> number(json);
       case VALUE_TRUE -> GridCell.text("Yes");
       case VALUE_FALSE -> GridCell.text("No");
       default -> GridCell.BLANK;
     };
+  }
+
+  /** Plain digits; a power of ten that no log holds stays as it is written. */
+  private static GridCell number(JsonParser json) {
+    try {
+      BigDecimal number = json.getDecimalValue();
+      return Math.abs((long) number.scale()) > LARGEST_POWER
+          ? GridCell.text(json.getString())
+          : GridCell.number(number.stripTrailingZeros().toPlainString());
+    } catch (NumberFormatException e) {
+      return GridCell.text(json.getString());
+    }
   }
 
   private static void put(Map<String, GridCell> values, String key, GridCell cell) {

@@ -37,7 +37,7 @@ public record FormA(String reference, String school, Map<Field, String> cells, S
   }
 
   /** Its bytes, sent at a moment: commas, quotes and line breaks come back as they were typed. */
-  byte[] bytes(Instant sent) {
+  public byte[] bytes(Instant sent) {
     List<String> headings = new ArrayList<>(List.of("Form A number", "Form A school"));
     List<String> row = new ArrayList<>(List.of(safe(reference), safe(school)));
     cells.forEach(

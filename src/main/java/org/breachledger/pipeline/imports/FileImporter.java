@@ -32,6 +32,11 @@ public final class FileImporter {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileImporter.class);
 
+  /** A fault of the program: the other files go on, this one is kept and can be sent again. */
+  static final String FAILED =
+      "The program failed on this file, so nothing of it was stored; show it to those who look after"
+          + " the program.";
+
   private final LogReader reader;
   private final ImportRecords records;
   private final StoredLog stored;
@@ -132,18 +137,11 @@ public final class FileImporter {
       throw lost;
     } catch (RuntimeException fault) {
       LOG.error("a file could not be taken in", fault);
-      return refuse(arrived, sentence(fault));
+      return refuse(arrived, FAILED);
     }
     return taken.finished() == null
         ? arrived.known(taken.importId())
         : arrived.imported(taken.importId(), taken.finished(), guesses);
-  }
-
-  /** A fault of the program: the other files go on, this one is kept and can be sent again. */
-  static String sentence(RuntimeException fault) {
-    return "The program failed on this file ("
-        + fault.getClass().getSimpleName()
-        + "), so nothing of it was stored; show it to those who look after the program.";
   }
 
   private ImportedFile refuse(ArrivedFile arrived, String sentence) throws IOException {

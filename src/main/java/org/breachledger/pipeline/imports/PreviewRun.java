@@ -113,7 +113,7 @@ final class PreviewRun {
     } catch (RuntimeException fault) {
       LOG.error("a file could not be previewed", fault);
       savepoints.rollbackToSavepoint(before);
-      return arrived.refused(null, FileImporter.sentence(fault));
+      return arrived.refused(null, FileImporter.FAILED);
     }
     savepoints.releaseSavepoint(before);
     taken.add(arrived.arrival().sha256());

@@ -23,8 +23,9 @@ final class CsvTable implements TableFile {
       if (cell == null) {
         texts.add("");
       } else {
+        // words of ours are guarded too: they may have words from outside in them
         texts.add(
-            cell instanceof Outside outside ? SafeCsv.guarded(outside.text()) : cell.toString());
+            SafeCsv.guarded(cell instanceof Outside outside ? outside.text() : cell.toString()));
       }
     }
     csv.row(texts);

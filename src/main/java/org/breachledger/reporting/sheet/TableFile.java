@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A table being written to a file, row by row.
  *
  * <p>A cell is null or empty (nothing known), an {@link Outside} text (from outside, guarded), or a
- * text, number or truth value of ours (written bare).
+ * text, number or truth value of ours; no text begins a formula.
  */
 public interface TableFile extends Closeable {
 

@@ -120,7 +120,7 @@ class JsonFilesTest {
   void aListThatBreaksOffIsRefusedNamingTheObjectBefore() {
     assertThatThrownBy(() -> new JsonFiles().open(file("[{\"a\":1},{\"a\":2},{\"a\"")))
         .isInstanceOf(RefusedFile.class)
-        .hasMessageContaining("breaks off after its object");
+        .hasMessageContaining("cannot be read beyond its object");
   }
 
   @ParameterizedTest

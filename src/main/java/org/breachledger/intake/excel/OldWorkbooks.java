@@ -1,0 +1,197 @@
+package org.breachledger.intake.excel;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.breachledger.intake.Grid;
+import org.breachledger.intake.Refusal;
+import org.breachledger.intake.RefusedFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has workbooks of the old kind read by a process of its own with a small heap: their reader holds
+ * all of a workbook in memory and takes what its records say for granted. The process is started
+ * when it is first needed, used again for the next workbook, and killed where one takes too much
+ * memory or time.
+ */
+final class OldWorkbooks {
+
+  private static final String HEAP = "-Xmx288m";
+  private static final Duration MOST_WORK = Duration.ofSeconds(8);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
+  private static final int LOOK = 200;
+
+  /** What a process needs of its surroundings; all of it is no secret. */
+  private static final Set<String> PASSED_ON =
+      Set.of("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot");
+
+  /** What a workbook's rows may come to, packed, in the memory of this process. */
+  private static final int MOST_PACKED = 48 << 20;
+
+  /** How an answer ended. */
+  private enum End {
+    WHOLE,
+    BROKEN_OFF,
+    /** Before a single byte, because the process had ended by itself for want of work. */
+    IDLE
+  }
+
+  private @Nullable Worker worker;
+
+  /** Opens a workbook; workbooks that are asked for at the same time wait for each other. */
+  synchronized Grid open(Path file) throws RefusedFile {
+    Answer answer = ask(file);
+    if (answer.end == End.IDLE) {
+      answer = ask(file);
+    }
+    if (answer.refused != null) {
+      throw answer.refused;
+    }
+    if (answer.end != End.WHOLE) {
+      throw new RefusedFile(
+          Refusal.TOO_LARGE.saying(
+              "This .xls workbook needs more memory or time to read than a log does; open it in Excel,"
+                  + " save it as .xlsx and send that."));
+    }
+    try {
+      return new FramedGrid(answer.packed.toByteArray());
+    } catch (IOException e) {
+      throw new RefusedFile(Refusal.BROKEN.said(), e);
+    }
+  }
+
+  private Answer ask(Path file) throws RefusedFile {
+    Worker now = worker;
+    if (now == null || !now.process.isAlive()) {
+      now = Worker.start();
+      worker = now;
+    }
+    Answer answer = new Answer(now.process);
+    answer.watch();
+    try {
+      now.out.writeUTF(file.toAbsolutePath().toString());
+      now.out.flush();
+      answer.read(now.in);
+    } catch (IOException e) {
+      // the process has ended; how far the answer came is known
+    }
+    answer.done();
+    if (answer.end != End.WHOLE) {
+      now.process.destroyForcibly();
+      worker = null;
+    }
+    return answer;
+  }
+
+  /** What the process says of one workbook. */
+  private static final class Answer {
+
+    private final Process process;
+    private final long since = System.nanoTime();
+    private final Duration before;
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private @Nullable RefusedFile refused;
+    private End end = End.BROKEN_OFF;
+    private boolean done;
+    private boolean begun;
+
+    private Answer(Process process) {
+      this.process = process;
+      this.before = worked();
+    }
+
+    /**
+     * Looks now and then at what the process has spent; on a busy machine a good workbook may take
+     * its time.
+     */
+    private synchronized void watch() {
+      if (done) {
+        return;
+      }
+      long waited = System.nanoTime() - since;
+      if (worked().minus(before).compareTo(MOST_WORK) > 0 || waited > LONGEST_WAIT.toNanos()) {
+        process.destroyForcibly();
+      } else {
+        CompletableFuture.delayedExecutor(LOOK, TimeUnit.MILLISECONDS).execute(this::watch);
+      }
+    }
+
+    private Duration worked() {
+      return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime() - since));
+    }
+
+    private synchronized void done() {
+      done = true;
+      if (!begun && !process.isAlive() && process.exitValue() == 0) {
+        end = End.IDLE;
+      }
+    }
+
+    private void read(DataInputStream in) throws IOException {
+      byte kind = in.readByte();
+      begun = true;
+      while (kind == OldWorkbookWorker.BLOCK) {
+        int length = in.readInt();
+        if (length < 0 || packed.size() + length > MOST_PACKED) {
+          return;
+        }
+        packed.write(in.readNBytes(length));
+        kind = in.readByte();
+      }
+      if (kind == OldWorkbookWorker.REFUSED) {
+        refused = new RefusedFile(Refusal.valueOf(in.readUTF()).saying(in.readUTF()));
+      }
+      end = End.WHOLE;
+    }
+  }
+
+  /** The process and its two ends. */
+  private record Worker(Process process, DataOutputStream out, DataInputStream in) {
+
+    private static Worker start() throws RefusedFile {
+      ProcessBuilder builder =
+          new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
+      // passwords of this process are no business of the other
+      builder.environment().keySet().removeIf(name -> !PASSED_ON.contains(name));
+      try {
+        Process process = builder.start();
+        return new Worker(
+            process,
+            new DataOutputStream(process.getOutputStream()),
+            new DataInputStream(new BufferedInputStream(process.getInputStream())));
+      } catch (IOException e) {
+        throw new RefusedFile(
+            Refusal.TOO_LARGE.saying(
+                "Workbooks of the old kind (.xls) cannot be read on this machine now; open it in"
+                    + " Excel, save it as .xlsx and send that."),
+            e);
+      }
+    }
+
+    private static List<String> command() {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(
+          List.of(HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData"));
+      command.addAll(List.of("-Djava.awt.headless=true", "-cp"));
+      command.add(System.getProperty("java.class.path"));
+      String main = OldWorkbookWorker.class.getName();
+      if (String.valueOf(OldWorkbookWorker.class.getResource("OldWorkbookWorker.class"))
+          .contains("nested:")) {
+        command.add(command.size() - 2, "-Dloader.main=" + main);
+        main = "org.springframework.boot.loader.launch.PropertiesLauncher";
+      }
+      command.add(main);
+      return command;
+    }
+  }
+}

@@ -4,8 +4,9 @@
 alter table incident drop constraint incident_trust_id_fkey;
 -- A glance is written by the triggers of its incident only.
 alter table incident_glance drop constraint incident_glance_trust_id_fkey;
--- The narrow table is looked through by place, type and day.
+-- The narrow table is looked through by place, type and day; a school that goes must be found unused.
 drop index incident_by_school_type;
+create index incident_by_school on incident (trust_id, school_id);
 
 -- Incidents to review are put together by the words they were reported with: so these stand in the narrow
 -- table too, where an incident is to be reviewed.

@@ -5,7 +5,8 @@
 alter table incident add column judge_from timestamptz not null default '-infinity';
 
 -- What time can change, in the order it is judged, read without the incidents themselves.
-create index incident_open on incident (trust_id, incident_id) include (judge_from) where open_duties;
+create index incident_open on incident (trust_id, incident_id) include (judge_from, judged_as_of, day)
+  where open_duties;
 
 -- Whether anything was judged at a later as-of than a run's; a summary of many pages is enough for that.
 create index incident_judged_as_of on incident using brin (judged_as_of) with (autosummarize = on);

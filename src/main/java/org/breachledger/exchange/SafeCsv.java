@@ -22,7 +22,9 @@ public final class SafeCsv implements Closeable {
   /** Wide ones too: some spreadsheets take them for the narrow. */
   private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+  /** One, or a stretch from one to another. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d+(\\.\\d+)?(\\.\\.[+-]?\\d+(\\.\\d+)?)?");
 
   private final CsvWriter writer;
 

@@ -124,9 +124,15 @@ public final class LogReader {
     } catch (OutOfMemoryError | StackOverflowError e) {
       return needsMemory();
     } catch (RuntimeException | LinkageError e) {
-      LOG.log(System.Logger.Level.WARNING, "a reader failed on a file", e);
+      LOG.log(System.Logger.Level.WARNING, "a reader failed on a file: " + kindAndPlace(e));
       return unreadable();
     }
+  }
+
+  /** Never the message, which may quote a cell. */
+  private static String kindAndPlace(Throwable fault) {
+    StackTraceElement[] places = fault.getStackTrace();
+    return fault.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
   }
 
   /** Refuses a file on which a reader failed in a way nobody foresaw; the others go on. */

@@ -131,7 +131,7 @@ class JobsIT {
         steps.startStep(
             "flagDeadlines",
             new JobParametersBuilder()
-                .addString("asOf", "2026-07-02T03:00:00Z")
+                .addString("asOf", "2027-07-02T03:00:00Z")
                 .addString("case", "later")
                 .toJobParameters(),
             new ExecutionContext());
@@ -139,7 +139,7 @@ class JobsIT {
     assertThat(execution.getStepExecutions())
         .singleElement()
         .satisfies(step -> assertThat(step.getWriteCount()).isEqualTo(1));
-    assertThat(text("select judged_as_of = '2026-07-02T03:00:00Z' from incident")).isEqualTo("t");
+    assertThat(text("select judged_as_of = '2027-07-02T03:00:00Z' from incident")).isEqualTo("t");
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -96,12 +97,38 @@ public final class Chromium implements AutoCloseable {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       driver.findElement(By.name(namesAndValues[i])).sendKeys(namesAndValues[i + 1]);
     }
-    driver.findElement(By.name(namesAndValues[0])).submit();
+    WebElement first = driver.findElement(By.name(namesAndValues[0]));
+    leave(first::submit);
   }
 
-  /** Clicks on the first element of a selector. */
+  /** Clicks on the first element of a selector; where that leads to a page, waits for it. */
   public void click(String selector) {
-    driver.findElement(By.cssSelector(selector)).click();
+    WebElement element = driver.findElement(By.cssSelector(selector));
+    if (List.of("a", "button").contains(element.getTagName())) {
+      leave(element::click);
+    } else {
+      element.click();
+    }
+  }
+
+  /** What is asked next must be answered by the next page, not by the one that is being left. */
+  private void leave(Runnable step) {
+    driver.executeScript("window.stillHere = true");
+    step.run();
+    long until = System.nanoTime() + PAGE_COMES.toNanos();
+    while (!arrived() && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Whether the page that was left is gone and the next one is there. */
+  private boolean arrived() {
+    try {
+      return Boolean.TRUE.equals(
+          driver.executeScript("return !window.stillHere && document.readyState === 'complete'"));
+    } catch (WebDriverException between) {
+      return false;
+    }
   }
 
   /** What the page that is open says; waits for one that is just being opened. */
@@ -109,7 +136,7 @@ public final class Chromium implements AutoCloseable {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
         return driver.findElement(By.tagName("body")).getText();
-      } catch (StaleElementReferenceException gone) {
+      } catch (WebDriverException gone) {
         // The next page came in between.
       }
     }

@@ -20,7 +20,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FlagDeadlinesStep {
 
   private static final int CHUNK = 1000;
-  private static final String NOT_JUDGED_AT = "i.judged_as_of is distinct from ";
+
+  /** A review is near five months after the day, whatever the facts still say of that day. */
+  private static final String DUE_SINCE =
+      """
+      i.open_duties and i.judged_as_of is distinct from %1$s and (i.judge_from <= %1$s
+        or i.day <= (%1$s - interval '5 months')::date
+          and i.day > (i.judged_as_of - interval '5 months')::date)
+      """;
 
   @Bean
   @StepScope
@@ -33,10 +40,7 @@ class FlagDeadlinesStep {
     }
     String moment = "'" + AsOf.parse(asOf).instant() + "'::timestamptz";
     return new IncidentReader(
-        jdbc,
-        "i.stale_duties",
-        "i.open_duties and i.judge_from <= " + moment + " and " + NOT_JUDGED_AT + moment,
-        "i.judged_as_of > " + moment);
+        jdbc, "i.stale_duties", DUE_SINCE.formatted(moment), "i.judged_as_of > " + moment);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import org.breachledger.intake.RefusedFile;
  */
 public final class OldWorkbookWorker {
 
+  static final byte READY = 'Y';
   static final byte BLOCK = 'B';
   static final byte WHOLE = 'W';
   static final byte REFUSED = 'R';
@@ -49,6 +50,8 @@ public final class OldWorkbookWorker {
     Thread watch = new Thread(this::watch, "watch");
     watch.setDaemon(true);
     watch.start();
+    out.writeByte(READY);
+    out.flush();
     while (true) {
       String path;
       try {
@@ -57,7 +60,7 @@ public final class OldWorkbookWorker {
         return;
       }
       lastAsked = System.nanoTime();
-      answer(Path.of(path), out);
+      answer(path, out);
       out.flush();
     }
   }
@@ -74,18 +77,22 @@ public final class OldWorkbookWorker {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void answer(Path file, DataOutputStream out) throws IOException {
-    try (Grid grid = Ole2Container.open(file)) {
-      DeflaterOutputStream packed =
-          new DeflaterOutputStream(new Blocks(out), new Deflater(Deflater.BEST_SPEED), OUTPUT);
-      DataOutputStream frames = new DataOutputStream(new BufferedOutputStream(packed, OUTPUT));
-      GridFrames.write(grid, frames);
-      frames.close();
+  private static void answer(String path, DataOutputStream out) throws IOException {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try {
+      try (Grid grid = Ole2Container.open(Path.of(path))) {
+        DeflaterOutputStream packed = new DeflaterOutputStream(new Blocks(out), deflater, OUTPUT);
+        DataOutputStream frames = new DataOutputStream(new BufferedOutputStream(packed, OUTPUT));
+        GridFrames.write(grid, frames);
+        frames.close();
+      }
       out.writeByte(WHOLE);
     } catch (RefusedFile e) {
       refuse(e.refused(), out);
     } catch (RuntimeException | StackOverflowError e) {
       refuse(Refusal.BROKEN.said(), out);
+    } finally {
+      deflater.end();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.Refusal;
 import org.breachledger.intake.RefusedFile;
@@ -32,7 +35,7 @@ final class OldWorkbooks {
 
   /** What a process needs of its surroundings; all of it is no secret. */
   private static final Set<String> PASSED_ON =
-      Set.of("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot");
+      Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot");
 
   /** What a workbook's rows may come to, packed, in the memory of this process. */
   private static final int MOST_PACKED = 48 << 20;
@@ -83,11 +86,13 @@ final class OldWorkbooks {
       answer.read(now.in);
     } catch (IOException e) {
       // the process has ended; how far the answer came is known
-    }
-    answer.done();
-    if (answer.end != End.WHOLE) {
-      now.process.destroyForcibly();
-      worker = null;
+    } finally {
+      answer.done();
+      if (answer.end != End.WHOLE) {
+        // what is left of this answer must never be taken for the next
+        now.process.destroyForcibly();
+        worker = null;
+      }
     }
     return answer;
   }
@@ -129,10 +134,15 @@ final class OldWorkbooks {
       return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime() - since));
     }
 
+    /** A process that ended by itself may still be on its way out. */
     private synchronized void done() {
       done = true;
-      if (!begun && !process.isAlive() && process.exitValue() == 0) {
-        end = End.IDLE;
+      try {
+        if (!begun && process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == 0) {
+          end = End.IDLE;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
 
@@ -149,8 +159,10 @@ final class OldWorkbooks {
       }
       if (kind == OldWorkbookWorker.REFUSED) {
         refused = new RefusedFile(Refusal.valueOf(in.readUTF()).saying(in.readUTF()));
+        end = End.WHOLE;
+      } else if (kind == OldWorkbookWorker.WHOLE) {
+        end = End.WHOLE;
       }
-      end = End.WHOLE;
     }
   }
 
@@ -162,12 +174,16 @@ final class OldWorkbooks {
           new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
       // passwords of this process are no business of the other
       builder.environment().keySet().removeIf(name -> !PASSED_ON.contains(name));
+      // the launcher would take settings out of the folder somebody happens to be in
+      builder.directory(new File(System.getProperty("java.home")));
       try {
         Process process = builder.start();
-        return new Worker(
-            process,
-            new DataOutputStream(process.getOutputStream()),
-            new DataInputStream(new BufferedInputStream(process.getInputStream())));
+        DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        if (in.readByte() != OldWorkbookWorker.READY) {
+          process.destroyForcibly();
+          throw new IOException("the process did not begin to work");
+        }
+        return new Worker(process, new DataOutputStream(process.getOutputStream()), in);
       } catch (IOException e) {
         throw new RefusedFile(
             Refusal.TOO_LARGE.saying(
@@ -182,8 +198,13 @@ final class OldWorkbooks {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(
           List.of(HEAP, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData"));
+      // its standard output is for answers alone
+      command.addAll(List.of("-XX:+DisplayVMOutputToStderr", "-XX:ErrorFile=/dev/null"));
       command.addAll(List.of("-Djava.awt.headless=true", "-cp"));
-      command.add(System.getProperty("java.class.path"));
+      command.add(
+          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+              .map(entry -> Path.of(entry).toAbsolutePath().toString())
+              .collect(Collectors.joining(File.pathSeparator)));
       String main = OldWorkbookWorker.class.getName();
       if (String.valueOf(OldWorkbookWorker.class.getResource("OldWorkbookWorker.class"))
           .contains("nested:")) {

@@ -39,8 +39,7 @@ final class ZipContainer {
   private static final Pattern REPEATED = Pattern.compile("(?:shared|array)[\"']");
 
   /** Slashes of either kind, one or more, and points that lead nowhere, between two names. */
-  private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("(?:[/\\\\]+\\.?)+(?=[/\\\\])|[/\\\\]+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[/\\\\]+(?:\\.[/\\\\]+)*");
 
   /** What office programs pack with, beside storing as it is. */
   private static final int DEFLATED = 8;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.incident.store.CopyText;
@@ -130,13 +131,25 @@ final class JudgedTable {
   }
 
   private void store(Stretch stretch, Storing storing) {
-    List<String> lines = stretch.lines().join();
+    List<String> lines = lines(stretch);
     if (lines.isEmpty()) {
       return;
     }
     jdbc.sql("truncate judged").update();
     copy(lines);
     storing.store(stretch.first(), stretch.last());
+  }
+
+  /** What a rule threw is thrown as it was. */
+  private static List<String> lines(Stretch stretch) {
+    try {
+      return stretch.lines().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
   }
 
   private void copy(List<String> lines) {

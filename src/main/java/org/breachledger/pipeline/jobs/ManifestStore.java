@@ -181,12 +181,18 @@ public final class ManifestStore {
         && !isHeard(request.job(), request.asOf().instant());
   }
 
-  /** Whether a run of a job was for that moment or a later one, whatever became of it. */
+  /**
+   * Whether a run of a job was for that moment or a later one, whatever became of it. One that
+   * began before the moment came was for another: somebody looked ahead.
+   */
   public boolean isHeard(String job, Instant moment) {
+    Timestamp at = Timestamp.from(moment);
     return inTransaction(
         () ->
-            jdbc.sql("select exists (select from job_manifest where job = ? and as_of >= ?)")
-                .params(job, Timestamp.from(moment))
+            jdbc.sql(
+                    "select exists (select from job_manifest"
+                        + " where job = ? and as_of >= ? and started_at >= ?)")
+                .params(job, at, at)
                 .query(Boolean.class)
                 .single());
   }

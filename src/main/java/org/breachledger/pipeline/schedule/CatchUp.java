@@ -71,16 +71,17 @@ public final class CatchUp {
       if (ending.getAsBoolean()) {
         break;
       }
-      missing(schedule).filter(this::ask).ifPresent(asked::add);
+      missing(schedule).filter(request -> ask(request, ending)).ifPresent(asked::add);
     }
     return asked;
   }
 
   /** Has it run, where it is missing still. */
-  boolean ask(RunRequest request) {
+  boolean ask(RunRequest request, BooleanSupplier ending) {
     try {
       LOG.info("catching up with {} of {}", request.job(), request.businessKey());
-      Optional<RunOutcome> outcome = runs.runWhere(request, () -> isMissing(request));
+      Optional<RunOutcome> outcome =
+          runs.runWhere(request, () -> !ending.getAsBoolean() && isMissing(request));
       outcome.ifPresent(
           ended ->
               LOG.info("{} of {} ended: {}", request.job(), request.businessKey(), ended.status()));

@@ -124,7 +124,7 @@ class CatchUpIT {
     RunRequest missing = catchUp.missing(AT_THREE).orElseThrow();
     run("2026-07-01T03:00");
     update("insert into school (name, name_key) values ('Ashgrove School', 'ashgrove school')");
-    assertThat(catchUp.ask(missing)).isFalse();
+    assertThat(catchUp.ask(missing, () -> false)).isFalse();
     assertThat(rung("2026-07-01T02:00:00Z")).isFalse();
     assertThat(manifests()).containsExactly("2026-07-01 1 done");
     assertThat(rung("2026-07-01T02:00:01Z")).isTrue();
@@ -132,8 +132,18 @@ class CatchUpIT {
   }
 
   @Test
+  void whoLookedAheadHasNotSilencedTheBell() throws Exception {
+    run("2062-07-01T03:00");
+    update("update job_manifest set started_at = '2026-06-30T12:00Z'");
+    assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
+    assertThat(rung("2026-07-01T02:00:00Z")).isTrue();
+  }
+
+  @Test
   void noRunBeginsOnceTheProgramIsToEnd() {
-    assertThat(catchUp(AT_THREE).once(() -> true)).isEmpty();
+    CatchUp catchUp = catchUp(AT_THREE);
+    assertThat(catchUp.once(() -> true)).isEmpty();
+    assertThat(catchUp.ask(catchUp.missing(AT_THREE).orElseThrow(), () -> true)).isFalse();
     assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
   }
 

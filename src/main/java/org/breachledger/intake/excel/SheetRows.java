@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet's XML part, one after another. */
 final class SheetRows {
 
-  private static final int MOST_COLUMNS = 16_384;
-
   /** A number written with more signs is a text. */
   private static final int LONGEST_NUMBER = 400;
 
@@ -88,7 +86,7 @@ final class SheetRows {
     int column = 0;
     for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
       column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
-      if (column > MOST_COLUMNS) {
+      if (column > Spread.MOST_COLUMNS) {
         throw new RefusedFile(Refusal.BROKEN.said());
       }
     }

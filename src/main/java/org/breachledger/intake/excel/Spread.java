@@ -10,7 +10,9 @@ import org.breachledger.intake.RefusedFile;
 final class Spread {
 
   private static final long MOST = 30_000_000;
-  private static final int MOST_COLUMNS = 16_384;
+
+  /** What Excel itself can show. */
+  static final int MOST_COLUMNS = 16_384;
 
   private long cells;
 

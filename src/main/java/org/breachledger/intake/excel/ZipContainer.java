@@ -151,13 +151,14 @@ final class ZipContainer {
     CRC32 sum = new CRC32();
     long size = 0;
     byte[] block = new byte[BLOCK];
-    packed += Math.max(1, entry.getCompressedSize());
+    long own = Math.max(1, entry.getCompressedSize());
+    packed += own;
     try (InputStream in = zip.getInputStream(entry)) {
       for (int n = in.read(block); n >= 0; n = in.read(block)) {
         xml |= size == 0 && (named(name) || XmlProlog.likely(block, n));
         size += n;
         sum.update(block, 0, n);
-        measure(size, n, Math.max(1, entry.getCompressedSize()));
+        measure(size, n, own);
         if (xml) {
           gauge.feed(block, n);
         }

@@ -175,7 +175,7 @@ public final class LogReader {
     Optional<Refused> doesNotFit = accesses.doesNotFit();
     return doesNotFit.isPresent()
         ? doesNotFit.get()
-        : accesses.told(survey.survey(new ReturnsGrid(grid)), grid);
+        : accesses.told(survey.survey(new ReturnsGrid(new ReadAhead(grid))), grid);
   }
 
   /** Whose log it is where its lines do not say: as the sender says, or as its name does. */

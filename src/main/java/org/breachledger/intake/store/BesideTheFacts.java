@@ -76,14 +76,16 @@ final class BesideTheFacts {
       select current_trust(), incident_id, ?, extra from changed join said using (incident_id)
       """;
 
-  /** What nobody knew before has nothing beside its facts. */
+  /** What nobody knew before has nothing beside its facts; sorted is what is narrow only. */
   private static final String NEW =
       """
+      with speaks as materialized (
+        select distinct on (f.incident_id) f.incident_id, f.seq
+        from found f join incoming i on i.seq = f.seq
+        where f.incident_id >= ? and i.%1$s is not null
+        order by f.incident_id, f.seq desc)
       insert into incident_%1$s (incident_id, %1$s)
-      select distinct on (f.incident_id) f.incident_id, i.%1$s
-      from found f join incoming i on i.seq = f.seq
-      where f.incident_id >= ? and i.%1$s is not null
-      order by f.incident_id, f.seq desc
+      select s.incident_id, i.%1$s from speaks s join incoming i on i.seq = s.seq
       """;
 
   private final JdbcClient jdbc;

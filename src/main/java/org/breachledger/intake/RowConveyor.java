@@ -1,4 +1,4 @@
-package org.breachledger.intake.store;
+package org.breachledger.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /**
  * Lets one thread go on reading while another works on what was read, in the same order and never
@@ -16,18 +17,23 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <T> what is read
  */
-final class RowConveyor<T> implements AutoCloseable {
+public final class RowConveyor<T> implements AutoCloseable {
 
   private static final int LOAD = 200;
   private static final int LOADS = 4;
 
+  /** What one load may weigh, so that a few wide rows do not fill the memory. */
+  private static final int HEAVIEST = 1 << 20;
+
   /** Work on one row. */
-  interface Work<T> {
+  @FunctionalInterface
+  public interface Work<T> {
     /** Does it. */
     void on(T row) throws Exception;
   }
 
   private final Work<T> work;
+  private final ToIntFunction<T> weight;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -37,15 +43,23 @@ final class RowConveyor<T> implements AutoCloseable {
           });
   private final Deque<Future<?>> underWay = new ArrayDeque<>();
   private List<T> load = new ArrayList<>(LOAD);
+  private int heavy;
 
-  RowConveyor(Work<T> work) {
+  /**
+   * A conveyor to this work, which another thread does.
+   *
+   * @param weight what a row takes in memory, in characters or the like
+   */
+  public RowConveyor(Work<T> work, ToIntFunction<T> weight) {
     this.work = work;
+    this.weight = weight;
   }
 
   /** Puts a row on; waits while too much is on the way. Throws what the work on a row threw. */
-  void put(T row) {
+  public void put(T row) {
     load.add(row);
-    if (load.size() == LOAD) {
+    heavy += weight.applyAsInt(row);
+    if (load.size() == LOAD || heavy >= HEAVIEST) {
       send();
       while (underWay.size() > LOADS) {
         await(underWay.remove());
@@ -54,7 +68,7 @@ final class RowConveyor<T> implements AutoCloseable {
   }
 
   /** Waits until every row is worked on. */
-  void finish() {
+  public void finish() {
     send();
     while (!underWay.isEmpty()) {
       await(underWay.remove());
@@ -64,6 +78,7 @@ final class RowConveyor<T> implements AutoCloseable {
   private void send() {
     List<T> full = load;
     load = new ArrayList<>(LOAD);
+    heavy = 0;
     underWay.add(
         worker.submit(
             () -> {

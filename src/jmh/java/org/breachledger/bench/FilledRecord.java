@@ -64,7 +64,10 @@ final class FilledRecord implements AutoCloseable {
     try (Connection loader = server.loader();
         Statement sql = loader.createStatement()) {
       sql.execute(CURRENT);
-      sql.execute(copies(columns(sql), incidents / logged - 1, narrow));
+      String copy = copy(columns(sql), narrow);
+      for (int n = 1; n < incidents / logged; n++) {
+        sql.execute(copy.formatted(n));
+      }
       sql.execute(COVERED);
       sql.execute("vacuum analyze incident");
       sql.execute("vacuum analyze incident_glance");
@@ -108,15 +111,15 @@ final class FilledRecord implements AutoCloseable {
     return columns;
   }
 
-  private static String copies(List<String> columns, int copies, boolean narrow) {
+  /** One copy at a time: the triggers keep in mind what a statement stored. */
+  private static String copy(List<String> columns, boolean narrow) {
     List<String> values = columns.stream().map(column -> value(column, narrow)).toList();
     return "insert into incident ("
         + String.join(", ", columns)
         + ") select "
         + String.join(", ", values)
-        + " from generate_series(1, "
-        + copies
-        + ") n cross join incident i";
+        + " from (select %d as n) copy cross join incident i where i.incident_id <= "
+        + "(select max(incident_id) from import_row)";
   }
 
   private static String value(String column, boolean narrow) {

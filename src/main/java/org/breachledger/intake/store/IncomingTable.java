@@ -113,7 +113,8 @@ final class IncomingTable {
             CopyStream.into(
                 DataSourceUtils.getConnection(dataSource),
                 "copy incoming (" + sent.each(Column::name) + ") from stdin");
-        RowConveyor<IncomingRow> conveyor = new RowConveyor<>(row -> send(row, copy), IncomingTable::weight)) {
+        RowConveyor<IncomingRow> conveyor =
+            new RowConveyor<>(row -> send(row, copy), IncomingTable::weight)) {
       rows.sendTo(conveyor::put);
       conveyor.finish();
       copy.finish();

@@ -27,14 +27,13 @@ class ScheduleBook {
   }
 
   @Bean
-  CatchUpRounds catchUpRounds(
-      PolicySource tables,
-      Runs runs,
-      RunningJobs running,
-      ManifestStore manifests,
-      CurrentTrust trust,
-      Clock clock) {
-    return new CatchUpRounds(
-        new CatchUp(Schedule.read(tables, runs.names()), runs, running, manifests, clock), trust);
+  CatchUp catchUp(
+      PolicySource tables, Runs runs, RunningJobs running, ManifestStore manifests, Clock clock) {
+    return new CatchUp(Schedule.read(tables, runs.names()), runs, running, manifests, clock);
+  }
+
+  @Bean
+  CatchUpRounds catchUpRounds(CatchUp catchUp, CurrentTrust trust) {
+    return new CatchUpRounds(catchUp, trust);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.jobs.ManifestStore;
@@ -33,14 +34,14 @@ class ImportFilesStep {
       ManifestStore manifests,
       Home home,
       Clock clock) {
-    Inbox inbox = new Inbox(home.inbox(), SETTLED, clock);
+    Inbox inbox = new Inbox(home.inbox(), SETTLED);
     return new StepBuilder("importFiles", repository)
         .tasklet(
             (contribution, context) -> {
               JobParameters run = contribution.getStepExecution().getJobParameters();
               ImportOptions options =
                   ImportOptions.at(AsOf.parse(run.getString("asOf", "")), home.returns());
-              for (Path dropped : inbox.waiting()) {
+              for (Path dropped : inbox.waiting(until(run, clock))) {
                 Path claimed = inbox.claim(dropped);
                 ImportedFile file = importer.take(claimed, Inbox.droppedName(claimed), options);
                 if (file.importId() != null && file.sha256() != null) {
@@ -64,5 +65,11 @@ class ImportFilesStep {
         .transactionAttribute(
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
         .build();
+  }
+
+  /** A run made up for leaves what was dropped after its bell to the runs after it. */
+  private static Instant until(JobParameters run, Clock clock) {
+    String bell = run.getString("filesUntil");
+    return bell == null ? clock.instant() : Instant.parse(bell);
   }
 }

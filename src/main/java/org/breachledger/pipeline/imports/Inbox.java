@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,28 +27,30 @@ public final class Inbox {
 
   private final Path folder;
   private final Duration settled;
-  private final Clock clock;
 
   /**
    * A drop folder.
    *
    * @param settled how long a file must have been left unchanged
    */
-  public Inbox(Path folder, Duration settled, Clock clock) {
+  public Inbox(Path folder, Duration settled) {
     this.folder = folder;
     this.settled = settled;
-    this.clock = clock;
   }
 
-  /** The files to take, by path: those an interrupted run claimed, and those that have settled. */
-  public List<Path> waiting() throws IOException {
+  /**
+   * The files to take, by path: those an interrupted run claimed, and those that had settled.
+   *
+   * @param until by when
+   */
+  public List<Path> waiting(Instant until) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     List<Path> files = new ArrayList<>();
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path file : inside.sorted(CLAIMED_FIRST).toList()) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && takeable(file)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && takeable(file, until)) {
           files.add(file);
         }
       }
@@ -88,12 +90,12 @@ public final class Inbox {
     return name.startsWith(CLAIM) ? name.substring(CLAIM.length()) : name;
   }
 
-  private boolean takeable(Path file) throws IOException {
+  private boolean takeable(Path file, Instant until) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (isClaimed(file)) {
       return true;
     }
     return !FileList.passedOver(name)
-        && !Files.getLastModifiedTime(file).toInstant().isAfter(clock.instant().minus(settled));
+        && !Files.getLastModifiedTime(file).toInstant().isAfter(until.minus(settled));
   }
 }

@@ -175,35 +175,47 @@ public final class ManifestStore {
         .toInstant();
   }
 
-  /** Whether no run of a job was ever for that moment or a later one, whatever became of it. */
-  public boolean isUnheard(RunRequest request) {
+  /**
+   * Whether no run of a job was ever for a business date, nor any for a later moment: the record is
+   * not judged back. A run for a moment to come tells nothing: somebody looked ahead, or the clock
+   * was wrong.
+   */
+  public boolean isUnheard(RunRequest request, Instant now) {
+    Timestamp at = Timestamp.from(request.asOf().instant());
     return findNewest(request.job(), request.businessKey()).isEmpty()
-        && !isHeard(request.job(), request.asOf().instant());
+        && inTransaction(
+            () ->
+                jdbc.sql(
+                        "select not exists (select from job_manifest where job = ?"
+                            + " and as_of between ? and ? and started_at >= ?)")
+                    .params(request.job(), at, Timestamp.from(now), at)
+                    .query(Boolean.class)
+                    .single());
   }
 
   /**
-   * Whether a run of a job was for that moment or a later one, whatever became of it. One that
-   * began before the moment came was for another: somebody looked ahead.
+   * Whether a bell's business date was run for the bell's moment or a later one, whatever became of
+   * it. A run that began before the bell was for another: somebody looked ahead.
    */
-  public boolean isHeard(String job, Instant moment) {
-    Timestamp at = Timestamp.from(moment);
+  public boolean isHeard(RunRequest request, Instant bell) {
+    Timestamp at = Timestamp.from(bell);
     return inTransaction(
         () ->
             jdbc.sql(
-                    "select exists (select from job_manifest"
-                        + " where job = ? and as_of >= ? and started_at >= ?)")
-                .params(job, at, at)
+                    "select exists (select from job_manifest where job = ? and business_key = ?"
+                        + " and as_of >= ? and started_at >= ?)")
+                .params(request.job(), request.businessKey(), at, at)
                 .query(Boolean.class)
                 .single());
   }
 
   /**
    * Whether the program ended before the newest run of a business date did, and nobody has run the
-   * job for a later moment since. Ask only of a job that is not at work.
+   * job for a later moment up to now since. Ask only of a job that is not at work.
    *
    * @param most how often that may have happened to it: it may be what ends the program
    */
-  public boolean isInterrupted(RunRequest request, int most) {
+  public boolean isInterrupted(RunRequest request, Instant now, int most) {
     return inTransaction(
         () ->
             jdbc.sql(
@@ -214,7 +226,8 @@ public final class ManifestStore {
                         order by edition desc limit 1) newest
                       where status = 'running' or message = ?)
                       and not exists (
-                        select from job_manifest where job = ? and as_of > ? and business_key <> ?)
+                        select from job_manifest
+                        where job = ? and as_of > ? and as_of <= ? and business_key <> ?)
                       and (
                         select count(*) from audit_entry e join job_manifest o
                           on e.subject = 'manifest ' || o.manifest_id
@@ -226,6 +239,7 @@ public final class ManifestStore {
                     INTERRUPTED,
                     request.job(),
                     Timestamp.from(request.asOf().instant()),
+                    Timestamp.from(now),
                     request.businessKey(),
                     request.job(),
                     request.businessKey(),

@@ -1,5 +1,6 @@
 package org.breachledger.pipeline.jobs;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  * A run as somebody asks for it: a person, the schedule or the demo.
  *
  * @param anchor the first day after the current six months; null for the first of the as-of's month
+ * @param filesUntil files dropped later are left to a later run; null where none is
  */
-public record RunRequest(String job, AsOf asOf, @Nullable LocalDate anchor) {
+public record RunRequest(
+    String job, AsOf asOf, @Nullable LocalDate anchor, @Nullable Instant filesUntil) {
 
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH'Z'").withZone(ZoneOffset.UTC);
+
+  /** A run that takes in every file there is. */
+  public RunRequest(String job, AsOf asOf, @Nullable LocalDate anchor) {
+    this(job, asOf, anchor, null);
+  }
+
+  /** A run made up for: it takes in what had been dropped when its bell should have rung. */
+  public static RunRequest late(String job, Instant bell) {
+    return new RunRequest(job, new AsOf(bell), null, bell);
+  }
 
   /** The anchor of the six-month comparison of this run. */
   public LocalDate comparedAt() {

@@ -230,13 +230,17 @@ public final class Runs {
 
   private static JobParameters parameters(
       RunRequest request, int trustId, int edition, long manifest) {
-    return new JobParametersBuilder()
-        .addLong("trust", (long) trustId)
-        .addString("businessDate", request.businessKey())
-        .addLong("edition", (long) edition)
-        .addString("asOf", request.asOf().instant().toString(), false)
-        .addString("anchor", request.comparedAt().toString(), false)
-        .addLong("manifest", manifest, false)
-        .toJobParameters();
+    JobParametersBuilder parameters =
+        new JobParametersBuilder()
+            .addLong("trust", (long) trustId)
+            .addString("businessDate", request.businessKey())
+            .addLong("edition", (long) edition)
+            .addString("asOf", request.asOf().instant().toString(), false)
+            .addString("anchor", request.comparedAt().toString(), false)
+            .addLong("manifest", manifest, false);
+    if (request.filesUntil() != null) {
+      parameters.addString("filesUntil", request.filesUntil().toString(), false);
+    }
+    return parameters.toJobParameters();
   }
 }

@@ -5,25 +5,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.BooleanSupplier;
-import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.pipeline.schedule.Schedule.Missed;
 import org.quartz.CronExpression;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs what should have run last and did not: of each scheduled job the newest bell, where the
- * program was down when it rang or was killed on its way. Older bells are history: a run for an old
- * date would take in today's files as if it were that day, and judge the record back to it.
+ * Runs what should have run and did not, where the program was down when a bell rang or was killed
+ * on its way: for every business date where the schedule says so, else for the newest. The oldest
+ * bell of all comes first, so that the record is never judged back, and each run takes in what had
+ * been dropped by its bell.
  */
 public final class CatchUp {
 
@@ -63,17 +65,43 @@ public final class CatchUp {
    * job at work is left alone.
    *
    * @param ending whether the program is to end: then no further run begins
-   * @return the runs asked for
+   * @return the runs that were made up for
    */
   public List<RunRequest> once(BooleanSupplier ending) {
-    List<RunRequest> asked = new ArrayList<>();
-    for (Schedule schedule : schedules) {
-      if (ending.getAsBoolean()) {
-        break;
-      }
-      missing(schedule).filter(request -> ask(request, ending)).ifPresent(asked::add);
-    }
-    return asked;
+    return ask(missing(schedules, clock.instant().minus(GRACE)), ending);
+  }
+
+  /**
+   * The same for the bells of one job before a bell that rings now, where each is to be made up
+   * for: once that has its run, it is too late for them.
+   */
+  List<RunRequest> before(String job, Instant bell, BooleanSupplier ending) {
+    List<Schedule> each =
+        schedules.stream()
+            .filter(schedule -> schedule.job().equals(job) && schedule.missed() == Missed.EACH)
+            .toList();
+    return ask(missing(each, bell.minusMillis(1)), ending);
+  }
+
+  /** What is missing now, the oldest first. */
+  List<RunRequest> missing() {
+    return missing(schedules, clock.instant().minus(GRACE));
+  }
+
+  private List<RunRequest> missing(List<Schedule> among, Instant until) {
+    return among.stream()
+        .flatMap(schedule -> bells(schedule, until).stream())
+        .sorted(Comparator.comparing(request -> request.asOf().instant()))
+        .filter(request -> !running.atWork(request.job()))
+        .filter(this::isMissing)
+        .toList();
+  }
+
+  private List<RunRequest> ask(List<RunRequest> missing, BooleanSupplier ending) {
+    return missing.stream()
+        .takeWhile(request -> !ending.getAsBoolean())
+        .filter(request -> ask(request, ending))
+        .toList();
   }
 
   /** Has it run, where it is missing still. */
@@ -96,23 +124,18 @@ public final class CatchUp {
     }
   }
 
-  /** The run of the newest bell; empty where it was heard, or is at work. */
-  Optional<RunRequest> missing(Schedule schedule) {
-    return newestBell(schedule)
-        .map(bell -> new RunRequest(schedule.job(), new AsOf(bell), null))
-        .filter(request -> !running.atWork(request.job()))
-        .filter(this::isMissing);
-  }
-
   private boolean isMissing(RunRequest request) {
-    return manifests.isUnheard(request) || manifests.isInterrupted(request, INTERRUPTIONS);
+    Instant now = clock.instant();
+    return manifests.isUnheard(request, now)
+        || manifests.isInterrupted(request, now, INTERRUPTIONS);
   }
 
-  /** The newest bell since the record began that Quartz has had its time for. */
-  private Optional<Instant> newestBell(Schedule schedule) {
-    Instant until = clock.instant().minus(GRACE);
+  /** The runs that were to be since the record began; those that were are among them. */
+  private List<RunRequest> bells(Schedule schedule, Instant until) {
     List<Instant> bells = bells(schedule, later(manifests.recordBegan(), until.minus(BACK)), until);
-    return bells.isEmpty() ? Optional.empty() : Optional.of(bells.get(bells.size() - 1));
+    boolean newest = schedule.missed() == Missed.NEWEST && !bells.isEmpty();
+    return (newest ? bells.subList(bells.size() - 1, bells.size()) : bells)
+        .stream().map(bell -> RunRequest.late(schedule.job(), bell)).toList();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -4,7 +4,9 @@ import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import org.breachledger.calendar.London;
@@ -18,10 +20,33 @@ import org.quartz.CronExpression;
  * @param job its name
  * @param cron Quartz's expression
  * @param zone the time zone the expression is read in
+ * @param missed what is made up for of bells that could not ring
  */
-public record Schedule(String job, String cron, ZoneId zone) {
+public record Schedule(String job, String cron, ZoneId zone, Missed missed) {
 
   private static final String FILE = "schedules.yaml";
+
+  /** Which of the bells that could not ring are made up for. */
+  public enum Missed {
+    /** Each, the oldest first: every business date has its run. */
+    EACH,
+    /** The newest stands for all: what is past would be told too late. */
+    NEWEST;
+
+    private static Missed read(PolicyDocument block) {
+      String word = block.find("missed").orElse("newest");
+      return Arrays.stream(values())
+          .filter(missed -> missed.name().toLowerCase(Locale.ROOT).equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  block.refuse(
+                      "missed \""
+                          + word
+                          + "\" is unknown; write each, to make up for every"
+                          + " missed run, or newest"));
+    }
+  }
 
   /**
    * Reads all schedules.
@@ -33,7 +58,7 @@ public record Schedule(String job, String cron, ZoneId zone) {
     PolicyDocument document = PolicyDocument.read(source, FILE).allow("schedules");
     List<Schedule> schedules = new ArrayList<>();
     for (PolicyDocument block : document.blocks("schedules")) {
-      block.allow("job", "cron", "zone");
+      block.allow("job", "cron", "zone", "missed");
       schedules.add(read(block, jobs));
     }
     return schedules;
@@ -49,7 +74,7 @@ public record Schedule(String job, String cron, ZoneId zone) {
       CronExpression cron = new CronExpression(block.need("cron"));
       cron.setTimeZone(TimeZone.getTimeZone(zone));
       refuseTheDoubtfulHour(block, cron, zone);
-      return new Schedule(job, cron.getCronExpression(), zone);
+      return new Schedule(job, cron.getCronExpression(), zone, Missed.read(block));
     } catch (DateTimeException e) {
       throw block.refuse(
           "\"" + block.need("zone") + "\" is no time zone; write Europe/London or UTC");

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an interrupted run had claimed comes first and is never lost to a later file. */
 class InboxTest {
 
+  private static final Instant NINE = Instant.parse("2026-07-01T08:00:00Z");
+
   @TempDir private Path folder;
 
   private Inbox inbox() {
-    return new Inbox(folder, Duration.ofSeconds(-1), Clock.systemUTC());
+    return new Inbox(folder, Duration.ofSeconds(10));
   }
 
   /** The first two names sort before a claim's full stop. */
@@ -28,7 +31,7 @@ class InboxTest {
   void whatWasClaimedComesBeforeALaterFileOfItsName(String name) throws IOException {
     Path before = inbox().claim(dropped(name, "earlier"));
     Path later = dropped(name, "later");
-    assertThat(inbox().waiting()).containsExactly(before, later);
+    assertThat(inbox().waiting(NINE)).containsExactly(before, later);
   }
 
   @Test
@@ -53,10 +56,28 @@ class InboxTest {
   void aFileGivenItsNameBackIsWhereItWas() throws IOException {
     Path dropped = dropped("log.csv", "earlier");
     inbox().release(inbox().claim(dropped));
-    assertThat(inbox().waiting()).containsExactly(dropped);
+    assertThat(inbox().waiting(NINE)).containsExactly(dropped);
+  }
+
+  @Test
+  void aFileIsTakenOnceItHasSettled() throws IOException {
+    Path settled = dropped("settled.csv", "earlier", NINE.minusSeconds(10));
+    dropped("settling.csv", "later", NINE.minusMillis(9_999));
+    assertThat(inbox().waiting(NINE)).containsExactly(settled);
+  }
+
+  @Test
+  void whatWasClaimedIsTakenWhenEverItWasDropped() throws IOException {
+    Path claimed = inbox().claim(dropped("log.csv", "later", NINE.plusSeconds(3_600)));
+    assertThat(inbox().waiting(NINE)).containsExactly(claimed);
   }
 
   private Path dropped(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
+    return dropped(name, content, NINE.minusSeconds(60));
+  }
+
+  private Path dropped(String name, String content, Instant at) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content);
+    return Files.setLastModifiedTime(file, FileTime.from(at));
   }
 }

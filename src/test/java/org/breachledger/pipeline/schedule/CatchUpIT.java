@@ -2,7 +2,9 @@ package org.breachledger.pipeline.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.pipeline.schedule.Schedule.Missed;
 import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What should have run last and did not, because the program was down, is run once. */
+/** What should have run and did not, because the program was down, is run once, in its order. */
 class CatchUpIT {
 
-  private static final Schedule AT_THREE = new Schedule("nightly", "0 0 3 * * ?", London.ZONE);
+  private static final Schedule AT_THREE =
+      new Schedule("nightly", "0 0 3 * * ?", London.ZONE, Missed.EACH);
   private static final Schedule HOURLY =
-      new Schedule("watch-deadlines", "0 5 * * * ?", ZoneOffset.UTC);
+      new Schedule("watch-deadlines", "0 5 * * * ?", ZoneOffset.UTC, Missed.NEWEST);
+  private static final Schedule DELIVERY =
+      new Schedule("deliver-papers", "0 0 6 * * ?", London.ZONE, Missed.NEWEST);
   private static final Clock WEDNESDAY_1_JULY_AT_NINE =
       Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneOffset.UTC);
 
@@ -49,8 +55,11 @@ class CatchUpIT {
   }
 
   @Test
-  void aJobThatNeverRanRunsForItsNewestBell() {
-    assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
+  void aJobThatNeverRanRunsForEveryBellSinceTheRecordBegan() {
+    assertThat(missing(AT_THREE))
+        .hasSize(12)
+        .startsWith("nightly 2026-06-20")
+        .endsWith("nightly 2026-07-01");
   }
 
   @Test
@@ -60,11 +69,49 @@ class CatchUpIT {
   }
 
   @Test
-  void ofTheMissedNightsTheNewestRunsOnce() throws Exception {
+  void ofALongOutageTheLastFortyDaysAreMadeUpFor() {
+    update("update trust set created_at = '2024-01-01' where trust_id = current_trust()");
+    assertThat(missing(AT_THREE)).hasSize(40).startsWith("nightly 2026-05-23");
+  }
+
+  @Test
+  void everyMissedNightRunsOnceTheOldestFirst() throws Exception {
     run("2026-06-28T03:00");
-    assertThat(caughtUp()).containsExactly("nightly 2026-07-01");
+    assertThat(caughtUp())
+        .containsExactly("nightly 2026-06-29", "nightly 2026-06-30", "nightly 2026-07-01");
     assertThat(caughtUp()).isEmpty();
-    assertThat(manifests()).containsExactly("2026-06-28 1 done", "2026-07-01 1 done");
+    assertThat(manifests())
+        .containsExactly(
+            "2026-06-28 1 done", "2026-06-29 1 done", "2026-06-30 1 done", "2026-07-01 1 done");
+  }
+
+  @Test
+  void runsOfSeveralJobsAreMadeUpForInTheOrderOfTheirBells() throws Exception {
+    run("2026-06-29T03:00");
+    assertThat(missing(AT_THREE, DELIVERY))
+        .containsExactly("nightly 2026-06-30", "nightly 2026-07-01", "deliver-papers 2026-07-01");
+    assertThat(missing(DELIVERY, AT_THREE)).isEqualTo(missing(AT_THREE, DELIVERY));
+  }
+
+  @Test
+  void aBellThatRingsFirstLetsTheNightsBeforeItHaveTheirRuns() throws Exception {
+    run("2026-06-28T03:00");
+    assertThat(rung("2026-07-01T02:00:00Z")).isTrue();
+    assertThat(manifests())
+        .containsExactly(
+            "2026-06-28 1 done", "2026-06-29 1 done", "2026-06-30 1 done", "2026-07-01 1 done");
+  }
+
+  @Test
+  void eachNightTakesInWhatHadBeenDroppedByThen() throws Exception {
+    run("2026-06-29T03:00");
+    drop("a.csv", "2026-06-29T20:00:00Z");
+    drop("b.csv", "2026-06-30T20:00:00Z");
+    drop("c.csv", "2026-07-01T07:00:00Z");
+    caughtUp();
+    assertThat(takenBy("2026-06-30")).containsExactly("a.csv");
+    assertThat(takenBy("2026-07-01")).containsExactly("b.csv");
+    assertThat(inbox().resolve("c.csv")).exists();
   }
 
   @Test
@@ -78,11 +125,12 @@ class CatchUpIT {
     installation
         .get(Runs.class)
         .run(new RunRequest("watch-deadlines", AsOf.parse("2026-06-30T03:05Z"), null));
-    assertThat(missing(HOURLY)).isEqualTo("watch-deadlines 2026-07-01T07Z");
+    assertThat(missing(HOURLY)).containsExactly("watch-deadlines 2026-07-01T07Z");
   }
 
   @Test
   void aRunWhoseProgramWasKilledRunsAgain() throws Exception {
+    begun("2026-07-01");
     run("2026-07-01T03:00");
     update("update job_manifest set status = 'running' where business_key = '2026-07-01'");
     assertThat(caughtUp()).containsExactly("nightly 2026-07-01");
@@ -100,6 +148,7 @@ class CatchUpIT {
 
   @Test
   void aRunThatFailedOrWasStoppedIsLeftToAPerson() throws Exception {
+    begun("2026-07-01");
     run("2026-07-01T03:00");
     update("update job_manifest set status = 'failed', message = 'stopped'");
     assertThat(caughtUp()).isEmpty();
@@ -107,6 +156,7 @@ class CatchUpIT {
 
   @Test
   void aRunThatEndsTheProgramEachTimeIsLeftToAPerson() throws Exception {
+    begun("2026-07-01");
     run("2026-07-01T03:00");
     for (int kill = 1; kill <= 3; kill++) {
       update("update job_manifest set status = 'running'");
@@ -120,8 +170,9 @@ class CatchUpIT {
 
   @Test
   void whoeverWasQuickerHasRunItForAll() throws Exception {
+    begun("2026-07-01");
     CatchUp catchUp = catchUp(AT_THREE);
-    RunRequest missing = catchUp.missing(AT_THREE).orElseThrow();
+    RunRequest missing = catchUp.missing().get(0);
     run("2026-07-01T03:00");
     update("insert into school (name, name_key) values ('Ashgrove School', 'ashgrove school')");
     assertThat(catchUp.ask(missing, () -> false)).isFalse();
@@ -133,18 +184,55 @@ class CatchUpIT {
 
   @Test
   void whoLookedAheadHasNotSilencedTheBell() throws Exception {
+    begun("2026-07-01");
     run("2062-07-01T03:00");
     update("update job_manifest set started_at = '2026-06-30T12:00Z'");
-    assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
+    assertThat(missing(AT_THREE)).containsExactly("nightly 2026-07-01");
+    assertThat(rung("2026-07-01T02:00:00Z")).isTrue();
+  }
+
+  @Test
+  void aClockThatWasAYearAheadHasNotSilencedTheBells() throws Exception {
+    begun("2026-07-01");
+    run("2027-07-01T03:00");
+    update("update job_manifest set started_at = as_of");
+    assertThat(missing(AT_THREE)).containsExactly("nightly 2026-07-01");
     assertThat(rung("2026-07-01T02:00:00Z")).isTrue();
   }
 
   @Test
   void noRunBeginsOnceTheProgramIsToEnd() {
+    begun("2026-07-01");
     CatchUp catchUp = catchUp(AT_THREE);
     assertThat(catchUp.once(() -> true)).isEmpty();
-    assertThat(catchUp.ask(catchUp.missing(AT_THREE).orElseThrow(), () -> true)).isFalse();
-    assertThat(missing(AT_THREE)).isEqualTo("nightly 2026-07-01");
+    assertThat(catchUp.ask(catchUp.missing().get(0), () -> true)).isFalse();
+    assertThat(missing(AT_THREE)).containsExactly("nightly 2026-07-01");
+  }
+
+  /** The record began in the first minute of a day. */
+  private void begun(String day) {
+    update("update trust set created_at = '" + day + "T00:01Z' where trust_id = current_trust()");
+  }
+
+  private Path inbox() {
+    return installation.get(Home.class).inbox();
+  }
+
+  private void drop(String name, String at) throws Exception {
+    Files.createDirectories(inbox());
+    Path file =
+        Files.writeString(
+            inbox().resolve(name),
+            "Reference,Date of incident,Category\nR-" + name + ",12/06/2026,Lost in transit\n");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse(at)));
+  }
+
+  private List<String> takenBy(String day) {
+    return query(
+        "select f.file_name from job_manifest m, jsonb_array_elements(m.inputs) i, import_file f"
+            + " where m.business_key = '"
+            + day
+            + "' and f.import_id = (i ->> 'importId')::bigint order by 1");
   }
 
   private boolean rung(String at) throws Exception {
@@ -152,12 +240,13 @@ class CatchUpIT {
         new Bell(
             installation.get(Runs.class),
             installation.get(ManifestStore.class),
+            catchUp(AT_THREE),
             WEDNESDAY_1_JULY_AT_NINE);
-    return bell.ring("nightly", Instant.parse(at)).isPresent();
+    return bell.ring("nightly", Instant.parse(at), () -> false).isPresent();
   }
 
-  private String missing(Schedule schedule) {
-    return catchUp(schedule).missing(schedule).map(CatchUpIT::key).orElse("");
+  private List<String> missing(Schedule... schedules) {
+    return catchUp(schedules).missing().stream().map(CatchUpIT::key).toList();
   }
 
   private List<String> caughtUp() {
@@ -168,9 +257,9 @@ class CatchUpIT {
     return request.job() + " " + request.businessKey();
   }
 
-  private CatchUp catchUp(Schedule schedule) {
+  private CatchUp catchUp(Schedule... schedules) {
     return new CatchUp(
-        List.of(schedule),
+        List.of(schedules),
         installation.get(Runs.class),
         installation.get(RunningJobs.class),
         installation.get(ManifestStore.class),
@@ -182,18 +271,17 @@ class CatchUpIT {
   }
 
   private List<String> manifests() {
+    return query(
+        "select concat_ws(' ', business_key, edition, status)"
+            + " from job_manifest where job = 'nightly' order by 1");
+  }
+
+  private List<String> query(String sql) {
     return Objects.requireNonNull(
         installation
             .get(TransactionTemplate.class)
             .execute(
-                status ->
-                    installation
-                        .get(JdbcClient.class)
-                        .sql(
-                            "select concat_ws(' ', business_key, edition, status)"
-                                + " from job_manifest where job = 'nightly' order by 1")
-                        .query(String.class)
-                        .list()));
+                status -> installation.get(JdbcClient.class).sql(sql).query(String.class).list()));
   }
 
   private void update(String sql) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.breachledger.pipeline.schedule.Schedule.Missed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,8 @@ class CronWordsTest {
     "2026-10-24T04:00:00Z, 2026-10-25T03:00:00Z",
   })
   void theNextTimeIsLondons(Instant now, Instant next) {
-    Schedule nightly = new Schedule("nightly", "0 0 3 * * ?", ZoneId.of("Europe/London"));
+    Schedule nightly =
+        new Schedule("nightly", "0 0 3 * * ?", ZoneId.of("Europe/London"), Missed.EACH);
     Timetable table = new Timetable(List.of(nightly), null, Clock.fixed(now, ZoneOffset.UTC));
 
     assertThat(table.of("nightly")).hasSize(1);
@@ -59,7 +61,9 @@ class CronWordsTest {
     ZoneId utc = ZoneId.of("UTC");
     Timetable table =
         new Timetable(
-            List.of(new Schedule("a", "0 0 3 * * ?", utc), new Schedule("b", "0 5 * * * ?", utc)),
+            List.of(
+                new Schedule("a", "0 0 3 * * ?", utc, Missed.NEWEST),
+                new Schedule("b", "0 5 * * * ?", utc, Missed.NEWEST)),
             null,
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 

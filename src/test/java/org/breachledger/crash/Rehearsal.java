@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.testing.Program;
 import org.breachledger.testing.ReadyHome;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Prepares homes, runs a job in copies of them disturbed and undisturbed, and compares the ends.
@@ -29,6 +30,7 @@ final class Rehearsal {
   private final Path judged;
   private final Path logs;
   private final Map<String, Undisturbed> known = new HashMap<>();
+  private Path said = Path.of("");
   private int rounds;
   private Duration worst = Duration.ZERO;
 
@@ -104,6 +106,7 @@ final class Rehearsal {
       assertThat(took).isLessThan(LONGEST_RECOVERY);
       worst = took.compareTo(worst) > 0 ? took : worst;
     }
+    FileSystemUtils.deleteRecursively(folder.resolve("round-" + rounds));
   }
 
   /** Kills the program at a fail point it must come to. */
@@ -140,7 +143,13 @@ final class Rehearsal {
   private Process start(String[] words) throws IOException {
     Map<String, String> environment = new HashMap<>(mails.settings());
     environment.put("PORT", "0");
-    return Program.start(Files.createTempDirectory(folder, "run"), environment, words);
+    said = Files.createTempDirectory("breachledger-said");
+    return Program.start(said, environment, words);
+  }
+
+  /** What the program started last told the person before it, and its operator. */
+  String said() throws IOException {
+    return Files.readString(said.resolve("out")) + Files.readString(said.resolve("err"));
   }
 
   private int run(String[] words) throws Exception {

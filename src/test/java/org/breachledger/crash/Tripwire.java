@@ -81,12 +81,22 @@ final class Tripwire implements AutoCloseable {
         .single();
   }
 
-  /** Lets whoever is held go on, waits until its session is gone, and leaves no trace. */
-  @Override
-  public void close() {
+  /** Lets whoever is held go on. */
+  void release() {
     administrator.sql("select pg_advisory_unlock(?)").param(LOCK).query().listOfRows();
+  }
+
+  /** Takes a wire away whose session may be gone with its server. */
+  static void clear(FailPoint point, JdbcClient administrator) {
     administrator.sql("drop trigger crash on " + point.table()).update();
     administrator.sql("drop function crash_hold()").update();
     administrator.sql("drop sequence crash_rows").update();
+  }
+
+  /** Lets whoever is held go on, waits until its session is gone, and leaves no trace. */
+  @Override
+  public void close() {
+    release();
+    clear(point, administrator);
   }
 }

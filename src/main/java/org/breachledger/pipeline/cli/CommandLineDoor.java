@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.database.DatabaseUnavailable;
+import org.breachledger.pipeline.home.FullDisk;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.RefusedTable;
@@ -87,11 +88,12 @@ public final class CommandLineDoor implements Callable<Integer> {
 
   /** Runs a command line and gives its exit code. */
   public static int run(String... args) {
-    CommandLine line = new CommandLine(new CommandLineDoor());
+    CommandLineDoor door = new CommandLineDoor();
+    CommandLine line = new CommandLine(door);
     PlainValues.teach(line);
     line.setOut(new java.io.PrintWriter(Console.out(), true));
     line.setErr(new java.io.PrintWriter(Console.err(), true));
-    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> door.explain(failure));
     line.setParameterExceptionHandler((wrong, parsed) -> explain(wrong));
     return line.execute(args);
   }
@@ -153,7 +155,7 @@ public final class CommandLineDoor implements Callable<Integer> {
     return ExitCode.WRONG_USAGE;
   }
 
-  private static int explain(Exception failure) {
+  private int explain(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof WrongUsage
           || cause instanceof RefusedTable
@@ -163,6 +165,15 @@ public final class CommandLineDoor implements Callable<Integer> {
         Console.err().println(cause.getMessage());
         return ExitCode.WRONG_USAGE;
       }
+    }
+    if (FullDisk.isTold(failure) || FullDisk.isAt(home().folder())) {
+      Console.err()
+          .println(
+              "The disk that holds "
+                  + home().folder()
+                  + " is full. Nothing half-done was kept: make room on it, then run the same command"
+                  + " again.");
+      return ExitCode.WRONG_USAGE;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileSystemException file) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.home.FullDisk;
 import org.breachledger.policy.PolicyProfile;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -191,13 +192,18 @@ public final class Runs {
     for (StepExecution step : execution.getStepExecutions()) {
       if (step.getStatus() != BatchStatus.COMPLETED) {
         String kind =
-            step.getFailureExceptions().isEmpty()
-                ? step.getStatus().toString()
-                : step.getFailureExceptions().get(0).getClass().getSimpleName();
+            step.getFailureExceptions().stream()
+                .findFirst()
+                .map(Runs::kind)
+                .orElse(step.getStatus().toString());
         return "step " + step.getStepName() + " (" + kind + ")" + AGAIN;
       }
     }
     return "the run did not start a step";
+  }
+
+  private static String kind(Throwable fault) {
+    return FullDisk.isTold(fault) ? "the disk is full" : fault.getClass().getSimpleName();
   }
 
   /** Names the step it stopped in; between two steps there is none. */

@@ -1,62 +1,63 @@
 package org.breachledger.casework;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How many different addresses stand in a window of lines; there are few at a time. */
 final class Addresses {
 
-  private static final class Seen {
-    private final String address;
-    private int times = 1;
-
-    private Seen(String address) {
-      this.address = address;
-    }
-  }
-
-  private final List<Seen> seen = new ArrayList<>(2);
+  private @Nullable String[] seen = new String[2];
+  private int[] times = new int[2];
+  private int number;
 
   void add(String address) {
     if (address.isEmpty()) {
       return;
     }
-    Seen known = find(address);
-    if (known == null) {
-      seen.add(new Seen(address));
-    } else {
-      known.times++;
+    int place = place(address);
+    if (place < 0) {
+      place = number++;
+      if (place == seen.length) {
+        seen = Arrays.copyOf(seen, 2 * place);
+        times = Arrays.copyOf(times, 2 * place);
+      }
+      seen[place] = address;
+      times[place] = 0;
     }
+    times[place]++;
   }
 
   void remove(String address) {
-    Seen known = find(address);
-    if (known != null && --known.times == 0) {
-      seen.remove(known);
+    int place = place(address);
+    if (place >= 0 && --times[place] == 0) {
+      number--;
+      seen[place] = seen[number];
+      times[place] = times[number];
     }
   }
 
+  /** Some texts are kept until others take their places; they are few and short. */
   void clear() {
-    seen.clear();
+    number = 0;
   }
 
   /** How many different addresses there are; a line without one adds none. */
   int number() {
-    return seen.size();
+    return number;
   }
 
   /** How many there would be without one line from this address. */
   int without(String address) {
-    Seen known = find(address);
-    return known != null && known.times == 1 ? seen.size() - 1 : seen.size();
+    int place = place(address);
+    return place >= 0 && times[place] == 1 ? number - 1 : number;
   }
 
-  private @org.jspecify.annotations.Nullable Seen find(String address) {
-    for (Seen one : seen) {
-      if (one.address.equals(address)) {
-        return one;
+  private int place(String address) {
+    for (int i = 0; i < number; i++) {
+      if (address.equals(seen[i])) {
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 }

@@ -28,6 +28,7 @@ final class Chain {
   private int counted;
   private long newest;
   private long recordSum;
+  private final boolean byAddress;
   private final Addresses inWindow = new Addresses();
 
   private int lines;
@@ -44,22 +45,27 @@ final class Chain {
     this.subject = subject;
     this.school = school;
     this.within = rule.within().toMillis();
+    this.byAddress = rule.addresses() > 0;
   }
 
   /** Takes the next line; the signal that it shows to be complete, or null. */
   @Nullable Signal take(AuditEvent event) {
     forget(event.at());
     add(event);
-    if (!rule.reached(size, recordSum, inWindow.number())) {
+    if (!rule.reached(size, recordSum, byAddress ? inWindow.number() : 0)) {
       return null;
     }
     Signal complete = lines > 0 && Math.abs(window[head].at() - reached) > within ? finish() : null;
     countAll();
-    while (rule.reached(
-        size - 1, recordSum - window[head].records(), inWindow.without(window[head].address()))) {
+    while (reachedWithout(window[head])) {
       drop();
     }
     return complete;
+  }
+
+  private boolean reachedWithout(AuditEvent event) {
+    return rule.reached(
+        size - 1, recordSum - event.records(), byAddress ? inWindow.without(event.address()) : 0);
   }
 
   /** Drops what is too far from now; mostly that is all there is, and nothing is looked at. */
@@ -68,7 +74,9 @@ final class Chain {
       size = 0;
       counted = 0;
       recordSum = 0;
-      inWindow.clear();
+      if (byAddress) {
+        inWindow.clear();
+      }
     }
     while (size > 0 && apart(window[head], now)) {
       drop();
@@ -123,7 +131,9 @@ final class Chain {
     window[(head + size++) & window.length - 1] = event;
     newest = event.at();
     recordSum += event.records();
-    inWindow.add(event.address());
+    if (byAddress) {
+      inWindow.add(event.address());
+    }
   }
 
   private void drop() {
@@ -132,7 +142,9 @@ final class Chain {
     size--;
     counted = Math.max(0, counted - 1);
     recordSum -= event.records();
-    inWindow.remove(event.address());
+    if (byAddress) {
+      inWindow.remove(event.address());
+    }
   }
 
   /** Counts the lines of the window that are not in the signal yet. */

@@ -70,7 +70,7 @@ public final class SignalWatch implements AuditLog.Sink {
 
   @Override
   public boolean take(AuditEvent event) {
-    School school = schools.computeIfAbsent(event.school(), School::new);
+    School school = school(event.school());
     boolean[] wants = rulesFor(words.groupsIn(event));
     Subject account = null;
     Subject address = null;
@@ -104,6 +104,15 @@ public final class SignalWatch implements AuditLog.Sink {
             .thenComparing(signal -> signal.rule().code())
             .thenComparing(Signal::subject));
     return List.copyOf(found);
+  }
+
+  private School school(String written) {
+    School known = schools.get(written);
+    if (known == null) {
+      known = new School(written);
+      schools.put(written, known);
+    }
+    return known;
   }
 
   private void watch(int rule, Subject subject, AuditEvent event, String name, School school) {

@@ -45,6 +45,11 @@ public final class RowConveyor<T> implements AutoCloseable {
   private List<T> load = new ArrayList<>(LOAD);
   private int heavy;
 
+  /** A conveyor of rows that are short. */
+  public RowConveyor(Work<T> work) {
+    this(work, row -> 0);
+  }
+
   /**
    * A conveyor to this work, which another thread does.
    *

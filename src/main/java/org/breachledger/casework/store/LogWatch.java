@@ -16,7 +16,8 @@ import org.breachledger.intake.RefusedFile;
 
 /**
  * Watches whole logs for signals: in one pass where a log is in order, from the oldest line or from
- * the newest; otherwise once more, sorted by the database. Call within a transaction.
+ * the newest; otherwise once more, sorted by the database. A log is read on while its lines are
+ * watched. Call within a transaction.
  */
 public final class LogWatch {
 
@@ -46,13 +47,22 @@ public final class LogWatch {
     LastYear last = new LastYear();
     SignalWatch watch = new SignalWatch(rules);
     InOrder order = new InOrder(watch, log.summary().newestFirst(), rules.disorder());
-    AuditLines lines = log.read(event -> last.see(event) && order.take(event));
+    AuditLines lines = readOn(log, event -> last.see(event) && order.take(event));
     if (!order.end()) {
       watch = new SignalWatch(rules);
       lines = sorted(log, watch, last);
     }
     List<Signal> found = watch.end();
     return told(found, lines, last);
+  }
+
+  private static AuditLines readOn(AuditLog log, AuditLog.Sink sink)
+      throws RefusedFile, IOException {
+    try (ReadOn events = new ReadOn(sink)) {
+      AuditLines lines = log.read(events);
+      events.finish();
+      return lines;
+    }
   }
 
   private AuditLines sorted(AuditLog log, SignalWatch watch, LastYear last)

@@ -1,19 +1,18 @@
 package org.breachledger.casework.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import org.breachledger.incident.store.CopyText;
 import org.breachledger.intake.AuditEvent;
 import org.breachledger.intake.AuditLines;
 import org.breachledger.intake.AuditLog;
 import org.breachledger.intake.RefusedFile;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.breachledger.intake.store.CopyStream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -33,7 +32,11 @@ final class SortedLines {
       ) on commit drop
       """;
 
-  private static final String READ = "select * from audit_line order by at, sheet, row";
+  private static final String READ =
+      """
+      select at, sheet, row, account, address, kind, what, outcome, records, school
+      from audit_line order by at, sheet, row
+      """;
 
   private final DataSource dataSource;
 
@@ -61,79 +64,63 @@ final class SortedLines {
       statement.execute(CREATE);
       statement.execute("truncate audit_line");
     }
-    CopyIn copy =
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy audit_line from stdin");
-    try {
-      AuditLines lines = log.read(event -> send(copy, event));
-      copy.endCopy();
+    try (CopyStream copy = CopyStream.into(connection, "copy audit_line from stdin");
+        ReadOn events = new ReadOn(event -> send(copy, event))) {
+      AuditLines lines = log.read(events);
+      events.finish();
+      copy.finish();
       return lines;
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
     }
   }
 
-  private static boolean send(CopyIn copy, AuditEvent event) {
-    StringBuilder line = new StringBuilder(200);
-    line.append(event.at()).append('\t').append(event.sheet()).append('\t').append(event.row());
-    for (String text :
-        new String[] {
-          event.account(), event.address(), event.kind(), event.what(), event.outcome()
-        }) {
-      escaped(line.append('\t'), text);
-    }
-    escaped(line.append('\t').append(event.records()).append('\t'), event.school()).append('\n');
-    byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
+  private static boolean send(CopyStream copy, AuditEvent event) {
     try {
-      copy.writeToCopy(bytes, 0, bytes.length);
+      copy.write(line(event));
       return true;
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database did not take a line", e);
     }
   }
 
-  private static StringBuilder escaped(StringBuilder line, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      switch (sign) {
-        case '\\' -> line.append("\\\\");
-        case '\t' -> line.append("\\t");
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        case 0 -> {}
-        default -> line.append(sign);
-      }
-    }
-    return line;
+  private static String line(AuditEvent event) {
+    return CopyText.line(
+        List.of(
+            Long.toString(event.at()),
+            Integer.toString(event.sheet()),
+            Integer.toString(event.row()),
+            event.account(),
+            event.address(),
+            event.kind(),
+            event.what(),
+            event.outcome(),
+            Long.toString(event.records()),
+            event.school()));
   }
 
   private static void handOn(Connection connection, AuditLog.Sink sink) throws SQLException {
-    try (PreparedStatement read = connection.prepareStatement(READ)) {
+    try (PreparedStatement read = connection.prepareStatement(READ);
+        ReadOn events = new ReadOn(sink)) {
       read.setFetchSize(FETCH);
       try (ResultSet row = read.executeQuery()) {
-        while (row.next() && sink.take(event(row))) {
+        while (row.next() && events.take(event(row))) {
           // the sink says when it has seen enough
         }
       }
+      events.finish();
     }
   }
 
   private static AuditEvent event(ResultSet row) throws SQLException {
     return new AuditEvent(
-        row.getInt("sheet"),
-        row.getInt("row"),
-        row.getLong("at"),
-        text(row.getString("account")),
-        text(row.getString("address")),
-        text(row.getString("kind")),
-        text(row.getString("what")),
-        text(row.getString("outcome")),
-        row.getLong("records"),
-        text(row.getString("school")));
-  }
-
-  private static String text(@Nullable String stored) {
-    return stored == null ? "" : stored;
+        row.getInt(2),
+        row.getInt(3),
+        row.getLong(1),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getLong(9),
+        row.getString(10));
   }
 }

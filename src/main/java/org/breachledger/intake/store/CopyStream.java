@@ -7,7 +7,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Lines on their way into a table of the transaction; closed early, none of them arrives. */
-final class CopyStream implements AutoCloseable {
+public final class CopyStream implements AutoCloseable {
 
   private static final int BLOCK = 1 << 16;
 
@@ -23,12 +23,12 @@ final class CopyStream implements AutoCloseable {
    *
    * @param sql a COPY out of standard input, in the text format
    */
-  static CopyStream into(Connection connection, String sql) throws SQLException {
+  public static CopyStream into(Connection connection, String sql) throws SQLException {
     return new CopyStream(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
   }
 
   /** Sends a line with its end. */
-  void write(String line) throws SQLException {
+  public void write(String line) throws SQLException {
     waiting.append(line);
     if (waiting.length() >= BLOCK) {
       send();
@@ -36,7 +36,7 @@ final class CopyStream implements AutoCloseable {
   }
 
   /** Ends the stream; the lines are in the table. */
-  void finish() throws SQLException {
+  public void finish() throws SQLException {
     send();
     copy.endCopy();
   }

@@ -121,23 +121,6 @@ final class HalfRegister {
         .single();
   }
 
-  /** Where the rows of incidents were read, by their numbers. */
-  Map<Long, RowRef> rows(Set<Long> incidents) {
-    Map<Long, RowRef> rows = new HashMap<>();
-    if (!incidents.isEmpty()) {
-      jdbc.sql(
-              "select incident_id, import_id, sheet, row from incident where incident_id in (:ids)")
-          .param("ids", incidents)
-          .query(
-              row -> {
-                rows.put(
-                    row.getLong("incident_id"),
-                    new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row")));
-              });
-    }
-    return rows;
-  }
-
   private static HalfIncident incident(ResultSet row) throws SQLException {
     String type = row.getString("breach_type");
     String sub = row.getString("sub_type");

@@ -47,6 +47,7 @@ public final class PaperSource {
   private final PaperAlerts alerts;
   private final PeopleFigures people;
   private final HalfRegister register;
+  private final WorkingRows rows;
 
   private PaperSource(
       Imprint imprint,
@@ -63,6 +64,7 @@ public final class PaperSource {
     this.words = words;
     this.compared = List.copyOf(compared);
     this.register = new HalfRegister(jdbc);
+    this.rows = new WorkingRows(jdbc);
     this.incidents = register.incidents(imprint.halves());
     this.schools = register.schools();
     this.submitted = register.submitted();
@@ -165,7 +167,7 @@ public final class PaperSource {
     String report = schoolId == 0 ? "board" : "governors";
     return trace.of(
         open,
-        register.rows(open.stream().map(StoredAction::incidentId).collect(Collectors.toSet())),
+        rows.of(open.stream().map(StoredAction::incidentId).collect(Collectors.toSet())),
         actions::overdue,
         List.of(
             new Trace.Sheet(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trust the trust's or DPO service's name
  * @param edition from 1; a later one corrects the one before
- * @param auditHead the first characters of the audit chain's head at that moment; null where none
- *     is shown
+ * @param auditHead number and first characters of the audit chain's head at that moment; null where
+ *     none is shown
  * @param style how the house's papers look
  */
 public record Imprint(

@@ -56,6 +56,9 @@ final class Trails implements AutoCloseable {
       if (!check.whole()) {
         findings.add("Trust " + id + ", as the backup has it: " + check.sentence());
       }
+      within(id, trail::verifyRecords).sentences().stream()
+          .map(sentence -> "Trust " + id + ", as the backup has it: " + sentence)
+          .forEach(findings::add);
     }
     return findings;
   }

@@ -384,6 +384,7 @@ class Parts {
       DelayBands bands,
       PolicyProfile policy,
       ChartRegister charts,
+      AuditTrail audit,
       Clock clock) {
     return new PaperDesk(
         jdbc,
@@ -394,6 +395,7 @@ class Parts {
         new CaseActions(jdbc, policy).forPapers(),
         charts,
         new SmallNumbers(policy.suppressUpTo()),
+        audit,
         clock);
   }
 

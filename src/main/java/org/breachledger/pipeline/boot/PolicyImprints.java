@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.policy.PolicyProfile;
+import org.breachledger.record.AuditAnchor;
+import org.breachledger.record.AuditHead;
 import org.breachledger.reporting.Halves;
 import org.breachledger.reporting.HouseStyle;
 import org.breachledger.reporting.Imprint;
@@ -15,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What papers say about themselves under the policy at work, in the policy's own titles. */
 final class PolicyImprints implements Imprints {
-
-  private static final int SHOWN = 16;
 
   private final Trusts trusts;
   private final PolicyProfile policy;
@@ -60,10 +60,10 @@ final class PolicyImprints implements Imprints {
   }
 
   private @Nullable String auditHead() {
-    return jdbc.sql("select hash from audit_head")
-        .query(String.class)
+    return jdbc.sql("select seq, hash from audit_head")
+        .query(AuditHead.class)
         .optional()
-        .map(hash -> hash.substring(0, SHOWN))
+        .map(AuditAnchor::printed)
         .orElse(null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.deadline.DelayBands;
+import org.breachledger.record.AuditTrail;
 import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
@@ -33,6 +34,7 @@ public final class PaperDesk {
   private final CaseActions actions;
   private final ChartRegister charts;
   private final SmallNumbers small;
+  private final AuditTrail audit;
   private final Clock clock;
 
   /** A desk with the words of the policy at work. */
@@ -45,7 +47,9 @@ public final class PaperDesk {
       CaseActions actions,
       ChartRegister charts,
       SmallNumbers small,
+      AuditTrail audit,
       Clock clock) {
+    this.audit = audit;
     this.small = small;
     this.bands = bands;
     this.actions = actions;
@@ -84,24 +88,31 @@ public final class PaperDesk {
   }
 
   /**
-   * Prints papers on all cores and publishes them under a run in their order.
+   * Prints papers on all cores and publishes them under a run in their order; one entry of the
+   * audit trail is for all.
    *
    * @param published told of each
    */
   public void publish(long manifest, Stream<AddressedPaper> papers, Runnable published) {
+    PublishedHashes hashes = new PublishedHashes();
     new PrintingRoom(writer)
         .print(
             papers,
             (one, pdf) -> {
               shelf.publish(manifest, one.paper(), one.schoolId(), pdf, clock.instant());
+              hashes.add(pdf);
               published.run();
             });
+    audit.append("reports", "publish", "manifest " + manifest, hashes.details());
   }
 
   /** Prints a paper and publishes it under a run. */
   public byte[] publish(long manifest, Paper paper, int schoolId) {
     byte[] pdf = print(paper, PaperFormat.PDF);
     shelf.publish(manifest, paper, schoolId, pdf, clock.instant());
+    PublishedHashes hashes = new PublishedHashes();
+    hashes.add(pdf);
+    audit.append("reports", "publish", "manifest " + manifest, hashes.details());
     return pdf;
   }
 }

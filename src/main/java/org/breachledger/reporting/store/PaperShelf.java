@@ -59,8 +59,8 @@ public final class PaperShelf {
         jdbc.sql(
                 """
             insert into report_paper (manifest_id, report, school_id, title, anchor, edition,
-              data_as_at, sha256, file, content, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning paper_id
+              data_as_at, sha256, file, content, created_at, audit_head)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning paper_id
             """)
             .params(
                 manifest,
@@ -74,6 +74,7 @@ public final class PaperShelf {
                 file,
                 pdf,
                 Timestamp.from(at))
+            .param(paper.imprint().auditHead())
             .query(Long.class)
             .single();
     keepPeople(id, paper);

@@ -170,7 +170,15 @@ class TrustIsolationIT {
             names(
                 "select proname from pg_proc where prosecdef"
                     + " and pronamespace = 'public'::regnamespace"))
-        .containsExactlyInAnyOrder("audit_entry_follows", "count_register_anew");
+        .containsExactlyInAnyOrder(
+            "audit_entry_follows",
+            "changed_incidents_on_the_chain",
+            "changed_versions_on_the_chain",
+            "count_register_anew",
+            "forget_salts",
+            "gone_incidents_on_the_chain",
+            "new_incidents_on_the_chain",
+            "past_versions_on_the_chain");
   }
 
   @Test

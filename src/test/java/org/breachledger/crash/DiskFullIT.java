@@ -82,7 +82,9 @@ class DiskFullIT {
           assertThat(program.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
           // What little a job has left to write may still fit into what the database holds open.
           boolean ended = ROOMY.contains(point) && program.exitValue() == 0;
-          assertThat(ended || rehearsal.said().matches("(?s).*[Tt]he disk( that holds \\S+)? is full.*"))
+          assertThat(
+                  ended
+                      || rehearsal.said().matches("(?s).*[Tt]he disk( that holds \\S+)? is full.*"))
               .as(rehearsal.said())
               .isTrue();
           Files.delete(ballast);

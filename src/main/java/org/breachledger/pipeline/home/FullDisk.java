@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Tells a disk without room from a fault of the program, so that a person can be told what to do. */
+/**
+ * Tells a disk without room from a fault of the program, so that a person can be told what to do.
+ */
 public final class FullDisk {
 
   /** PostgreSQL's code of a disk that is full. */
@@ -22,7 +24,8 @@ public final class FullDisk {
       if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
         return true;
       }
-      if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+      if (cause instanceof IOException
+          && String.valueOf(cause.getMessage()).contains("No space left")) {
         return true;
       }
     }

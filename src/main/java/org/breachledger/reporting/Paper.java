@@ -13,7 +13,8 @@ public sealed interface Paper
         AlertPack,
         DecisionPaper,
         ReviewPaper,
-        RetentionPaper {
+        RetentionPaper,
+        DestructionCertificate {
 
   /** What the paper says about itself. */
   Imprint imprint();

@@ -9,9 +9,14 @@ import java.util.List;
  * @param scope the school's name; {@link AlertPack#ALL} for all of them
  * @param schools in the order of their names
  * @param due the incidents that are due, held ones included, in the order of school and due day
+ * @param list the list that may be confirmed
  */
 public record RetentionPaper(
-    String scope, Imprint imprint, List<RetentionSchool> schools, List<RetentionDue> due)
+    String scope,
+    Imprint imprint,
+    List<RetentionSchool> schools,
+    List<RetentionDue> due,
+    ListName list)
     implements Paper {
 
   /** Copies the lists. */
@@ -19,6 +24,14 @@ public record RetentionPaper(
     schools = List.copyOf(schools);
     due = List.copyOf(due);
   }
+
+  /**
+   * The list that may be confirmed.
+   *
+   * @param name its first figures
+   * @param incidents how many are on it: due, and kept by nothing
+   */
+  public record ListName(String name, int incidents) {}
 
   @Override
   public String template() {
@@ -102,6 +115,17 @@ public record RetentionPaper(
     return due.isEmpty()
         ? "Nothing is to be confirmed."
         : "To be confirmed by the school before anything is destroyed. What is held stays until its"
-            + " legal hold is lifted.";
+            + " legal hold is lifted. "
+            + listWords();
+  }
+
+  private String listWords() {
+    return list.incidents() == 0
+        ? "Everything that is due is kept for now, so there is no list to confirm."
+        : "To be confirmed as list "
+            + list.name()
+            + ", with "
+            + Words.count(list.incidents(), "incident")
+            + ".";
   }
 }

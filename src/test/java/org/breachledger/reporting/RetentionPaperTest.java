@@ -62,7 +62,8 @@ class RetentionPaperTest {
         AlertPack.ALL,
         SamplePapers.imprint(),
         schools,
-        IntStream.range(0, due).mapToObj(i -> due(i < held)).toList());
+        IntStream.range(0, due).mapToObj(i -> due(i < held)).toList(),
+        new RetentionPaper.ListName("0f3a9c55d1e2", due - held));
   }
 
   private static List<RetentionSchool> schools(int set, int without, int withoutDay) {

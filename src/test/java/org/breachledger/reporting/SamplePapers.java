@@ -393,6 +393,34 @@ public final class SamplePapers {
                         i % 9 == 8 ? null : HALVES.middle().minusYears(6).plusDays(i),
                         HALVES.middle().plusDays(i),
                         i % 3 == 2))
+            .toList(),
+        new RetentionPaper.ListName("0f3a9c55d1e2", due - due / 3));
+  }
+
+  /** A certificate of so many incidents. */
+  public static DestructionCertificate certificate(String school, int incidents) {
+    return new DestructionCertificate(
+        3,
+        school,
+        imprint(),
+        "0f3a9c55d1e2".repeat(5) + "0f3a",
+        "Schools Data Protection Officer",
+        HALVES.middle(),
+        "Headteacher",
+        HALVES.middle().plusDays(2),
+        incidents / 20,
+        new DestructionCertificate.Backups(
+            incidents % 2 == 0 ? 90 : null, incidents % 3 == 0 ? HALVES.middle() : null),
+        IntStream.rangeClosed(1, incidents)
+            .mapToObj(
+                i ->
+                    new DestroyedIncident(
+                        school.equals(AlertPack.ALL) ? school(i % 7) : school,
+                        "K-" + i,
+                        i % 5 == 0 ? "" : "Disclosed in error",
+                        i % 9 == 8 ? null : HALVES.middle().minusYears(6).plusDays(i),
+                        HALVES.middle().minusDays(i),
+                        "6 years"))
             .toList());
   }
 

@@ -152,6 +152,10 @@ final class IncidentMerge {
           from origin o where o.origin = h.incident_id and o.origin <> o.incident_id
           """,
           """
+          update retention_kept k set incident_id = o.incident_id
+          from origin o where o.origin = k.incident_id and o.origin <> o.incident_id
+          """,
+          """
           update incident i set recorded_facts = x.recorded_facts || i.recorded_facts,
             stale_duties = true
           from origin o join incident x on x.incident_id = o.origin

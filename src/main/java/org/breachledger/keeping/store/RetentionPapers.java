@@ -7,6 +7,7 @@ import org.breachledger.calendar.London;
 import org.breachledger.keeping.RetentionLine;
 import org.breachledger.keeping.RetentionSetting;
 import org.breachledger.keeping.SchoolRetention;
+import org.breachledger.keeping.YearlyList;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Imprint;
@@ -45,7 +46,13 @@ public final class RetentionPapers {
         schoolId.isEmpty() ? AlertPack.ALL : schools.get(0).name(),
         imprint,
         schools.stream().map(school -> row(school, imprint)).toList(),
-        schools.stream().flatMap(school -> dueOnes(school).stream()).toList());
+        schools.stream().flatMap(school -> dueOnes(school).stream()).toList(),
+        list(schoolId, imprint));
+  }
+
+  private RetentionPaper.ListName list(Optional<Integer> schoolId, Imprint imprint) {
+    YearlyList list = new YearlyLists(jdbc, profile).at(imprint.dataAsAt(), schoolId);
+    return new RetentionPaper.ListName(list.name(), list.items().size());
   }
 
   private RetentionSchool row(SchoolRetention school, Imprint imprint) {

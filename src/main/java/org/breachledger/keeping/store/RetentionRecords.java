@@ -31,7 +31,12 @@ public final class RetentionRecords {
 
   /** Retention as it stands now: a later as-of or an earlier one changes nothing about that. */
   public Retention retention() {
-    return new Retention(new RetentionSettings(settings()), holds());
+    return retention(holds());
+  }
+
+  /** The same under other holds. */
+  Retention retention(List<LegalHold> holds) {
+    return new Retention(new RetentionSettings(settings()), holds);
   }
 
   /** Every setting there ever was, in the order in which they were set. */

@@ -57,7 +57,11 @@ public final class RetentionRegister {
 
   /** Every school in the order of the names, each with its incidents. */
   public List<SchoolRetention> list(AsOf asOf) {
-    Retention retention = new RetentionRecords(jdbc).retention();
+    return list(asOf, new RetentionRecords(jdbc).retention());
+  }
+
+  /** The same by settings and holds that need not be those of now. */
+  List<SchoolRetention> list(AsOf asOf, Retention retention) {
     Map<Integer, List<RetentionLine>> lines = new LinkedHashMap<>();
     cases.each(
         one ->

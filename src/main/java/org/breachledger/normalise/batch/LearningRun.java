@@ -16,14 +16,16 @@ import org.breachledger.record.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes a new version of the learned types where the confirmed incidents teach something new. */
-final class LearningRun {
+public final class LearningRun {
 
   private final JdbcClient jdbc;
   private final TypeRules rules;
   private final LearningSettings settings;
   private final AuditTrail audit;
 
-  LearningRun(JdbcClient jdbc, TypeRules rules, LearningSettings settings, AuditTrail audit) {
+  /** Learns by these rules and settings; call within a transaction. */
+  public LearningRun(
+      JdbcClient jdbc, TypeRules rules, LearningSettings settings, AuditTrail audit) {
     this.jdbc = jdbc;
     this.rules = rules;
     this.settings = settings;
@@ -31,7 +33,7 @@ final class LearningRun {
   }
 
   /** Whether there is a new version. */
-  boolean run(Instant at) {
+  public boolean run(Instant at) {
     Optional<Learned> learned =
         new TypeLearning(rules, settings)
             .learn(

@@ -2,6 +2,7 @@ package org.breachledger.normalise.batch;
 
 import java.util.Map;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Redacted;
 import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.normalise.Typing;
@@ -36,8 +37,8 @@ public class TypeProcessor implements ItemProcessor<StoredIncident, TypedInciden
     if (typing == null) {
       typing = new LearnedVersions(jdbc).inForce(rules);
     }
-    String category = incident.facts().findText(Field.REPORTED_TYPE).orElse(null);
-    String text = incident.facts().findText(Field.DESCRIPTION).orElse(null);
+    String category = Redacted.told(incident.facts(), Field.REPORTED_TYPE).orElse(null);
+    String text = Redacted.told(incident.facts(), Field.DESCRIPTION).orElse(null);
     TypeConfirmations.Standing person = confirmed.get(incident.id());
     return new TypedIncident(
         incident,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Redacted;
 import org.breachledger.incident.store.IncidentReader;
 import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.normalise.LearnedVersion;
@@ -59,8 +60,8 @@ public final class TypeChanges {
 
   private static TypeDecision decided(StoredIncident one, Typing typing) {
     return typing.decide(
-        one.facts().findText(Field.REPORTED_TYPE).orElse(null),
-        one.facts().findText(Field.DESCRIPTION).orElse(null));
+        Redacted.told(one.facts(), Field.REPORTED_TYPE).orElse(null),
+        Redacted.told(one.facts(), Field.DESCRIPTION).orElse(null));
   }
 
   private Typing typing(@Nullable LearnedVersion version) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.breachledger.calendar.London;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Redacted;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.TypeDecision;
@@ -69,8 +70,8 @@ public final class TypeConfirmations {
     return new Standing(
         new ConfirmedType(
             row.getLong("incident_id"),
-            facts.findText(Field.REPORTED_TYPE).orElse(null),
-            facts.findText(Field.DESCRIPTION).orElse(null),
+            Redacted.told(facts, Field.REPORTED_TYPE).orElse(null),
+            Redacted.told(facts, Field.DESCRIPTION).orElse(null),
             row.getString("breach_type"),
             row.getString("sub_type")),
         London.dayOf(row.getTimestamp("confirmed_at").toInstant()));

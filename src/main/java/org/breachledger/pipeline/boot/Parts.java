@@ -47,14 +47,21 @@ import org.breachledger.intake.SchoolList;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.keeping.store.ListDesk;
 import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.keeping.store.RetentionPapers;
 import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.LearningSettings;
 import org.breachledger.normalise.TypeDefinition;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.breachledger.pipeline.demo.Demo;
+import org.breachledger.pipeline.erasure.BackupsKept;
+import org.breachledger.pipeline.erasure.DestructionDesk;
+import org.breachledger.pipeline.erasure.FileSweep;
+import org.breachledger.pipeline.erasure.RedactionDesk;
+import org.breachledger.pipeline.erasure.Relearning;
 import org.breachledger.pipeline.exports.CaseTables;
 import org.breachledger.pipeline.exports.ChartTables;
 import org.breachledger.pipeline.exports.Exports;
@@ -521,6 +528,89 @@ class Parts {
   @Bean
   RetentionDesk retentionDesk(JdbcClient jdbc, DataSource dataSource, AuditTrail audit) {
     return new RetentionDesk(jdbc, new IncidentRegister(dataSource), audit);
+  }
+
+  @Bean
+  ListDesk listDesk(
+      JdbcClient jdbc, DataSource dataSource, AuditTrail audit, PolicyProfile policy) {
+    return new ListDesk(jdbc, new IncidentRegister(dataSource), audit, policy);
+  }
+
+  @Bean
+  Relearning relearning(
+      JdbcClient jdbc, TypeRules rules, LearningSettings settings, AuditTrail audit) {
+    return new Relearning(jdbc, rules, settings, audit);
+  }
+
+  @Bean
+  FileSweep fileSweep(
+      Home home,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      CurrentTrust trust,
+      Clock clock) {
+    return new FileSweep(home, jdbc, transactions, trust, clock);
+  }
+
+  /** What a destruction or redaction could not remove before the program ended goes now. */
+  @Bean
+  ApplicationRunner removedFiles(Trusts trusts, FileSweep sweep) {
+    return arguments -> {
+      trusts.open();
+      sweep.sweep();
+    };
+  }
+
+  @Bean
+  DestructionDesk destructionDesk(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      TransactionTemplate transactions,
+      AuditTrail audit,
+      Relearning relearning,
+      FileSweep sweep,
+      Assessment assessment,
+      PaperWriter writer,
+      Imprints imprints,
+      BreachTypes types,
+      PolicyProfile policy,
+      Environment environment,
+      Home home) {
+    return new DestructionDesk(
+        jdbc,
+        transactions,
+        new IncidentRegister(dataSource),
+        audit,
+        relearning,
+        sweep,
+        assessment,
+        writer,
+        imprints,
+        types,
+        policy,
+        BackupsKept.from(environment),
+        home);
+  }
+
+  @Bean
+  RedactionDesk redactionDesk(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      TransactionTemplate transactions,
+      AuditTrail audit,
+      Relearning relearning,
+      FileSweep sweep,
+      Assessment assessment,
+      PolicyProfile policy) {
+    return new RedactionDesk(
+        jdbc,
+        transactions,
+        new IncidentRegister(dataSource),
+        audit,
+        relearning,
+        sweep,
+        assessment,
+        policy);
   }
 
   @Bean

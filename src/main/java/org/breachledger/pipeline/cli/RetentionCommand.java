@@ -3,7 +3,6 @@ package org.breachledger.pipeline.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.breachledger.keeping.LegalHold;
-import org.breachledger.keeping.RetentionLine;
 import org.breachledger.keeping.RetentionPeriod;
 import org.breachledger.keeping.RetentionSetting;
 import org.breachledger.keeping.SchoolRetention;
@@ -14,12 +13,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * How long the register is kept, what is due to be destroyed and what is held. It destroys nothing.
+ * How long the register is kept, what is due and what is held; what is confirmed is destroyed, and
+ * a person's words are found and taken out.
  */
 @Command(
     name = "retention",
-    description = "say how long the register is kept, what is due and what is held",
-    subcommands = {RetentionHoldCommand.class, RetentionLiftCommand.class})
+    description = "how long the register is kept: set, hold, confirm, destroy, redact",
+    subcommands = {
+      RetentionDueCommand.class,
+      RetentionHoldCommand.class,
+      RetentionLiftCommand.class,
+      RetentionKeepCommand.class,
+      RetentionConfirmCommand.class,
+      RetentionDestroyCommand.class,
+      RetentionCertificateCommand.class,
+      RetentionFindCommand.class,
+      RetentionRedactCommand.class
+    })
 final class RetentionCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
@@ -81,6 +91,7 @@ final class RetentionCommand implements Callable<Integer> {
       return session.listed(
           "schools",
           RetentionShown.summary(schools),
+          List.of(),
           schools.stream().map(RetentionShown::row).toList(),
           schools.stream().map(RetentionShown::line).toList());
     }
@@ -115,23 +126,6 @@ final class RetentionCommand implements Callable<Integer> {
     }
   }
 
-  @Command(name = "due", description = "list what is due at the as-of, to be confirmed")
-  int due() throws Exception {
-    try (RetentionSession session = new RetentionSession(door, "retention due")) {
-      List<SchoolRetention> schools = session.schools();
-      List<RetentionLine> due =
-          schools.stream()
-              .flatMap(school -> school.lines().stream())
-              .filter(RetentionLine::isDue)
-              .toList();
-      return session.listed(
-          "due",
-          RetentionShown.due(schools, due.size()),
-          due.stream().map(RetentionShown::row).toList(),
-          due.stream().map(RetentionShown::line).toList());
-    }
-  }
-
   @Command(name = "holds", description = "list the legal holds that stand")
   int holds() throws Exception {
     try (RetentionSession session = new RetentionSession(door, "retention holds")) {
@@ -139,6 +133,7 @@ final class RetentionCommand implements Callable<Integer> {
       return session.listed(
           "holds",
           holds.isEmpty() ? "No legal hold stands." : "Legal holds that stand:",
+          List.of(),
           holds.stream()
               .map(hold -> RetentionShown.row(hold, session.name(hold), session.reference(hold)))
               .toList(),

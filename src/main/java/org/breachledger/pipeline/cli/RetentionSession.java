@@ -1,20 +1,31 @@
 package org.breachledger.pipeline.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ByWhom;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.store.CaseRecords;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.keeping.LegalHold;
 import org.breachledger.keeping.SchoolRetention;
+import org.breachledger.keeping.YearlyList;
+import org.breachledger.keeping.store.DestructionCertificates;
 import org.breachledger.keeping.store.KeepingRefused;
+import org.breachledger.keeping.store.ListDesk;
 import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.keeping.store.RetentionRecords;
 import org.breachledger.keeping.store.RetentionRegister;
+import org.breachledger.pipeline.erasure.FoundWords;
+import org.breachledger.pipeline.erasure.OriginalSearch;
+import org.breachledger.pipeline.erasure.WordSearch;
 import org.breachledger.policy.PolicyProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +45,51 @@ final class RetentionSession implements AutoCloseable {
 
   RetentionDesk desk() {
     return session.get(RetentionDesk.class);
+  }
+
+  <T> T get(Class<T> part) {
+    return session.get(part);
+  }
+
+  AsOf asOf() {
+    return session.asOf();
+  }
+
+  Instant now() {
+    return session.now();
+  }
+
+  /** The list that may be confirmed; of all schools where none is named. */
+  YearlyList list(@Nullable Integer school) {
+    return session.inTransaction(
+        () -> session.get(ListDesk.class).list(session.asOf(), Optional.ofNullable(school)));
+  }
+
+  /** What the certificates on record say. */
+  <T> T certificates(Function<DestructionCertificates, T> asked) {
+    return session.inTransaction(
+        () -> asked.apply(new DestructionCertificates(session.get(JdbcClient.class))));
+  }
+
+  /** The numbers of some incidents of a school. */
+  List<Long> incidents(String school, List<String> references) {
+    return session.found(
+        () -> references.stream().map(one -> session.incident(school, one)).distinct().toList());
+  }
+
+  /** Where words stand, in the record and in the originals of its imports. */
+  List<FoundWords> find(List<String> words) {
+    return session.inTransaction(
+        () -> {
+          JdbcClient jdbc = session.get(JdbcClient.class);
+          List<FoundWords> found = new ArrayList<>(new WordSearch(jdbc).find(words));
+          try {
+            found.addAll(new OriginalSearch(jdbc, door.home().archive()).find(words));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return found;
+        });
   }
 
   /** Every school with what it keeps, at the as-of. */
@@ -76,7 +132,8 @@ final class RetentionSession implements AutoCloseable {
   /** The school's number. */
   int school(String name) {
     SchoolRegister register = session.get(SchoolRegister.class);
-    return register.find(name).orElseThrow(() -> new WrongUsage(register.unknown(name)));
+    return session.inTransaction(
+        () -> register.find(name).orElseThrow(() -> new WrongUsage(register.unknown(name))));
   }
 
   /** A school, or an incident of it. */
@@ -113,8 +170,14 @@ final class RetentionSession implements AutoCloseable {
 
   /** Answers with rows: sentences for a person, the cells for a program. */
   int listed(
-      String key, String summary, List<Map<String, @Nullable Object>> rows, List<String> lines) {
-    new Answer(command, "done", List.of(), List.of(summary)).print(door.json(), key, rows, lines);
+      String key,
+      String summary,
+      List<String> more,
+      List<Map<String, @Nullable Object>> rows,
+      List<String> lines) {
+    List<String> said = new ArrayList<>(List.of(summary));
+    said.addAll(more);
+    new Answer(command, "done", List.of(), said).print(door.json(), key, rows, lines);
     return ExitCode.DONE;
   }
 

@@ -1,13 +1,20 @@
 package org.breachledger.pipeline.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.breachledger.calendar.London;
 import org.breachledger.keeping.LegalHold;
+import org.breachledger.keeping.ListedIncident;
 import org.breachledger.keeping.RetentionLine;
 import org.breachledger.keeping.RetentionSetting;
 import org.breachledger.keeping.SchoolRetention;
+import org.breachledger.keeping.YearlyList;
+import org.breachledger.keeping.YearlyList.KeptBy;
+import org.breachledger.keeping.store.DestructionCertificates;
+import org.breachledger.pipeline.erasure.FoundWords;
+import org.breachledger.pipeline.erasure.Relearning;
 import org.jspecify.annotations.Nullable;
 
 /** What the command {@code retention} shows: a sentence for a person, the cells for a program. */
@@ -126,5 +133,110 @@ final class RetentionShown {
   /** What a hold is on, as it is said. */
   static String place(String school, @Nullable String reference) {
     return reference == null ? "the whole of " + school : reference + ", " + school;
+  }
+
+  /** Which list may be confirmed, and what is due and not on it. */
+  static List<String> list(YearlyList list) {
+    List<String> said = new ArrayList<>();
+    if (!list.items().isEmpty()) {
+      said.add(
+          "List "
+              + list.name()
+              + ": "
+              + incidents(list.items().size())
+              + ", as breachledger retention confirm "
+              + list.name()
+              + " --by ROLE would confirm.");
+    }
+    staying(list, KeptBy.HOLD, "held", said);
+    staying(list, KeptBy.PERSON, "kept by a person's word", said);
+    staying(list, KeptBy.COMPARISON, "still needed for the six-month comparison", said);
+    return said;
+  }
+
+  private static void staying(YearlyList list, KeptBy by, String words, List<String> said) {
+    int staying = list.staying(by);
+    if (staying > 0) {
+      said.add("Not on it: " + incidents(staying) + " " + words + ".");
+    }
+  }
+
+  static String incidents(int count) {
+    return count == 1 ? "1 incident" : count + " incidents";
+  }
+
+  static String originals(int count) {
+    return switch (count) {
+      case 0 -> "no file of the archive";
+      case 1 -> "1 file of the archive";
+      default -> count + " files of the archive";
+    };
+  }
+
+  /** What happened beside a destruction or redaction that a person should know. */
+  static List<String> afterwards(Relearning.Outcome learned, int filesLeft) {
+    List<String> said = new ArrayList<>();
+    if (!learned.forgotten().isEmpty()) {
+      said.add(
+          "What had been learned from them is taken away"
+              + (learned.learnedAnew()
+                  ? ", and learned anew from the others: look at the new version before it is"
+                      + " switched on."
+                  : "; too little is confirmed to learn anew."));
+    }
+    if (filesLeft > 0) {
+      said.add(
+          filesLeft
+              + " files could not be removed yet; that is tried again at every start of the program.");
+    }
+    return said;
+  }
+
+  static Map<String, @Nullable Object> row(ListedIncident item) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("reference", item.reference());
+    row.put("school", item.school());
+    row.put("breach_type", item.breachType());
+    row.put("due_since", item.due().toString());
+    return row;
+  }
+
+  static String line(ListedIncident item) {
+    return item.reference() + ", " + item.school() + ": due since " + item.due();
+  }
+
+  static Map<String, @Nullable Object> row(DestructionCertificates.Entry entry) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("certificate", entry.number());
+    row.put("list", entry.list());
+    row.put("incidents", entry.incidents());
+    row.put("by", entry.byRole());
+    row.put("at", entry.at().toString());
+    return row;
+  }
+
+  static String line(DestructionCertificates.Entry entry) {
+    return entry.number()
+        + ": "
+        + incidents(entry.incidents())
+        + " on "
+        + London.dayOf(entry.at())
+        + ", by "
+        + entry.byRole();
+  }
+
+  static Map<String, @Nullable Object> row(FoundWords found) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("subject", found.subject());
+    row.put("place", found.place());
+    row.put("times", found.times());
+    return row;
+  }
+
+  static String line(FoundWords found) {
+    return found.subject()
+        + ": "
+        + found.place()
+        + (found.times() == 1 ? "" : ", " + found.times() + " times");
   }
 }

@@ -7,6 +7,7 @@ import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.CountingDay;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Redacted;
 import org.breachledger.normalise.CountedFacts;
 import org.breachledger.normalise.TypeDecision;
 import org.breachledger.normalise.Typing;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record JudgedAgain(PastIncident incident, TypeDecision type, CountedFacts counted) {
 
   static JudgedAgain of(PastIncident incident, Typing typing, LocalDate asOf) {
-    String category = incident.facts().findText(Field.REPORTED_TYPE).orElse(null);
-    String text = incident.facts().findText(Field.DESCRIPTION).orElse(null);
+    String category = Redacted.told(incident.facts(), Field.REPORTED_TYPE).orElse(null);
+    String text = Redacted.told(incident.facts(), Field.DESCRIPTION).orElse(null);
     TypeDecision decision =
         incident.confirmed() == null
             ? typing.decide(category, text)

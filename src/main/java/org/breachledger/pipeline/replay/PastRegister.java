@@ -12,6 +12,7 @@ import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.store.PastDecisions;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Redacted;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.LearnedVersion;
@@ -89,8 +90,8 @@ final class PastRegister {
             ? null
             : new ConfirmedType(
                 row.getLong("incident_id"),
-                facts.findText(Field.REPORTED_TYPE).orElse(null),
-                facts.findText(Field.DESCRIPTION).orElse(null),
+                Redacted.told(facts, Field.REPORTED_TYPE).orElse(null),
+                Redacted.told(facts, Field.DESCRIPTION).orElse(null),
                 type,
                 row.getString("sub_type"));
     return new PastIncident(

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Redacted;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.normalise.TypeDecision;
 import org.breachledger.normalise.TypeRules;
@@ -211,7 +212,7 @@ public final class ConfirmTypes {
 
   private TypeDecision ruled(Facts facts) {
     return rules.decide(
-        facts.findText(Field.REPORTED_TYPE).orElse(null),
-        facts.findText(Field.DESCRIPTION).orElse(null));
+        Redacted.told(facts, Field.REPORTED_TYPE).orElse(null),
+        Redacted.told(facts, Field.DESCRIPTION).orElse(null));
   }
 }

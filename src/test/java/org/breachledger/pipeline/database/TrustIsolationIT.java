@@ -175,10 +175,12 @@ class TrustIsolationIT {
             "changed_incidents_on_the_chain",
             "changed_versions_on_the_chain",
             "count_register_anew",
+            "destroy_listed",
             "forget_salts",
             "gone_incidents_on_the_chain",
             "new_incidents_on_the_chain",
-            "past_versions_on_the_chain");
+            "past_versions_on_the_chain",
+            "redact_incidents");
   }
 
   @Test

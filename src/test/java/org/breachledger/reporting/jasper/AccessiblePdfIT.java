@@ -45,6 +45,8 @@ class AccessiblePdfIT {
         SamplePapers.retention("Birchmere Academy", 1),
         SamplePapers.retention(AlertPack.ALL, 40),
         SamplePapers.retention("Birchmere Academy", 40),
+        SamplePapers.certificate("Birchmere Academy", 1),
+        SamplePapers.certificate(AlertPack.ALL, 40),
         SampleWorkingLists.list(0),
         SampleWorkingLists.list(1),
         SampleWorkingLists.list(40),

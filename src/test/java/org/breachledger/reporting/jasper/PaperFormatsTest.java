@@ -42,7 +42,8 @@ class PaperFormatsTest {
         SamplePapers.alert(AlertPack.ALL, 40),
         SamplePapers.decisions("Birchmere Academy", 90),
         SamplePapers.reviews(AlertPack.ALL, 90),
-        SamplePapers.retention(AlertPack.ALL, 40));
+        SamplePapers.retention(AlertPack.ALL, 40),
+        SamplePapers.certificate(AlertPack.ALL, 40));
   }
 
   @ParameterizedTest

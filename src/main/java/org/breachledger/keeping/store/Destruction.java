@@ -1,0 +1,173 @@
+package org.breachledger.keeping.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.keeping.ListedIncident;
+import org.breachledger.keeping.YearlyList;
+import org.breachledger.keeping.store.ConfirmedLists.Confirmed;
+import org.breachledger.keeping.store.RetentionDesk.By;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Destroys what a confirmed list names, and nothing else. What remains of it are counts, the
+ * certificate and the numbers of papers published before. Call within a transaction.
+ */
+public final class Destruction {
+
+  private static final String COUNTS =
+      """
+      insert into destroyed_count (number, school_id, month, breach_type, sub_type, counted_as,
+        incidents)
+      select ?, school_id, coalesce(date_trunc('month', day)::date, '0001-01-01'),
+        coalesce(breach_type, ''), coalesce(sub_type, ''), counted_as, count(*)
+      from incident where incident_id = any (?::bigint[])
+      group by 2, 3, 4, 5, 6
+      """;
+
+  /** Warnings name references; copies of published papers say no more than these. */
+  private static final String MESSAGES =
+      """
+      with named as (
+        update outbox_message set body = '[destroyed]'
+        where alert_id is null and paper_id is null and state <> 'waiting'
+          and exists (select from unnest(?::text[]) r where position(r in body) > 0)
+        returning file_name, state)
+      insert into file_to_remove (file, asked_at)
+      select 'outbox/' || file_name || '.eml', ? from named where state = 'written'
+      """;
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final YearlyLists lists;
+
+  /** Destruction in the record of the trust at work. */
+  public Destruction(JdbcClient jdbc, AuditTrail audit, PolicyProfile profile) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.lists = new YearlyLists(jdbc, profile);
+  }
+
+  /**
+   * The confirmed list of that name, of which everything may still be destroyed.
+   *
+   * @throws KeepingRefused where no such list waits, or something on it has come under hold, was
+   *     opened again, is kept, or is not on record as it was
+   */
+  public Confirmed ready(String named, AsOf asOf, By by) {
+    ListDesk.refuseFuture(asOf, by);
+    Confirmed list =
+        new ConfirmedLists(jdbc)
+            .find(named)
+            .orElseThrow(
+                () ->
+                    new KeepingRefused(
+                        "No confirmed list of that name waits for destruction. Confirm one with:"
+                            + " breachledger retention confirm LIST --by ROLE"));
+    YearlyList now = lists.at(asOf, list.schoolId());
+    List<String> changed =
+        list.items().stream()
+            .filter(item -> !standsOn(now, item))
+            .map(item -> item.reference() + ", " + item.school())
+            .toList();
+    if (!changed.isEmpty()) {
+      throw new KeepingRefused(
+          "Nothing is destroyed, since what was confirmed has changed: "
+              + String.join("; ", changed)
+              + ". Look at the list again with: breachledger retention due, and confirm it anew.");
+    }
+    return list;
+  }
+
+  private static boolean standsOn(YearlyList now, ListedIncident item) {
+    return now.items().stream()
+        .anyMatch(
+            one ->
+                one.id() == item.id()
+                    && one.due().equals(item.due())
+                    && one.reference().equals(item.reference()));
+  }
+
+  /** How many originals of the archive are evidence of nothing but these incidents. */
+  public int originals(Confirmed list) {
+    return jdbc.sql(
+            """
+            select count(distinct sha256) from import_file
+            where original_gone_at is null
+              and import_id = any (imports_of_these_only(with_earlier_selves(?::bigint[])))
+            """)
+        .param(array(ids(list)))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The numbers of the incidents, and of all they ever were on record as. */
+  public List<Long> selves(Collection<Long> incidents) {
+    return jdbc.sql("select unnest(with_earlier_selves(?::bigint[]))")
+        .param(array(incidents))
+        .query(Long.class)
+        .list();
+  }
+
+  /** The number the next certificate gets. */
+  public int nextNumber() {
+    return jdbc.sql("select coalesce(max(number), 0) + 1 from destruction_certificate")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When this program last made a backup; empty where it made none. */
+  public Optional<Instant> lastBackup() {
+    return jdbc.sql("select max(at) from audit_entry where action = 'finish-backup'")
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+
+  /** Puts the certificate on record and destroys what is on the list. */
+  public void destroy(Confirmed list, DestructionCertificates.Made certificate, By by) {
+    new DestructionCertificates(jdbc).add(list, certificate, by);
+    jdbc.sql(COUNTS).params(certificate.number(), array(ids(list))).update();
+    jdbc.sql(MESSAGES).params(references(list), Timestamp.from(by.at())).update();
+    List<Long> all = selves(ids(list));
+    jdbc.sql("select destroy_listed(?, ?)")
+        .params(list.id(), Timestamp.from(by.at()))
+        .query(Integer.class)
+        .single();
+    audit.forgetSalts(all);
+    audit.append(
+        by.account(),
+        "incidents_destroyed",
+        "certificate " + certificate.number(),
+        AuditDetails.none()
+            .and("incidents", list.items().size())
+            .and("originals", certificate.originals())
+            .and("list", list.identity())
+            .and("certificate", certificate.number())
+            .and("paper", certificate.sha256())
+            .and("role", by.role()));
+  }
+
+  /** The numbers of what is on a list. */
+  public static List<Long> ids(Confirmed list) {
+    return list.items().stream().map(ListedIncident::id).toList();
+  }
+
+  private static String references(Confirmed list) {
+    List<String> quoted = new ArrayList<>();
+    list.items()
+        .forEach(item -> quoted.add("\"" + item.reference().replaceAll("[\\\\\"]", "") + "\""));
+    return "{" + String.join(",", quoted) + "}";
+  }
+
+  static String array(Collection<Long> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+}

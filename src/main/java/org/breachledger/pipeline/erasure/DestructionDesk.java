@@ -1,0 +1,237 @@
+package org.breachledger.pipeline.erasure;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.London;
+import org.breachledger.intake.store.IncidentRegister;
+import org.breachledger.keeping.ListedIncident;
+import org.breachledger.keeping.store.ConfirmedLists.Confirmed;
+import org.breachledger.keeping.store.Destruction;
+import org.breachledger.keeping.store.DestructionCertificates;
+import org.breachledger.keeping.store.RetentionDesk.By;
+import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.TypeDefinition;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.jobs.WorkLock;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.record.AuditTrail;
+import org.breachledger.reporting.AlertPack;
+import org.breachledger.reporting.DestroyedIncident;
+import org.breachledger.reporting.DestructionCertificate;
+import org.breachledger.reporting.PaperFormat;
+import org.breachledger.reporting.PaperWriter;
+import org.breachledger.reporting.batch.Imprints;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Has a confirmed list destroyed: record, learned types and certificate in one transaction, never
+ * beside an import or a job, and the files right after.
+ */
+public final class DestructionDesk {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final IncidentRegister register;
+  private final Destruction destruction;
+  private final Relearning relearning;
+  private final FileSweep sweep;
+  private final Assessment assessment;
+  private final PaperWriter writer;
+  private final Imprints imprints;
+  private final BreachTypes types;
+  private final PolicyProfile profile;
+  private final BackupsKept backups;
+  private final Home home;
+
+  /** A desk over the record of the trust at work. */
+  public DestructionDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      IncidentRegister register,
+      AuditTrail audit,
+      Relearning relearning,
+      FileSweep sweep,
+      Assessment assessment,
+      PaperWriter writer,
+      Imprints imprints,
+      BreachTypes types,
+      PolicyProfile profile,
+      BackupsKept backups,
+      Home home) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.register = register;
+    this.destruction = new Destruction(jdbc, audit, profile);
+    this.relearning = relearning;
+    this.sweep = sweep;
+    this.assessment = assessment;
+    this.writer = writer;
+    this.imprints = imprints;
+    this.types = types;
+    this.profile = profile;
+    this.backups = backups;
+    this.home = home;
+  }
+
+  /** What would be destroyed. */
+  public record Plan(List<ListedIncident> incidents, int originals) {
+
+    /** Copies the incidents. */
+    public Plan {
+      incidents = List.copyOf(incidents);
+    }
+  }
+
+  /**
+   * What was destroyed.
+   *
+   * @param number of the certificate
+   * @param file the certificate
+   * @param filesLeft files that could not be removed yet
+   */
+  public record Done(
+      int number,
+      Path file,
+      int incidents,
+      int originals,
+      Relearning.Outcome learned,
+      int filesLeft) {}
+
+  private record Stored(
+      int number, int incidents, int originals, byte[] paper, Relearning.Outcome learned) {}
+
+  /** Looks at what destroying a confirmed list would do; changes nothing. */
+  public Plan plan(String named, AsOf asOf, By by) {
+    return inTransaction(
+        () -> {
+          Confirmed list = destruction.ready(named, asOf, by);
+          return new Plan(list.items(), destruction.originals(list));
+        });
+  }
+
+  /**
+   * Destroys a confirmed list.
+   *
+   * @throws org.breachledger.keeping.store.KeepingRefused where it may not be destroyed
+   */
+  public Done destroy(String named, AsOf asOf, By by)
+      throws SQLException, JobExecutionException, IOException {
+    Stored stored = inTransaction(() -> stored(named, asOf, by));
+    int left = sweep.sweep();
+    Path file = write(stored);
+    assessment.run(asOf);
+    return new Done(
+        stored.number(), file, stored.incidents(), stored.originals(), stored.learned(), left);
+  }
+
+  private Stored stored(String named, AsOf asOf, By by) {
+    WorkLock.hold(jdbc);
+    register.waitForTurn();
+    Confirmed list = destruction.ready(named, asOf, by);
+    int number = destruction.nextNumber();
+    int originals = destruction.originals(list);
+    Optional<Instant> backup = destruction.lastBackup();
+    byte[] paper = print(certificate(number, originals, backup, list, asOf, by));
+    Relearning.Outcome learned =
+        relearning.around(
+            destruction.selves(Destruction.ids(list)),
+            by.account(),
+            by.at(),
+            () ->
+                destruction.destroy(
+                    list,
+                    new DestructionCertificates.Made(
+                        number,
+                        originals,
+                        backups.days().orElse(null),
+                        backup.orElse(null),
+                        sha256(paper),
+                        paper),
+                    by));
+    return new Stored(number, list.items().size(), originals, paper, learned);
+  }
+
+  private DestructionCertificate certificate(
+      int number, int originals, Optional<Instant> backup, Confirmed list, AsOf asOf, By by) {
+    String scope = list.schoolId().isPresent() ? list.items().get(0).school() : AlertPack.ALL;
+    return new DestructionCertificate(
+        number,
+        scope,
+        imprints.of(imprints.halves(asOf.anchor()), asOf, 1),
+        list.identity(),
+        title(list.byRole()),
+        London.dayOf(list.confirmedAt()),
+        title(by.role()),
+        London.dayOf(by.at()),
+        originals,
+        new DestructionCertificate.Backups(
+            backups.days().orElse(null), backup.map(London::dayOf).orElse(null)),
+        list.items().stream().map(this::destroyed).toList());
+  }
+
+  private DestroyedIncident destroyed(ListedIncident item) {
+    return new DestroyedIncident(
+        item.school(),
+        item.reference(),
+        types.find(item.breachType()).map(TypeDefinition::title).orElse(item.breachType()),
+        item.closedOn().orElse(null),
+        item.due(),
+        item.period());
+  }
+
+  private String title(String role) {
+    return profile.findTitle(role).orElse(role);
+  }
+
+  private byte[] print(DestructionCertificate certificate) {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    try {
+      writer.write(certificate, PaperFormat.PDF, pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf.toByteArray();
+  }
+
+  /** The copy for people who open folders; the record has its own. */
+  private Path write(Stored stored) throws IOException {
+    Path folder = Files.createDirectories(home.reports().resolve("certificates"));
+    Path file = folder.resolve(fileName(stored.number()));
+    Files.write(file, stored.paper());
+    return file;
+  }
+
+  /** What a certificate's file is called. */
+  public static String fileName(int number) {
+    return String.format(Locale.ROOT, "destruction-certificate-%04d.pdf", number);
+  }
+
+  private static String sha256(byte[] paper) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+}

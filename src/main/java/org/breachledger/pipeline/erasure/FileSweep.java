@@ -1,0 +1,136 @@
+package org.breachledger.pipeline.erasure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breachledger.keeping.store.FilesToRemove;
+import org.breachledger.keeping.store.FilesToRemove.Waiting;
+import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.imports.Archive;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes the files a destruction or redaction asked for, once that is stored: right after it, and
+ * at every start whatever a program that was killed left. Copies of an original that wait to be
+ * imported go with it. Another trust's original of the same bytes stays.
+ */
+public final class FileSweep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);
+
+  private final Home home;
+  private final FilesToRemove files;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final CurrentTrust trust;
+  private final Clock clock;
+
+  /** Sweeps the home of the trust at work. */
+  public FileSweep(
+      Home home,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      CurrentTrust trust,
+      Clock clock) {
+    this.home = home;
+    this.files = new FilesToRemove(jdbc);
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.trust = trust;
+    this.clock = clock;
+  }
+
+  /**
+   * Removes what is to go.
+   *
+   * @return how many files could not be removed; they are tried again at the next start
+   */
+  public int sweep() {
+    List<Waiting> waiting = inTransaction(files::list);
+    if (waiting.isEmpty()) {
+      return 0;
+    }
+    int failed = 0;
+    Set<String> originals =
+        waiting.stream().flatMap(one -> one.sha256().stream()).collect(Collectors.toSet());
+    try {
+      removeCopies(home.inbox(), originals);
+      removeCopies(home.folder().resolve("waiting"), originals);
+    } catch (IOException e) {
+      LOG.warn("copies of removed originals were not looked for ({})", kind(e));
+      return waiting.size();
+    }
+    for (Waiting one : waiting) {
+      failed += remove(one) ? 0 : 1;
+    }
+    return failed;
+  }
+
+  private boolean remove(Waiting one) {
+    try {
+      if (one.sha256().filter(this::neededByAny).isEmpty()) {
+        Files.deleteIfExists(below(one.file()));
+      }
+      inTransaction(
+          () -> {
+            files.gone(one, clock.instant());
+            return true;
+          });
+      return true;
+    } catch (IOException e) {
+      LOG.warn("file {} to remove is still there ({})", one.id(), kind(e));
+      return false;
+    }
+  }
+
+  private Path below(String file) {
+    Path path = home.folder().resolve(file).normalize();
+    if (!path.startsWith(home.folder())) {
+      throw new IllegalStateException("a file to remove lies outside the home");
+    }
+    return path;
+  }
+
+  private boolean neededByAny(String sha256) {
+    List<Integer> trusts =
+        inTransaction(() -> jdbc.sql("select trust_id from trust").query(Integer.class).list());
+    return trusts.stream()
+        .anyMatch(id -> trust.within(id, () -> inTransaction(() -> files.needs(sha256))));
+  }
+
+  private static void removeCopies(Path folder, Set<String> originals) throws IOException {
+    if (originals.isEmpty() || !Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> inside;
+    try (Stream<Path> all = Files.walk(folder)) {
+      inside = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList();
+    }
+    for (Path file : inside) {
+      if (originals.contains(Archive.sha256(file))) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Messages of the file system name files as their senders did: they are left out. */
+  private static String kind(IOException failure) {
+    return failure.getClass().getSimpleName();
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+}

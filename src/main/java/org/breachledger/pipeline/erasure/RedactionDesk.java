@@ -1,0 +1,95 @@
+package org.breachledger.pipeline.erasure;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.intake.store.IncidentRegister;
+import org.breachledger.keeping.store.Destruction;
+import org.breachledger.keeping.store.Redaction;
+import org.breachledger.keeping.store.RetentionDesk.By;
+import org.breachledger.pipeline.jobs.Assessment;
+import org.breachledger.pipeline.jobs.WorkLock;
+import org.breachledger.policy.PolicyProfile;
+import org.breachledger.record.AuditTrail;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Redacts what a person is named in: record and learned types in one transaction, never beside an
+ * import or a job, and the files right after.
+ */
+public final class RedactionDesk {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final IncidentRegister register;
+  private final Redaction redaction;
+  private final Destruction selves;
+  private final Relearning relearning;
+  private final FileSweep sweep;
+  private final Assessment assessment;
+
+  /** A desk over the record of the trust at work. */
+  public RedactionDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      IncidentRegister register,
+      AuditTrail audit,
+      Relearning relearning,
+      FileSweep sweep,
+      Assessment assessment,
+      PolicyProfile profile) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.register = register;
+    this.redaction = new Redaction(jdbc, register, audit);
+    this.selves = new Destruction(jdbc, audit, profile);
+    this.relearning = relearning;
+    this.sweep = sweep;
+    this.assessment = assessment;
+  }
+
+  /**
+   * What was redacted.
+   *
+   * @param originals files of the archive of which only the hash stays
+   * @param filesLeft files that could not be removed yet
+   */
+  public record Done(int incidents, int originals, Relearning.Outcome learned, int filesLeft) {}
+
+  private record Stored(int incidents, int originals, Relearning.Outcome learned) {}
+
+  /**
+   * Redacts some incidents.
+   *
+   * @param why stays in the record, apart from everything papers are made of
+   */
+  public Done redact(List<Long> incidents, String why, AsOf asOf, By by)
+      throws SQLException, JobExecutionException {
+    Stored stored =
+        Objects.requireNonNull(transactions.execute(status -> stored(incidents, why, by)));
+    int left = sweep.sweep();
+    assessment.run(asOf);
+    return new Done(stored.incidents(), stored.originals(), stored.learned(), left);
+  }
+
+  /** How many originals of the archive speak of some incidents, and would go with their words. */
+  public int originals(List<Long> incidents) {
+    return Objects.requireNonNull(transactions.execute(status -> redaction.originals(incidents)));
+  }
+
+  private Stored stored(List<Long> incidents, String why, By by) {
+    WorkLock.hold(jdbc);
+    register.waitForTurn();
+    int[] originals = {0};
+    Relearning.Outcome learned =
+        relearning.around(
+            selves.selves(incidents),
+            by.account(),
+            by.at(),
+            () -> originals[0] = redaction.redact(incidents, why, by));
+    return new Stored(incidents.size(), originals[0], learned);
+  }
+}

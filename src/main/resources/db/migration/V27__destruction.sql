@@ -177,11 +177,12 @@ create function imports_of_these_only(which bigint[]) returns bigint[]
   language sql stable
 as $$
   select coalesce(array_agg(f.import_id), '{}') from import_file f
-  where f.sha256 in (
-      select sha256 from import_file where import_id = any (imports_speaking_of(which)))
+  where f.trust_id = current_trust() and f.sha256 in (
+      select sha256 from import_file
+      where trust_id = current_trust() and import_id = any (imports_speaking_of(which)))
     and not exists (
       select from import_file g
-      where g.sha256 = f.sha256 and (
+      where g.trust_id = f.trust_id and g.sha256 = f.sha256 and (
         exists (select from import_row r join incident i on i.incident_id = r.incident_id
           where r.import_id = g.import_id and i.incident_id <> all (which))
         or exists (select from signal_seen s join signal o using (trust_id, signal_id)
@@ -189,6 +190,40 @@ as $$
             and (o.incident_id is null or o.incident_id <> all (which)))
         or exists (select from signal o where o.promotion_import_id = g.import_id
           and (o.incident_id is null or o.incident_id <> all (which)))))
+$$;
+
+-- The imports with the same bytes as any of these.
+create function imports_of_the_same_bytes(imports bigint[]) returns bigint[]
+  language sql stable
+as $$
+  select coalesce(array_agg(import_id), '{}') from import_file
+  where trust_id = current_trust() and sha256 in (
+    select sha256 from import_file where trust_id = current_trust() and import_id = any (imports))
+$$;
+
+-- The incidents under legal hold that would lose words or an original by a redaction of these.
+create function held_beside(which bigint[]) returns bigint[]
+  language sql stable
+as $$
+  with meant as (select with_earlier_selves(which) as ids),
+  touched as (
+    select imports_of_the_same_bytes(imports_speaking_of(ids)) as ids from meant),
+  beside as (
+    select unnest(ids) as incident_id from meant
+    union
+    select r.incident_id from import_row r, touched t
+    where r.trust_id = current_trust() and r.import_id = any (t.ids)
+    union
+    select g.incident_id from signal g, touched t
+    where g.trust_id = current_trust()
+      and (g.import_id = any (t.ids) or g.promotion_import_id = any (t.ids)))
+  select coalesce(array_agg(distinct i.incident_id), '{}')
+  from incident i
+  join beside b on b.incident_id = i.incident_id
+  join legal_hold h on h.trust_id = i.trust_id
+    and (h.incident_id = i.incident_id or h.incident_id is null and h.school_id = i.school_id)
+  where i.trust_id = current_trust()
+    and not exists (select from legal_hold_lifted l where l.hold_id = h.hold_id)
 $$;
 
 -- Has the originals of these imports removed: what the imports said of their files goes at once, hash and row
@@ -201,22 +236,26 @@ declare
 begin
   insert into file_to_remove (file, sha256, asked_at)
   select distinct 'archive/' || left(sha256, 2) || '/' || sha256, sha256, at
-  from import_file where import_id = any (imports) and original_gone_at is null;
+  from import_file
+  where trust_id = current_trust() and import_id = any (imports) and original_gone_at is null;
   get diagnostics originals = row_count;
   insert into file_to_remove (file, asked_at)
   select 'returns/returns-import-' || import_id || '.xlsx', at
   from import_file
-  where import_id = any (imports) and original_gone_at is null and returns_file is not null;
+  where trust_id = current_trust() and import_id = any (imports) and original_gone_at is null
+    and returns_file is not null;
   update import_file f set
     original_gone_at = at,
-    file_name = case when profile = 'form-a' then file_name else 'removed' end,
+    file_name = case when profile = 'form-a' or file_name ~ '^returns-import-[0-9]+[.]xlsx$'
+      then file_name else 'removed' end,
     reason = null, sheet = null, mapping = '{}', unmapped = '[]', warnings = '[]',
     returns_file = null,
     sheets = (select coalesce(jsonb_agg(case when e ? 'sheet' then e || '{"sheet": ""}' else e end
       order by n), '[]') from jsonb_array_elements(f.sheets) with ordinality x (e, n))
-  where import_id = any (imports) and original_gone_at is null;
+  where trust_id = current_trust() and import_id = any (imports) and original_gone_at is null;
   update import_row set notices = '[]'
-  where import_id = any (imports) and incident_id is null and notices <> '[]';
+  where trust_id = current_trust() and import_id = any (imports) and incident_id is null
+    and notices <> '[]';
   return originals;
 end
 $$;
@@ -336,9 +375,10 @@ begin
     raise exception 'nothing is redacted without a redaction on record';
   end if;
   meant := with_earlier_selves(which);
-  touched := imports_speaking_of(meant);
-  select coalesce(array_agg(import_id), '{}') into touched from import_file
-  where sha256 in (select sha256 from import_file where import_id = any (touched));
+  if cardinality(held_beside(which)) > 0 then
+    raise exception 'a legal hold stands on what would go';
+  end if;
+  touched := imports_of_the_same_bytes(imports_speaking_of(meant));
 
   update incident set
     facts = redacted_facts(facts, texts),

@@ -6,8 +6,13 @@ import java.util.List;
 /**
  * A file whose next rows are read while those before them are looked at, by two threads. A visitor
  * is given every row in its order, one at a time, and none after the one at which it had enough.
+ * The first rows are given as they are read: whoever looks for headings in vain reads no further,
+ * whatever is wrong below.
  */
 final class ReadAhead implements Grid {
+
+  /** More rows that hold something than headings are looked for in. */
+  private static final int FIRST = 100;
 
   /** What a cell takes beside its signs. */
   private static final int CELL = 24;
@@ -30,7 +35,11 @@ final class ReadAhead implements Grid {
       grid.read(
           sheet,
           row -> {
-            conveyor.put(row);
+            if (visit.begins()) {
+              visit.on(row);
+            } else {
+              conveyor.put(row);
+            }
             return visit.wanted;
           });
       conveyor.finish();
@@ -50,12 +59,21 @@ final class ReadAhead implements Grid {
 
     private final RowVisitor visitor;
     private volatile boolean wanted = true;
+    private int first;
 
     Visit(RowVisitor visitor) {
       this.visitor = visitor;
     }
 
+    /** Whether the visitor is at its first rows still. */
+    boolean begins() {
+      return first < FIRST;
+    }
+
     void on(GridRow row) {
+      if (first < FIRST && !row.blank()) {
+        first++;
+      }
       if (wanted) {
         wanted = visitor.visit(row);
       }

@@ -171,6 +171,13 @@ class ErasureCommandIT {
             "1 incident would lose every free text and name, and 2 files of the archive would go;"
                 + " nothing is redacted now.");
     assertThat(naming()).isNotEmpty();
+    run(0, "retention", "hold", "Elm School", "A1", "--why", SAID, "--by", "dpo");
+    assertThat(refused(redact))
+        .isEqualTo(
+            "Nothing is redacted, since what would go is under legal hold, itself or with the log"
+                + " that speaks of it too: A1, Elm School. Lift the hold first, where it may be"
+                + " lifted.");
+    run(0, "retention", "lift", "Elm School", "A1", "--why", SAID, "--by", "dpo");
     assertThat(said(answer(0, redact)))
         .isEqualTo(
             "1 incident is redacted: type, dates, severity and deadlines stay; 2 files of the"
@@ -211,6 +218,12 @@ class ErasureCommandIT {
         "two",
         row("C1", "2010-01-01", "2010-02-01", "of the first"),
         row("C2", "2010-01-02", "2012-02-01", "of the second"));
+    run(0, "retention", "hold", "Elm School", "C2", "--why", "Request 7", "--by", "dpo");
+    assertThat(
+            refused(
+                "retention", "redact", "Elm School", "C1", "--why", "Request 5", "--by", "dpo"))
+        .contains("under legal hold", ": C2, Elm School.");
+    run(0, "retention", "lift", "Elm School", "C2", "--why", "Request 7", "--by", "dpo");
     answer(0, "retention", "set", "--years", "6", "--by", "dpo");
     destroyAt("2016-02-01");
     assertThat(archived()).isEqualTo(1);

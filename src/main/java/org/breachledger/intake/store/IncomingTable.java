@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.breachledger.incident.Text;
+import org.breachledger.incident.Value;
 import org.breachledger.incident.store.StageColumns;
 import org.breachledger.incident.store.StageColumns.Column;
 import org.breachledger.intake.RowConveyor;
@@ -127,9 +129,15 @@ final class IncomingTable {
     }
   }
 
-  /** A row's facts are short beside the row they were read from. */
   private static int weight(IncomingRow row) {
-    return row.extra().values().stream().mapToInt(String::length).sum();
+    int weight = 0;
+    for (String text : row.extra().values()) {
+      weight += text.length();
+    }
+    for (Value value : row.facts().values().values()) {
+      weight += value instanceof Text text ? text.text().length() : 0;
+    }
+    return weight;
   }
 
   private void send(IncomingRow row, CopyStream copy) {

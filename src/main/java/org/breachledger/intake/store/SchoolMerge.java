@@ -102,6 +102,18 @@ public final class SchoolMerge {
           h.stood ->> 'type_key', h.stood ->> 'words_key', h.stood ->> 'people_key'))
       """;
 
+  /** What was taken off the register, or merged into another, is of that school now too. */
+  private static final String MOVE_FORMER =
+      """
+      update incident_history h set stood = h.stood
+        || jsonb_build_object('school_id', cast(:into as int))
+        || case when h.stood ->> 'identity_key' is null then '{}' else
+          jsonb_build_object('identity_key',
+            md5(concat_ws('|', cast(:into as int), coalesce(h.stood ->> 'day', ''),
+              h.stood ->> 'type_key', h.stood ->> 'words_key', h.stood ->> 'people_key'))) end
+      where h.kind in ('removed', 'merged') and h.stood ->> 'school_id' = cast(:from as text)
+      """;
+
   private static final List<String> MONTHS =
       List.of(
           """
@@ -152,6 +164,7 @@ public final class SchoolMerge {
     run(BOTH, from, into);
     int moved = run(MOVE, from, into);
     run(MOVE_HISTORY, from, into);
+    run(MOVE_FORMER, from, into);
     int same = new IncidentMerge(jdbc).merge(Timestamp.from(at));
     MONTHS.forEach(sql -> run(sql, from, into));
     MOVED.forEach(table -> run("update " + table + SCHOOL, from, into));

@@ -16,6 +16,7 @@ import org.breachledger.policy.PolicyProfile;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Destroys what a confirmed list names, and nothing else. What remains of it are counts, the
@@ -33,17 +34,20 @@ public final class Destruction {
       group by 2, 3, 4, 5, 6
       """;
 
-  /** Warnings name references; copies of published papers say no more than these. */
+  /** Warnings name reference and school, over two lines where these are long. */
   private static final String MESSAGES =
       """
       with named as (
         update outbox_message set body = '[destroyed]'
         where alert_id is null and paper_id is null and state <> 'waiting'
-          and exists (select from unnest(?::text[]) r where position(r in body) > 0)
+          and exists (select from jsonb_array_elements_text(?::jsonb) line
+            where position(line in regexp_replace(body, '\s+', ' ', 'g')) > 0)
         returning file_name, state)
       insert into file_to_remove (file, asked_at)
       select 'outbox/' || file_name || '.eml', ? from named where state = 'written'
       """;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -135,7 +139,7 @@ public final class Destruction {
   public void destroy(Confirmed list, DestructionCertificates.Made certificate, By by) {
     new DestructionCertificates(jdbc).add(list, certificate, by);
     jdbc.sql(COUNTS).params(certificate.number(), array(ids(list))).update();
-    jdbc.sql(MESSAGES).params(references(list), Timestamp.from(by.at())).update();
+    jdbc.sql(MESSAGES).params(lines(list), Timestamp.from(by.at())).update();
     List<Long> all = selves(ids(list));
     jdbc.sql("select destroy_listed(?, ?)")
         .params(list.id(), Timestamp.from(by.at()))
@@ -160,11 +164,12 @@ public final class Destruction {
     return list.items().stream().map(ListedIncident::id).toList();
   }
 
-  private static String references(Confirmed list) {
-    List<String> quoted = new ArrayList<>();
-    list.items()
-        .forEach(item -> quoted.add("\"" + item.reference().replaceAll("[\\\\\"]", "") + "\""));
-    return "{" + String.join(",", quoted) + "}";
+  /** How the lines of warnings begin that speak of what is on a list. */
+  private static String lines(Confirmed list) {
+    return JSON.writeValueAsString(
+        list.items().stream()
+            .map(item -> ("- " + item.reference() + ", " + item.school() + ":").replaceAll("\\s+", " "))
+            .toList());
   }
 
   static String array(Collection<Long> numbers) {

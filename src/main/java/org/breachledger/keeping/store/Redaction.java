@@ -62,6 +62,8 @@ public final class Redaction {
       where incident_id = any (?::bigint[])
       """;
 
+  private static final int MOST_NAMED = 10;
+
   private final JdbcClient jdbc;
   private final IncidentRegister register;
   private final AuditTrail audit;
@@ -78,11 +80,14 @@ public final class Redaction {
    *
    * @param why stays in the record, apart from everything papers are made of
    * @return how many originals go
+   * @throws KeepingRefused where a legal hold stands on one of them, or on another incident that
+   *     the same originals speak of
    */
   public int redact(List<Long> incidents, String why, By by) {
     register.waitForTurn();
-    incidents.forEach(id -> keepReason(id, why, by));
     String ids = Destruction.array(incidents);
+    refuseHeld(ids);
+    incidents.forEach(id -> keepReason(id, why, by));
     List<Long> selves =
         jdbc.sql("select unnest(with_earlier_selves(?::bigint[]))")
             .param(ids)
@@ -123,6 +128,29 @@ public final class Redaction {
         "redaction",
         AuditDetails.none().and("incidents", incidents.size()));
     return originals;
+  }
+
+  private void refuseHeld(String ids) {
+    List<String> held =
+        jdbc.sql(
+                """
+                select i.incident_id, i.reference, s.name from incident i
+                join school s using (trust_id, school_id)
+                where i.incident_id = any (held_beside(?::bigint[])) order by i.incident_id
+                """)
+            .param(ids)
+            .query(
+                (row, number) ->
+                    Printable.reference(row.getString(2), row.getLong(1)) + ", " + row.getString(3))
+            .list();
+    if (!held.isEmpty()) {
+      throw new KeepingRefused(
+          "Nothing is redacted, since what would go is under legal hold, itself or with the log that"
+              + " speaks of it too: "
+              + String.join("; ", held.subList(0, Math.min(held.size(), MOST_NAMED)))
+              + (held.size() > MOST_NAMED ? " and " + (held.size() - MOST_NAMED) + " more" : "")
+              + ". Lift the hold first, where it may be lifted.");
+    }
   }
 
   /** How many originals of the archive speak of some incidents. */

@@ -3,6 +3,7 @@ package org.breachledger.pipeline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.breachledger.keeping.store.KeepingRefused;
 import org.breachledger.pipeline.erasure.RedactionDesk;
 import org.breachledger.pipeline.erasure.RedactionDesk.Done;
 import picocli.CommandLine.Command;
@@ -57,6 +58,8 @@ final class RetentionRedactCommand implements Callable<Integer> {
               + RetentionShown.originals(done.originals())
               + (done.originals() == 1 ? " went, its hash stays." : " went, their hashes stay."),
           more);
+    } catch (KeepingRefused refused) {
+      return Answer.refuse("retention redact", refused.sentence(), parent.door().json());
     }
   }
 

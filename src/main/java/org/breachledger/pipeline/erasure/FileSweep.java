@@ -1,8 +1,10 @@
 package org.breachledger.pipeline.erasure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class FileSweep {
     try {
       removeCopies(home.inbox(), originals);
       removeCopies(home.folder().resolve("waiting"), originals);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("copies of removed originals were not looked for ({})", kind(e));
       return waiting.size();
     }
@@ -119,14 +121,18 @@ public final class FileSweep {
       inside = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList();
     }
     for (Path file : inside) {
-      if (originals.contains(Archive.sha256(file))) {
-        Files.deleteIfExists(file);
+      try {
+        if (originals.contains(Archive.sha256(file))) {
+          Files.deleteIfExists(file);
+        }
+      } catch (NoSuchFileException e) {
+        LOG.debug("a file went while copies were looked for");
       }
     }
   }
 
   /** Messages of the file system name files as their senders did: they are left out. */
-  private static String kind(IOException failure) {
+  private static String kind(Exception failure) {
     return failure.getClass().getSimpleName();
   }
 

@@ -68,12 +68,13 @@ public final class CatchUp {
    * @return the runs that were made up for
    */
   public List<RunRequest> once(BooleanSupplier ending) {
-    return ask(missing(schedules, clock.instant().minus(GRACE)), ending);
+    return ask(missing(), ending);
   }
 
   /**
    * The same for the bells of one job before a bell that rings now, where each is to be made up
-   * for: once that has its run, it is too late for them.
+   * for: once that has its run, it is too late for them. A run of the job under way, of a round
+   * that has others before it still, is waited for.
    */
   List<RunRequest> before(String job, Instant bell, BooleanSupplier ending) {
     List<Schedule> each =
@@ -83,16 +84,17 @@ public final class CatchUp {
     return ask(missing(each, bell.minusMillis(1)), ending);
   }
 
-  /** What is missing now, the oldest first. */
+  /** What is missing now, the oldest first; a job at work is left alone. */
   List<RunRequest> missing() {
-    return missing(schedules, clock.instant().minus(GRACE));
+    return missing(
+        schedules.stream().filter(schedule -> !running.atWork(schedule.job())).toList(),
+        clock.instant().minus(GRACE));
   }
 
   private List<RunRequest> missing(List<Schedule> among, Instant until) {
     return among.stream()
         .flatMap(schedule -> bells(schedule, until).stream())
         .sorted(Comparator.comparing(request -> request.asOf().instant()))
-        .filter(request -> !running.atWork(request.job()))
         .filter(this::isMissing)
         .toList();
   }

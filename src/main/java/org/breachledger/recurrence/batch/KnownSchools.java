@@ -33,6 +33,10 @@ final class KnownSchools {
       union select school_id, month from nil_return where month >= :earliest and month < :end
       """;
 
+  /** Of what was destroyed nobody can say any more how much it was in each half. */
+  private static final String DESTROYED =
+      "select distinct school_id, month from destroyed_count where month >= :earliest and month < :end";
+
   private KnownSchools() {}
 
   /**
@@ -42,15 +46,8 @@ final class KnownSchools {
    *     month, and {@code earliest} the first month asked for
    */
   static List<ComparedSchool> read(NamedParameterJdbcTemplate jdbc, MapSqlParameterSource bounds) {
-    Map<Integer, Set<YearMonth>> months = new HashMap<>();
-    jdbc.query(
-        SUBMITTED,
-        bounds,
-        row -> {
-          months
-              .computeIfAbsent(row.getInt("school_id"), school -> new HashSet<>())
-              .add(YearMonth.from(row.getDate("month").toLocalDate()));
-        });
+    Map<Integer, Set<YearMonth>> months = months(jdbc, SUBMITTED, bounds);
+    Map<Integer, Set<YearMonth>> destroyed = months(jdbc, DESTROYED, bounds);
     Set<YearMonth> everywhere = months.getOrDefault(0, Set.of());
     return jdbc.query(
         SCHOOLS,
@@ -58,7 +55,22 @@ final class KnownSchools {
         (row, number) -> {
           Set<YearMonth> submitted = new HashSet<>(everywhere);
           submitted.addAll(months.getOrDefault(row.getInt("school_id"), Set.of()));
+          submitted.removeAll(destroyed.getOrDefault(row.getInt("school_id"), Set.of()));
           return new ComparedSchool(row.getInt("school_id"), row.getString("name"), submitted);
         });
+  }
+
+  private static Map<Integer, Set<YearMonth>> months(
+      NamedParameterJdbcTemplate jdbc, String question, MapSqlParameterSource bounds) {
+    Map<Integer, Set<YearMonth>> months = new HashMap<>();
+    jdbc.query(
+        question,
+        bounds,
+        row -> {
+          months
+              .computeIfAbsent(row.getInt("school_id"), school -> new HashSet<>())
+              .add(YearMonth.from(row.getDate("month").toLocalDate()));
+        });
+    return months;
   }
 }

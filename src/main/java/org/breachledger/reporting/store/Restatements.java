@@ -24,6 +24,9 @@ public final class Restatements {
         where r.trust_id = m.trust_id and r.manifest_id = m.manifest_id limit 1) w on true
       where m.status = 'done' and exists (select from report_paper p
         where p.trust_id = m.trust_id and p.manifest_id = m.manifest_id)
+        and not exists (select from destroyed_count d where d.trust_id = m.trust_id
+          and d.month < w.window_end
+          and d.month >= date_trunc('month', w.window_start - interval '12 months'))
       order by w.window_end, m.manifest_id desc
       """;
 
@@ -38,7 +41,10 @@ public final class Restatements {
 
   private record Run(long id, Windows windows) {}
 
-  /** The newest published comparison of each anchor against the record, the oldest anchor first. */
+  /**
+   * The newest published comparison of each anchor against the record, the oldest anchor first;
+   * without those that look at months of which incidents were destroyed.
+   */
   public List<Restated> list() {
     List<Restated> restated = new ArrayList<>();
     for (Run run : published()) {

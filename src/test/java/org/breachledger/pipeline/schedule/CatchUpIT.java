@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.London;
 import org.breachledger.pipeline.boot.Installation;
@@ -97,6 +102,25 @@ class CatchUpIT {
   void aBellThatRingsFirstLetsTheNightsBeforeItHaveTheirRuns() throws Exception {
     run("2026-06-28T03:00");
     assertThat(rung("2026-07-01T02:00:00Z")).isTrue();
+    assertThat(manifests())
+        .containsExactly(
+            "2026-06-28 1 done", "2026-06-29 1 done", "2026-06-30 1 done", "2026-07-01 1 done");
+  }
+
+  /** A round is at the first of several nights when the bell of the last rings. */
+  @Test
+  void aBellWaitsForARunUnderWayAndForTheNightsAfterIt() throws Exception {
+    run("2026-06-28T03:00");
+    CompletableFuture<Boolean> rung;
+    try (Connection session = installation.get(DataSource.class).getConnection();
+        Statement sql = session.createStatement()) {
+      sql.execute("select pg_advisory_lock(1, hashtext('breachledger job nightly'))");
+      rung = CompletableFuture.supplyAsync(() -> rungUnchecked("2026-07-01T02:00:00Z"));
+      Thread.sleep(2_000);
+      assertThat(rung).isNotDone();
+      sql.execute("select pg_advisory_unlock(1, hashtext('breachledger job nightly'))");
+    }
+    assertThat(rung.get(60, TimeUnit.SECONDS)).isTrue();
     assertThat(manifests())
         .containsExactly(
             "2026-06-28 1 done", "2026-06-29 1 done", "2026-06-30 1 done", "2026-07-01 1 done");
@@ -243,6 +267,14 @@ class CatchUpIT {
             catchUp(AT_THREE),
             WEDNESDAY_1_JULY_AT_NINE);
     return bell.ring("nightly", Instant.parse(at), () -> false).isPresent();
+  }
+
+  private boolean rungUnchecked(String at) {
+    try {
+      return rung(at);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<String> missing(Schedule... schedules) {

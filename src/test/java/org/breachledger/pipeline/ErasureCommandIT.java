@@ -220,8 +220,7 @@ class ErasureCommandIT {
         row("C2", "2010-01-02", "2012-02-01", "of the second"));
     run(0, "retention", "hold", "Elm School", "C2", "--why", "Request 7", "--by", "dpo");
     assertThat(
-            refused(
-                "retention", "redact", "Elm School", "C1", "--why", "Request 5", "--by", "dpo"))
+            refused("retention", "redact", "Elm School", "C1", "--why", "Request 5", "--by", "dpo"))
         .contains("under legal hold", ": C2, Elm School.");
     run(0, "retention", "lift", "Elm School", "C2", "--why", "Request 7", "--by", "dpo");
     answer(0, "retention", "set", "--years", "6", "--by", "dpo");

@@ -2,7 +2,6 @@ package org.breachledger.keeping.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +167,9 @@ public final class Destruction {
   private static String lines(Confirmed list) {
     return JSON.writeValueAsString(
         list.items().stream()
-            .map(item -> ("- " + item.reference() + ", " + item.school() + ":").replaceAll("\\s+", " "))
+            .map(
+                item ->
+                    ("- " + item.reference() + ", " + item.school() + ":").replaceAll("\\s+", " "))
             .toList());
   }
 

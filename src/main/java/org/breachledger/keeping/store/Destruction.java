@@ -40,7 +40,7 @@ public final class Destruction {
         update outbox_message set body = '[destroyed]'
         where alert_id is null and paper_id is null and state <> 'waiting'
           and exists (select from jsonb_array_elements_text(?::jsonb) line
-            where position(line in regexp_replace(body, '\s+', ' ', 'g')) > 0)
+            where position(line in regexp_replace(body, '[[:space:]]+', ' ', 'g')) > 0)
         returning file_name, state)
       insert into file_to_remove (file, asked_at)
       select 'outbox/' || file_name || '.eml', ? from named where state = 'written'

@@ -105,7 +105,8 @@ final class CaseSentences {
         + " from incidents "
         + Words.is(open)
         + " open, "
-        + (overdue == 0 ? "none of them overdue." : overdue + " of them overdue.");
+        + (overdue == 0 ? "none" : Words.grouped(overdue))
+        + " of them overdue.";
   }
 
   /** What the record behind the numbers is like. */

@@ -1,9 +1,6 @@
 package org.breachledger.reporting;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -12,49 +9,59 @@ import java.util.stream.Stream;
  *
  * @param scope the school's name; {@link AlertPack#ALL} for all of them
  * @param onRecord how many incidents of this half there are, open or not
- * @param incidents those of this half that are open or at Level 2, and those of any time with work
- * @param closings closed with a piece missing
- * @param actions those not done, of whatever half
- * @param reviews those that wait, due first
+ * @param work the lists that grow with the record
  * @param types those that did not fall, at each school and over all
  * @param missing each school that did not submit a month
  * @param returned each import of which rows have not come again; empty for one school
- * @param signals those nobody has decided on
  */
 public record WorkingGroupPaper(
     String scope,
     Imprint imprint,
     int onRecord,
-    List<WorkingIncident> incidents,
-    List<WorkingClosing> closings,
-    List<WorkingAction> actions,
-    List<WorkingReview> reviews,
+    WorkingLists work,
     List<SchoolTypeCount> types,
     List<MissingMonths> missing,
-    List<RowsReturned> returned,
-    List<WaitingSignal> signals)
+    List<RowsReturned> returned)
     implements Paper {
 
   /** In place of a school's name where a type is counted over all of them. */
   public static final String ALL_SCHOOLS = "All schools";
 
-  /** Copies the lists, what is overdue first within its school. */
+  /** Copies the lists. */
   public WorkingGroupPaper {
-    incidents = incidents.stream().sorted(WorkingIncident.inOrder()).toList();
-    closings = closings.stream().sorted(Comparator.comparing(WorkingClosing::school)).toList();
-    actions =
-        actions.stream()
-            .sorted(
-                Comparator.comparing(WorkingAction::school)
-                    .thenComparing(WorkingAction::overdue, Comparator.reverseOrder())
-                    .thenComparing(
-                        WorkingAction::due, Comparator.nullsLast(Comparator.naturalOrder())))
-            .toList();
-    reviews = List.copyOf(reviews);
     types = List.copyOf(types);
     missing = List.copyOf(missing);
     returned = List.copyOf(returned);
-    signals = List.copyOf(signals);
+  }
+
+  /** Those of this half that are open or at Level 2, and those of any time with work. */
+  public List<WorkingIncident> incidents() {
+    return work.incidents().lines();
+  }
+
+  /** Those closed with a piece missing. */
+  public List<WorkingClosing> closings() {
+    return work.closings().lines();
+  }
+
+  /** Actions not done, of whatever half. */
+  public List<WorkingAction> actions() {
+    return work.actions().lines();
+  }
+
+  /** Reviews that wait, due first. */
+  public List<WorkingReview> reviews() {
+    return work.reviews().lines();
+  }
+
+  /** Signals nobody has decided on. */
+  public List<WaitingSignal> signals() {
+    return work.signals().lines();
+  }
+
+  /** The lines of a whole list that are printed. */
+  public <T> List<T> printed(List<T> whole) {
+    return Listed.of(whole).lines();
   }
 
   @Override
@@ -79,35 +86,13 @@ public record WorkingGroupPaper(
 
   /** What each school's incidents ask for; schools without any work are left out. */
   public List<SchoolWork> bySchool() {
-    TreeSet<String> schools = new TreeSet<>();
-    incidents.forEach(one -> schools.add(one.school()));
-    closings.forEach(one -> schools.add(one.school()));
-    actions.forEach(one -> schools.add(one.school()));
-    reviews.forEach(one -> schools.add(one.school()));
-    List<SchoolWork> work = new ArrayList<>();
-    schools.forEach(school -> work.add(work(school)));
-    return work;
-  }
-
-  private SchoolWork work(String school) {
-    List<WorkingIncident> own =
-        incidents.stream().filter(one -> one.school().equals(school)).toList();
-    List<WorkingAction> todo = actions.stream().filter(one -> one.school().equals(school)).toList();
-    return new SchoolWork(
-        school,
-        own.size(),
-        (int) own.stream().filter(WorkingIncident::open).count(),
-        own.stream().mapToInt(WorkingIncident::overdue).sum(),
-        (int) own.stream().filter(WorkingIncident::undecided).count(),
-        (int) closings.stream().filter(one -> one.school().equals(school)).count(),
-        todo.size(),
-        (int) todo.stream().filter(WorkingAction::overdue).count(),
-        (int) reviews.stream().filter(one -> one.school().equals(school)).count());
+    return work.counts().schools();
   }
 
   /** Whether nothing at all waits for anybody. */
   public boolean nothingWaits() {
-    return Stream.of(incidents, closings, actions, reviews, types, missing, returned, signals)
+    return Stream.of(
+            incidents(), closings(), actions(), reviews(), types, missing, returned, signals())
         .allMatch(List::isEmpty);
   }
 

@@ -3,7 +3,6 @@ package org.breachledger.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 
 /** What a working list says in plain sentences, made of its numbers alone. */
 public final class WorkingGroupSentences {
@@ -17,13 +16,13 @@ public final class WorkingGroupSentences {
 
   /** The one sentence to remember. */
   public String headline() {
-    int all = paper.incidents().size();
+    int all = count(WorkCount.INCIDENTS);
     if (all == 0) {
       return paper.nothingWaits()
           ? "Nothing waits: no incident is open, and nothing is overdue or missing."
           : "No incident is open or overdue, but other work waits.";
     }
-    int late = count(one -> one.overdue() > 0);
+    int late = count(WorkCount.LATE);
     String opening =
         Words.capitalCount(all, "incident") + (all == 1 ? " needs" : " need") + " work";
     if (late == 0) {
@@ -67,7 +66,7 @@ public final class WorkingGroupSentences {
     if (half == 0) {
       return "No incident is on record for this half." + others();
     }
-    int open = count(one -> one.thisHalf() && one.open());
+    int open = count(WorkCount.OPEN_THIS_HALF);
     return Words.capitalCount(half, "incident")
         + " of this half "
         + Words.is(half)
@@ -78,7 +77,7 @@ public final class WorkingGroupSentences {
   }
 
   private String others() {
-    int others = count(one -> !one.thisHalf());
+    int others = count(WorkCount.OF_ANOTHER_TIME);
     if (others == 0) {
       return "";
     }
@@ -91,11 +90,11 @@ public final class WorkingGroupSentences {
 
   private String levelTwo() {
     String label = paper.imprint().titles().levelTwo();
-    int all = count(WorkingIncident::levelTwo);
+    int all = count(WorkCount.LEVEL_TWO);
     if (all == 0) {
       return "No incident on the list is at " + label + ".";
     }
-    int open = count(WorkingIncident::undecided);
+    int open = count(WorkCount.UNDECIDED);
     return Words.capitalCount(all, "incident")
         + " on the list "
         + Words.is(all)
@@ -111,14 +110,14 @@ public final class WorkingGroupSentences {
   }
 
   private String duties() {
-    int overdue = sum(WorkingIncident::overdue);
-    int running = sum(WorkingIncident::running);
+    int overdue = count(WorkCount.OVERDUE);
+    int running = count(WorkCount.RUNNING);
     String late =
         overdue == 0
             ? "No duty is overdue"
             : duties(overdue)
                 + " of "
-                + Words.count(count(one -> one.overdue() > 0), "incident")
+                + Words.count(count(WorkCount.LATE), "incident")
                 + " "
                 + Words.is(overdue)
                 + " overdue";
@@ -133,7 +132,7 @@ public final class WorkingGroupSentences {
   }
 
   private String typesToCheck() {
-    int number = count(WorkingIncident::toCheck);
+    int number = count(WorkCount.TO_CHECK);
     return number == 0
         ? "No type has to be checked."
         : "The type of " + Words.count(number, "incident") + " has yet to be checked by a person.";
@@ -149,12 +148,19 @@ public final class WorkingGroupSentences {
             + paper.imprint().titles().levelTwo()
             + ", and those of any time that are open, overdue, undecided or of a type to check."
             + " At each school the longest overdue comes first. Import, sheet and row say where"
-            + " a line was read.";
+            + " a line was read."
+            + paper
+                .work()
+                .incidents()
+                .cut(
+                    "the longest overdue, then the earliest",
+                    "on the page Incidents and in the tables that \u201cexport incidents\u201d and"
+                        + " \u201cexport deadlines\u201d write");
   }
 
   /** What was closed with a piece missing. */
   public String closings() {
-    int number = paper.closings().size();
+    int number = count(WorkCount.CLOSINGS);
     return number == 0
         ? "No incident was closed with a piece missing."
         : Words.capitalCount(number, "incident")
@@ -163,20 +169,51 @@ public final class WorkingGroupSentences {
             + " closed with a piece missing.";
   }
 
+  /** The same above their table. */
+  public String closingsNote() {
+    return closings()
+        + paper
+            .work()
+            .closings()
+            .cut(
+                "school by school, the earliest first",
+                "in the table that \u201cexport closing\u201d writes");
+  }
+
   /** What is to be done. */
   public String actions() {
-    return CaseSentences.actions(
-        paper.actions().size(),
-        (int) paper.actions().stream().filter(WorkingAction::overdue).count());
+    return CaseSentences.actions(count(WorkCount.ACTIONS), count(WorkCount.ACTIONS_OVERDUE));
+  }
+
+  /** The same above their table. */
+  public String actionsNote() {
+    return actions()
+        + paper
+            .work()
+            .actions()
+            .cut(
+                "the longest overdue, then those due next",
+                "in the table that \u201cexport actions\u201d writes");
   }
 
   /** What is back for review. */
   public String reviews() {
-    int number = paper.reviews().size();
+    int number = count(WorkCount.REVIEWS);
     return number == 0
         ? "No incident waits for its review."
         : Words.capitalCount(number, "incident")
             + (number == 1 ? " waits for its review." : " wait for their review.");
+  }
+
+  /** The same above their table. */
+  public String reviewsNote() {
+    return reviews()
+        + paper
+            .work()
+            .reviews()
+            .cut(
+                "those nobody can tell the day of, then those due first",
+                "in the table that \u201cexport reviews\u201d writes");
   }
 
   /** Where types did not fall. */
@@ -192,6 +229,15 @@ public final class WorkingGroupSentences {
             + " over all schools, "
             + types(school -> !school.equals(WorkingGroupPaper.ALL_SCHOOLS))
             + " at single schools.";
+  }
+
+  /** The same above their table. */
+  public String typesNote() {
+    return types()
+        + Listed.of(paper.types())
+            .cut(
+                "those over all schools, then school by school",
+                "in the table that \u201cexport recurrence\u201d writes");
   }
 
   private String types(Predicate<String> school) {
@@ -215,6 +261,13 @@ public final class WorkingGroupSentences {
             + " sent neither a log nor a nil return for at least one month.";
   }
 
+  /** The same above their table. */
+  public String missingNote() {
+    return missing()
+        + Listed.of(paper.missing())
+            .cut("school by school", "in the working lists of single schools");
+  }
+
   /** What went back and did not come again. */
   public String returned() {
     int rows = paper.returned().stream().mapToInt(RowsReturned::waiting).sum();
@@ -232,12 +285,16 @@ public final class WorkingGroupSentences {
   public String returnedNote() {
     return returned()
         + " A row counts as sent again where the workbook of rows to fix came back under its own"
-        + " name; rows sent again in another file still stand here.";
+        + " name; rows sent again in another file still stand here."
+        + Listed.of(paper.returned())
+            .cut(
+                "the earliest imports",
+                "on the page Imports and in the table that \u201cexport imports\u201d writes");
   }
 
   /** Which signals nobody has decided on. */
   public String signals() {
-    int number = paper.signals().size();
+    int number = paper.work().signals().all();
     return number == 0
         ? "No signal of an access log waits for a decision."
         : Words.capitalCount(number, "signal")
@@ -250,14 +307,11 @@ public final class WorkingGroupSentences {
   public String signalsNote() {
     return signals()
         + " Whom a signal is about stays in the record; import, sheet and row say where its first"
-        + " line stands.";
+        + " line stands."
+        + paper.work().signals().cut("those that began first", "on the page Signals");
   }
 
-  private int count(Predicate<WorkingIncident> which) {
-    return (int) paper.incidents().stream().filter(which).count();
-  }
-
-  private int sum(ToIntFunction<WorkingIncident> number) {
-    return paper.incidents().stream().mapToInt(number).sum();
+  private int count(WorkCount what) {
+    return paper.work().counts().of(what);
   }
 }

@@ -39,9 +39,8 @@ public record WorkingIncident(
   private static final String NOTHING = "\u2013";
   private static final String BETWEEN = ";\n";
 
-  private static final Comparator<WorkingIncident> IN_ORDER =
-      Comparator.comparing(WorkingIncident::school)
-          .thenComparing(WorkingIncident::firstOverdue)
+  private static final Comparator<WorkingIncident> URGENT_FIRST =
+      Comparator.comparing(WorkingIncident::firstOverdue)
           .thenComparing(WorkingIncident::day, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(WorkingIncident::reference)
           .thenComparing(WorkingIncident::importId)
@@ -54,9 +53,14 @@ public record WorkingIncident(
     decisions = List.copyOf(decisions);
   }
 
+  /** What is longest overdue first, then by day. */
+  static Comparator<WorkingIncident> urgentFirst() {
+    return URGENT_FIRST;
+  }
+
   /** By school; there what is longest overdue first, then by day. */
   static Comparator<WorkingIncident> inOrder() {
-    return IN_ORDER;
+    return Comparator.comparing(WorkingIncident::school).thenComparing(URGENT_FIRST);
   }
 
   private Instant firstOverdue() {

@@ -39,6 +39,7 @@ import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
 import org.breachledger.reporting.DutyState;
 import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.Listed;
 import org.breachledger.reporting.RowsReturned;
 import org.breachledger.reporting.SchoolTypeCount;
 import org.breachledger.reporting.WaitingSignal;
@@ -57,6 +58,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -349,6 +352,92 @@ class WorkingGroupReportIT {
     assertThat(text(home.reports().resolve("2026-07-01/edition-2/working-group.pdf")))
         .contains("Many records opened at night")
         .doesNotContain("fernsby");
+  }
+
+  /** On both sides of the most lines a paper prints; each list is filled by itself. */
+  @ParameterizedTest
+  @ValueSource(ints = {Listed.MOST, Listed.MOST + 1})
+  void aLongListIsCountedWholeAndPrintedInPart(int lines) throws Exception {
+    long log = take("log.csv", elm("E1", "2025-03-03", "3,,,,,,2025-03-10"));
+    work(log, lines);
+    WorkingGroupPaper paper = paper(0);
+    List<Listed<?>> lists =
+        List.of(
+            paper.work().incidents(),
+            paper.work().closings(),
+            paper.work().actions(),
+            paper.work().reviews(),
+            paper.work().signals());
+    assertThat(lists).extracting(Listed::all).containsOnly(lines);
+    assertThat(lists)
+        .extracting(list -> list.lines().size(), Listed::left)
+        .containsOnly(tuple(Listed.MOST, lines - Listed.MOST));
+    assertThat(paper.bySchool())
+        .singleElement()
+        .satisfies(
+            elm -> {
+              assertThat(elm.incidents()).isEqualTo(lines);
+              assertThat(elm.closings()).isEqualTo(lines);
+              assertThat(elm.actions()).isEqualTo(lines);
+              assertThat(elm.reviews()).isEqualTo(lines);
+            });
+    assertThat(paper.incidents())
+        .as("what is left out is the latest")
+        .extracting(WorkingIncident::reference)
+        .contains("E1", "L2", "L" + Listed.MOST)
+        .doesNotContain("L" + (Listed.MOST + 1));
+    run();
+    String text =
+        text(home.reports().resolve("2026-07-01/edition-1/working-group.pdf"))
+            .replaceAll("\\s+", " ");
+    if (lines > Listed.MOST) {
+      assertThat(text.split("The other line is left out here", -1)).hasSize(lists.size() + 1);
+      assertThat(text).contains("Of 501 lines the table has the first 500: the longest overdue");
+    } else {
+      assertThat(text).doesNotContain("left out here");
+    }
+  }
+
+  /** As many incidents closed too soon as lines, each with an action, and as many signals. */
+  private void work(long log, int lines) {
+    for (String statement :
+        List.of(
+            """
+            insert into incident (school_id, reference, reference_key, day, day_from, counted_as,
+              facts, import_id, first_import_id, sheet, row, breach_type, category_level, score,
+              registered_at)
+            select i.school_id, 'L' || n, 'L' || lpad(n::text, 9, '0'), i.day + n, i.day_from,
+              i.counted_as, i.facts, i.import_id, i.import_id, 1, n + 1, i.breach_type,
+              i.category_level, i.score, i.registered_at
+            from incident i, generate_series(2, :lines) n where i.import_id = :log
+            """,
+            """
+            insert into case_action (incident_id, kind, what, owner_role, due, recorded_by,
+              recorded_at)
+            select incident_id, 'training', 'All staff are taught again', 'dpo', '2026-12-01',
+              'test', '2026-01-05T12:00:00Z'
+            from incident where import_id = :log
+            """,
+            """
+            insert into signal (rule, title, breach_type, school_name, school_key, subject,
+              subject_key, window_from, window_to, lines, records, addresses, evidence, import_id,
+              sheet, row, last_sheet, last_row, raised_at)
+            select 'night', 'Many records opened at night', 'UNAUTHORISED_ACCESS', 'Elm School',
+              'elm', 'account ' || n, 'account ' || n,
+              timestamptz '2026-01-01T01:00:00Z' + n * interval '1 hour',
+              timestamptz '2026-01-01T01:09:00Z' + n * interval '1 hour', 40, 40, 1, 'forty lines',
+              :log, 1, n, 1, n, '2026-06-30T12:00:00Z'
+            from generate_series(1, :lines) n
+            """)) {
+      within(
+          () ->
+              installation
+                  .get(JdbcClient.class)
+                  .sql(statement)
+                  .param("log", log)
+                  .param("lines", lines)
+                  .update());
+    }
   }
 
   private static List<String> duties(WorkingGroupPaper paper, Verdict verdict) {

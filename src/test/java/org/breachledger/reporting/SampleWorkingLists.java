@@ -37,34 +37,32 @@ public final class SampleWorkingLists {
   private static WorkingGroupPaper of(String scope, List<String> schools, int number) {
     List<WorkingIncident> incidents =
         IntStream.range(0, number).mapToObj(i -> incident(schools, i)).toList();
-    List<WorkingClosing> closings = new ArrayList<>();
-    List<WorkingAction> actions = new ArrayList<>();
-    List<WorkingReview> reviews = new ArrayList<>();
+    WorkingLists.Gathering work = new WorkingLists.Gathering();
     for (WorkingIncident one : incidents) {
       int i = one.line() - 2;
+      work.incident(one);
       if (i % 5 == 4) {
-        closings.add(closing(one, i));
+        work.closing(closing(one, i));
       }
       if (i % 4 == 0) {
-        actions.add(action(one, i));
+        work.action(action(one, i));
       }
       if (i % 6 == 1) {
-        reviews.add(review(one, i));
+        work.review(review(one, i));
       }
     }
     boolean some = number > 0;
+    if (some) {
+      work.signal(signal(schools.get(0)));
+    }
     return new WorkingGroupPaper(
         scope,
         SamplePapers.imprint(),
         (int) incidents.stream().filter(WorkingIncident::thisHalf).count(),
-        incidents,
-        closings,
-        actions,
-        reviews,
+        work.lists(),
         some ? types(scope, schools) : List.of(),
         some ? List.of(missing(schools.get(0))) : List.of(),
-        some && scope.equals(AlertPack.ALL) ? returned() : List.of(),
-        some ? List.of(signal(schools.get(0))) : List.of());
+        some && scope.equals(AlertPack.ALL) ? returned() : List.of());
   }
 
   private static WorkingIncident incident(List<String> schools, int i) {

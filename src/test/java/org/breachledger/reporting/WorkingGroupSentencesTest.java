@@ -41,17 +41,20 @@ class WorkingGroupSentencesTest {
   }
 
   private static WorkingGroupPaper paper(int onRecord, WorkingIncident... incidents) {
+    WorkingLists.Gathering work = new WorkingLists.Gathering();
+    List.of(incidents).forEach(work::incident);
+    return paper(onRecord, work, List.of());
+  }
+
+  private static WorkingGroupPaper paper(
+      int onRecord, WorkingLists.Gathering work, List<MissingMonths> missing) {
     return new WorkingGroupPaper(
         AlertPack.ALL,
         SamplePapers.imprint(),
         onRecord,
-        List.of(incidents),
+        work.lists(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        missing,
         List.of());
   }
 
@@ -81,18 +84,10 @@ class WorkingGroupSentencesTest {
   @Test
   void withoutIncidentsASilentSchoolIsStillWork() {
     WorkingGroupPaper silent =
-        new WorkingGroupPaper(
-            AlertPack.ALL,
-            SamplePapers.imprint(),
+        paper(
             0,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(new MissingMonths("Birchmere", List.of(YearMonth.of(2026, 2)))),
-            List.of(),
-            List.of());
+            new WorkingLists.Gathering(),
+            List.of(new MissingMonths("Birchmere", List.of(YearMonth.of(2026, 2)))));
     assertThat(silent.sentences().headline())
         .isEqualTo("No incident is open or overdue, but other work waits.");
     assertThat(silent.sentences().summary())

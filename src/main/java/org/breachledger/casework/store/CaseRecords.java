@@ -19,6 +19,7 @@ import org.breachledger.casework.Decision;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Moment;
+import org.breachledger.incident.RowRef;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.incident.store.StoredFacts;
 import org.breachledger.policy.PolicyProfile;
@@ -38,7 +39,7 @@ public final class CaseRecords {
       select i.incident_id, i.school_id, s.name as school, s.confirmed, i.reference, i.reference_key, i.day,
         i.registered_at, i.counted_as, i.facts::text as facts,
         i.recorded_facts::text as recorded_facts, i.read_status, i.read_direction, i.breach_type,
-        i.category_level, i.score
+        i.category_level, i.score, i.import_id, i.sheet, i.row, i.needs_review
       from incident i join school s on s.school_id = i.school_id
       where ?::bigint is null or i.incident_id = ?::bigint
       order by s.name, i.day, i.reference_key, i.incident_id
@@ -161,7 +162,9 @@ public final class CaseRecords {
         file,
         row.getInt("school_id"),
         place(row, file),
-        row.getString("counted_as").equals("incident"));
+        row.getString("counted_as").equals("incident"),
+        new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row")),
+        row.getBoolean("needs_review"));
   }
 
   private static Optional<CountedIncident> place(ResultSet row, CaseFile file) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ByWhom;
 import org.breachledger.casework.CaseAction;
@@ -71,27 +72,36 @@ public final class ReviewQueue {
 
   /** All reviews the policy asks for, those due first; what is signed off is among them. */
   public List<ReviewItem> list(AsOf asOf) {
-    return read(null, asOf);
+    return sorted(null, asOf);
+  }
+
+  /** Hands on each review the policy asks for with its case: by school, then by day. */
+  public void each(AsOf asOf, BiConsumer<StoredCase, ReviewItem> reader) {
+    read(null, asOf, reader);
   }
 
   /** The review of one incident; empty where the policy asks for none. */
   public Optional<ReviewItem> find(long incidentId, AsOf asOf) {
-    return read(incidentId, asOf).stream().findFirst();
+    return sorted(incidentId, asOf).stream().findFirst();
   }
 
-  private List<ReviewItem> read(@Nullable Long only, AsOf asOf) {
+  private List<ReviewItem> sorted(@Nullable Long only, AsOf asOf) {
+    List<ReviewItem> items = new ArrayList<>();
+    read(only, asOf, (one, item) -> items.add(item));
+    items.sort(Comparator.comparing(item -> item.review().duty().due().orElse(Instant.MIN)));
+    return items;
+  }
+
+  private void read(@Nullable Long only, AsOf asOf, BiConsumer<StoredCase, ReviewItem> reader) {
     TypeRecurrences recurrences = new TypeRecurrences(counted(only));
     NewestComparison comparison = NewestComparison.read(jdbc, asOf);
     Map<Long, SignOff> signed = signed(only);
-    List<ReviewItem> items = new ArrayList<>();
     cases.read(
         only,
         one ->
             Review.of(rules, one.file(), asOf)
                 .map(review -> item(one, review, recurrences, comparison, signed, asOf))
-                .ifPresent(items::add));
-    items.sort(Comparator.comparing(item -> item.review().duty().due().orElse(Instant.MIN)));
-    return items;
+                .ifPresent(item -> reader.accept(one, item)));
   }
 
   /** The reviews that wait for somebody at the as-of. */

@@ -6,12 +6,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.breachledger.casework.Signal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The signals of the trust at work. Call within a transaction. */
 public final class Signals {
+
+  private static final int AT_ONCE = 1000;
 
   private final JdbcClient jdbc;
 
@@ -38,11 +41,23 @@ public final class Signals {
 
   /** The signals nobody has decided on, or all, by when they began. */
   public List<StoredSignal> list(boolean openOnly) {
+    return byBeginning(openOnly).query(Signals::signal).list();
+  }
+
+  /** Hands on the signals nobody has decided on, by when they began. */
+  public void eachOpen(Consumer<StoredSignal> reader) {
+    byBeginning(true)
+        .withFetchSize(AT_ONCE)
+        .query(
+            row -> {
+              reader.accept(signal(row, row.getRow()));
+            });
+  }
+
+  private JdbcClient.StatementSpec byBeginning(boolean openOnly) {
     return jdbc.sql(
             "select * from signal where (state = 'open' or not ?) order by window_from, signal_id")
-        .param(openOnly)
-        .query(Signals::signal)
-        .list();
+        .param(openOnly);
   }
 
   /**

@@ -14,7 +14,6 @@ import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
-import org.breachledger.incident.RowRef;
 import org.breachledger.reporting.DutyState;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.WorkingAction;
@@ -32,18 +31,16 @@ final class WorkOnCase {
   private final StoredCase stored;
   private final CaseFile file;
   private final Imprint imprint;
-  private final boolean toCheck;
   private final AsOf asOf;
   private final Closing closing;
   private final List<RegisterLine> decisions;
   private final List<DutyState> duties;
 
-  WorkOnCase(CaseRules rules, StoredCase stored, Imprint imprint, boolean toCheck) {
+  WorkOnCase(CaseRules rules, StoredCase stored, Imprint imprint) {
     this.rules = rules;
     this.stored = stored;
     this.file = stored.file();
     this.imprint = imprint;
-    this.toCheck = toCheck;
     this.asOf = imprint.dataAsAt();
     this.closing = rules.closing(file, asOf);
     this.decisions =
@@ -69,10 +66,6 @@ final class WorkOnCase {
         .toList();
   }
 
-  long id() {
-    return file.id();
-  }
-
   /** Whether its day lies in the paper's half. */
   boolean thisHalf() {
     return stored
@@ -88,7 +81,7 @@ final class WorkOnCase {
         || (thisHalf() && levelTwo())
         || duties.stream().anyMatch(DutyState::overdue)
         || undecided()
-        || toCheck;
+        || stored.toCheck();
   }
 
   /** Whether it counts among those of this half. */
@@ -115,15 +108,15 @@ final class WorkOnCase {
         .anyMatch(line -> line.state() == RegisterLine.State.MISSING);
   }
 
-  WorkingIncident incident(RowRef row, PaperWords words) {
+  WorkingIncident incident(PaperWords words) {
     return new WorkingIncident(
         file.school(),
         file.reference(),
-        row,
+        stored.row(),
         stored.place().map(CountedIncident::day).orElse(null),
         thisHalf(),
         words.type(file.breachType().orElse(BreachType.UNTYPED)),
-        toCheck,
+        stored.toCheck(),
         level().orElse(null),
         !closing.closed(),
         duties,
@@ -147,31 +140,27 @@ final class WorkOnCase {
     return closing.flagged();
   }
 
-  WorkingClosing closing(RowRef row) {
+  WorkingClosing closing() {
     return new WorkingClosing(
         file.school(),
         file.reference(),
-        row,
+        stored.row(),
         closing.missing().stream().map(Closing.Checked::missing).toList());
   }
 
-  /** Whether an action of it is not done. */
-  boolean toDo() {
-    return file.actions().stream().anyMatch(action -> action.open(asOf));
-  }
-
-  List<WorkingAction> actions(RowRef row) {
+  /** Its actions that are not done. */
+  List<WorkingAction> actions() {
     return file.actions().stream()
         .filter(action -> action.open(asOf))
-        .map(action -> action(row, action))
+        .map(action -> action(action))
         .toList();
   }
 
-  private WorkingAction action(RowRef row, CaseAction action) {
+  private WorkingAction action(CaseAction action) {
     return new WorkingAction(
         file.school(),
         file.reference(),
-        row,
+        stored.row(),
         action.kind().code(),
         action.owner().map(owner -> owner.words(rules.profile())).orElse(""),
         action.due().orElse(null),

@@ -1,11 +1,8 @@
 package org.breachledger.reporting.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.breachledger.calendar.London;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.ReviewItem;
@@ -21,6 +18,7 @@ import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.RowsReturned;
 import org.breachledger.reporting.WaitingSignal;
 import org.breachledger.reporting.WorkingGroupPaper;
+import org.breachledger.reporting.WorkingLists;
 import org.breachledger.reporting.WorkingReview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,75 +37,60 @@ final class WorkingList {
     this.rows = new WorkingRows(jdbc);
   }
 
-  /** The cases with work, and how many of the half are on record. */
-  private record Found(List<WorkOnCase> cases, int onRecord) {}
-
   /** The paper about one school, or all of them for school 0. */
   WorkingGroupPaper paper(int schoolId, PaperSource source) {
     Imprint imprint = source.imprint();
     String scope = source.school(schoolId);
-    Found found = find(schoolId, imprint);
-    List<ReviewItem> reviews =
-        new ReviewQueue(jdbc, rules)
-            .forPapers().waiting(imprint.dataAsAt()).stream()
-                .filter(item -> schoolId == 0 || item.file().school().equals(scope))
-                .toList();
-    Map<Long, RowRef> places = places(found.cases(), reviews);
+    WorkingLists.Gathering gathering = new WorkingLists.Gathering();
+    int onRecord = cases(schoolId, imprint, gathering);
+    reviews(schoolId, imprint, gathering);
+    signals(scope, source, gathering);
     return new WorkingGroupPaper(
         scope,
         imprint,
-        found.onRecord(),
-        found.cases().stream()
-            .filter(WorkOnCase::listed)
-            .map(one -> one.incident(place(places, one.id()), words))
-            .toList(),
-        found.cases().stream()
-            .filter(WorkOnCase::incomplete)
-            .map(one -> one.closing(place(places, one.id())))
-            .toList(),
-        found.cases().stream()
-            .flatMap(one -> one.actions(place(places, one.id())).stream())
-            .toList(),
-        reviews.stream().map(item -> review(item, place(places, item.file().id()))).toList(),
+        onRecord,
+        gathering.lists(),
         source.typesThatDidNotFall(schoolId),
         source.silent(schoolId),
-        schoolId == 0 ? rows.returned() : List.<RowsReturned>of(),
-        signals(scope, source));
+        schoolId == 0 ? rows.returned() : List.<RowsReturned>of());
   }
 
-  private Found find(int schoolId, Imprint imprint) {
-    Set<Long> toCheck = rows.toCheck();
-    List<WorkOnCase> cases = new ArrayList<>();
+  /** Hands the work of each case over, and says how many of the half are on record. */
+  private int cases(int schoolId, Imprint imprint, WorkingLists.Gathering gathering) {
     int[] onRecord = {0};
     new CaseRecords(jdbc, rules.profile())
         .forPapers()
         .each(
             stored -> {
               if (schoolId == 0 || stored.schoolId() == schoolId) {
-                WorkOnCase one =
-                    new WorkOnCase(rules, stored, imprint, toCheck.contains(stored.file().id()));
+                WorkOnCase one = new WorkOnCase(rules, stored, imprint);
                 onRecord[0] += one.onRecord() ? 1 : 0;
-                if (one.listed() || one.incomplete() || one.toDo()) {
-                  cases.add(one);
-                }
+                gather(one, gathering);
               }
             });
-    return new Found(cases, onRecord[0]);
+    return onRecord[0];
   }
 
-  private Map<Long, RowRef> places(List<WorkOnCase> cases, List<ReviewItem> reviews) {
-    Set<Long> wanted = new HashSet<>();
-    cases.forEach(one -> wanted.add(one.id()));
-    reviews.forEach(item -> wanted.add(item.file().id()));
-    return rows.of(wanted);
-  }
-
-  private static RowRef place(Map<Long, RowRef> places, long incident) {
-    RowRef place = places.get(incident);
-    if (place == null) {
-      throw new IllegalStateException("incident " + incident + " has no row");
+  private void gather(WorkOnCase one, WorkingLists.Gathering gathering) {
+    if (one.listed()) {
+      gathering.incident(one.incident(words));
     }
-    return place;
+    if (one.incomplete()) {
+      gathering.closing(one.closing());
+    }
+    one.actions().forEach(gathering::action);
+  }
+
+  private void reviews(int schoolId, Imprint imprint, WorkingLists.Gathering gathering) {
+    new ReviewQueue(jdbc, rules)
+        .forPapers()
+        .each(
+            imprint.dataAsAt(),
+            (stored, item) -> {
+              if (item.review().waiting() && (schoolId == 0 || stored.schoolId() == schoolId)) {
+                gathering.review(review(item, stored.row()));
+              }
+            });
   }
 
   private WorkingReview review(ReviewItem item, RowRef row) {
@@ -122,23 +105,19 @@ final class WorkingList {
   }
 
   /** A log may name a school that nobody confirmed. */
-  private List<WaitingSignal> signals(String scope, PaperSource source) {
+  private void signals(String scope, PaperSource source, WorkingLists.Gathering gathering) {
     Map<String, String> named = new HashMap<>();
     source
         .confirmedSchools()
         .forEach(id -> named.put(FoldedText.of(source.school(id)), source.school(id)));
-    return new Signals(jdbc)
-        .list(true).stream()
-            .filter(
-                signal ->
-                    scope.equals(AlertPack.ALL)
-                        || FoldedText.of(signal.school()).equals(FoldedText.of(scope)))
-            .map(
-                signal ->
-                    signal(
-                        signal,
-                        named.getOrDefault(FoldedText.of(signal.school()), "a school to confirm")))
-            .toList();
+    new Signals(jdbc)
+        .eachOpen(
+            signal -> {
+              String school = FoldedText.of(signal.school());
+              if (scope.equals(AlertPack.ALL) || school.equals(FoldedText.of(scope))) {
+                gathering.signal(signal(signal, named.getOrDefault(school, "a school to confirm")));
+              }
+            });
   }
 
   private static WaitingSignal signal(StoredSignal signal, String school) {

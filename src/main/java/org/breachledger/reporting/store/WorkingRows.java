@@ -2,7 +2,6 @@ package org.breachledger.reporting.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +34,6 @@ final class WorkingRows {
 
   WorkingRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** The incidents whose type a person has yet to confirm. */
-  Set<Long> toCheck() {
-    return new HashSet<>(
-        jdbc.sql("select incident_id from incident where needs_review").query(Long.class).list());
   }
 
   /** Where each of some incidents was read last. */

@@ -7,13 +7,14 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.breachledger.reporting.Listed;
 import org.breachledger.reporting.SampleWorkingLists;
 import org.breachledger.reporting.WorkingGroupPaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The working list as it is printed: every line is there, and says where it was read. */
+/** The working list as it is printed: every line it keeps is there, and says where it was read. */
 class WorkingGroupPageIT {
 
   private static final PaperPress PRESS = new PaperPress();
@@ -87,6 +88,21 @@ class WorkingGroupPageIT {
       }
     }
     assertThat(HeardPdf.lines(pdf)).filteredOn("TH Duties"::equals).hasSize(1);
+  }
+
+  /** What a long list leaves out is said above its table, and is not there. */
+  @Test
+  void aLongListSaysWhatItLeavesOut() throws IOException {
+    WorkingGroupPaper paper = SampleWorkingLists.list(Listed.MOST + 1);
+    assertThat(HeardPdf.lines(PRESS.print(paper)))
+        .contains("P " + paper.sentences().incidents())
+        .filteredOn(line -> line.startsWith("TH LLT-2026-"))
+        .hasSize(
+            Listed.MOST
+                + paper.closings().size()
+                + paper.actions().size()
+                + paper.reviews().size());
+    assertThat(paper.sentences().incidents()).contains("The other line is left out here");
   }
 
   private static String seen(WorkingGroupPaper paper) throws IOException {

@@ -1,0 +1,33 @@
+package org.breachledger.reporting;
+
+/** What a working list counts at each school. */
+enum WorkCount {
+  /** Incidents on the list. */
+  INCIDENTS,
+  /** Not closed. */
+  OPEN,
+  /** Not closed, and of the paper's half. */
+  OPEN_THIS_HALF,
+  /** On the list, and of another time than the paper's half. */
+  OF_ANOTHER_TIME,
+  /** Incidents with an overdue duty. */
+  LATE,
+  /** Duties that are overdue. */
+  OVERDUE,
+  /** Duties that run. */
+  RUNNING,
+  /** At the level that must be considered for notification. */
+  LEVEL_TWO,
+  /** Incidents with a decision on the ICO that is not on record. */
+  UNDECIDED,
+  /** Of a type a person has yet to check. */
+  TO_CHECK,
+  /** Closed with a piece missing. */
+  CLOSINGS,
+  /** Actions not done, the overdue ones among them. */
+  ACTIONS,
+  /** Actions not done, and due. */
+  ACTIONS_OVERDUE,
+  /** Reviews that wait. */
+  REVIEWS
+}

@@ -95,6 +95,12 @@ public record AuditEntry(
     return unsealed.sealed();
   }
 
+  /** The same as a layout without records keeps it, sealed in the form of then. */
+  public AuditEntry asBeforeRecords() {
+    return new AuditEntry(1, trust, seq, at, who, action, subject, details, 0, "", previousHash, "")
+        .sealed();
+  }
+
   /** Whether the hash is that of the other values. */
   public boolean intact() {
     return hash.equals(digest());

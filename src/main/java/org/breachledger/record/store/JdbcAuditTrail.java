@@ -86,12 +86,41 @@ public class JdbcAuditTrail implements AuditTrail {
           int trust = trustAtWork();
           // The lock in a statement of its own: the next one then sees the last entry committed.
           jdbc.sql("select pg_advisory_xact_lock(?, ?)").params(LOCK, trust).query().singleRow();
+          if (!keepsRecords()) {
+            AuditEntry before =
+                AuditEntry.following(head(), trust, clock.instant(), who, action, subject, details)
+                    .asBeforeRecords();
+            insertBeforeRecords(before);
+            return before;
+          }
           AuditEntry entry =
               AuditEntry.following(
                   head(), trust, clock.instant(), who, action, subject, details, stored());
           insert(entry);
           return entry;
         });
+  }
+
+  /** A backup is made of an older layout, too, before the upgrade. */
+  private boolean keepsRecords() {
+    return jdbc.sql("select to_regclass('audit_record') is not null").query(Boolean.class).single();
+  }
+
+  private void insertBeforeRecords(AuditEntry entry) {
+    jdbc.sql(
+            "insert into audit_entry (trust_id, seq, at, who, action, subject, details,"
+                + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            entry.trust(),
+            entry.seq(),
+            java.sql.Timestamp.from(entry.at()),
+            entry.who(),
+            entry.action(),
+            entry.subject(),
+            entry.details(),
+            entry.previousHash(),
+            entry.hash())
+        .update();
   }
 
   @Override

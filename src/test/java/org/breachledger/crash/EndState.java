@@ -3,6 +3,7 @@ package org.breachledger.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.imports.Archive;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -187,8 +189,12 @@ final class EndState {
                 .sql("select distinct sha256 from import_file")
                 .query(String.class)
                 .list());
+    Archive archive = new Archive(home);
     for (Path kept : CrashHome.files(home.archive())) {
-      assertThat(sha256(Files.readAllBytes(kept))).isEqualTo(kept.getFileName().toString());
+      try (InputStream original = archive.open(name(kept))) {
+        assertThat(sha256(original.readAllBytes())).isEqualTo(name(kept));
+      }
+      assertThat(sha256(Files.readAllBytes(kept))).as("locked").isNotEqualTo(name(kept));
     }
     assertThat(CrashHome.files(home.outbox()))
         .allSatisfy(file -> assertThat(file.toString()).endsWith(".eml"));

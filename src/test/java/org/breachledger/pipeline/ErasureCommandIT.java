@@ -3,6 +3,7 @@ package org.breachledger.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.testing.Program;
 import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.WhatFilesSay;
@@ -243,7 +245,9 @@ class ErasureCommandIT {
     imported("one", row("C1", "2010-01-01", "2010-02-01", SAID));
     String original = archiveFiles().get(0).getFileName().toString();
     Path copy = Files.createDirectories(home.resolve("waiting/upload/x1")).resolve("log.xlsx");
-    Files.copy(archiveFiles().get(0), copy);
+    try (InputStream plain = new Archive(new Home(home)).open(original)) {
+      Files.copy(plain, copy);
+    }
     query(
         "insert into file_to_remove (file, sha256, asked_at) select 'archive/' || left(sha256, 2)"
             + " || '/' || sha256, sha256, now() from import_file returning file");
@@ -439,7 +443,13 @@ class ErasureCommandIT {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = home.relativize(file).toString();
         if (!name.startsWith("postgres")) {
-          note(naming, name, WhatFilesSay.lower(file));
+          boolean original = name.startsWith("archive/");
+          note(
+              naming,
+              name,
+              original
+                  ? WhatFilesSay.lower(new Archive(new Home(home)), file)
+                  : WhatFilesSay.lower(file));
         }
       }
     }

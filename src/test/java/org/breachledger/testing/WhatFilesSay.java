@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.breachledger.pipeline.imports.Archive;
 
 /**
  * All that can be read in a file, its name too: what is packed is unpacked, what is drawn is read.
@@ -26,7 +28,10 @@ public final class WhatFilesSay {
 
   /** The file's name and words, as they stand. */
   public static String in(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
+    return in(file, Files.readAllBytes(file));
+  }
+
+  private static String in(Path file, byte[] content) throws IOException {
     String all = file.getFileName() + "\n" + words(content);
     return file.toString().endsWith(".eml") ? all + message(content) : all;
   }
@@ -79,5 +84,12 @@ public final class WhatFilesSay {
   /** The same without case, for words that may have been changed. */
   public static String lower(Path file) throws IOException {
     return in(file).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of an original of the archive, unlocked. */
+  public static String lower(Archive archive, Path kept) throws IOException {
+    try (InputStream original = archive.open(String.valueOf(kept.getFileName()))) {
+      return in(kept, original.readAllBytes()).toLowerCase(Locale.ROOT);
+    }
   }
 }

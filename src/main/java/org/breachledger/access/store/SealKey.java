@@ -2,12 +2,9 @@ package org.breachledger.access.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Objects;
+import java.util.Optional;
+import org.breachledger.access.KeyFile;
 import org.breachledger.access.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealKey {
 
-  private final Path file;
+  private final KeyFile file;
   private @Nullable SecretSeal seal;
 
   SealKey(Path file) {
-    this.file = file;
+    this.file = new KeyFile(file);
   }
 
   /** The seal with this installation's key. */
@@ -34,27 +31,10 @@ final class SealKey {
 
   private byte[] key() {
     try {
-      if (!Files.exists(file)) {
-        write();
-      }
-      return Base64.getDecoder().decode(Files.readString(file).strip());
+      Optional<byte[]> kept = file.find();
+      return kept.isPresent() ? kept.get() : file.make();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void write() throws IOException {
-    byte[] key = new byte[SecretSeal.KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    Path folder = Objects.requireNonNull(file.getParent());
-    Files.createDirectories(folder);
-    Path fresh =
-        Files.createTempFile(
-            folder,
-            ".arriving",
-            "",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, Base64.getEncoder().encodeToString(key) + "\n");
-    Files.move(fresh, file);
   }
 }

@@ -70,6 +70,7 @@ import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.imports.JudgedAtOnce;
 import org.breachledger.pipeline.imports.NilReturnDesk;
+import org.breachledger.pipeline.imports.PlainOriginals;
 import org.breachledger.pipeline.imports.ReturnedRows;
 import org.breachledger.pipeline.imports.SchoolsConfirmed;
 import org.breachledger.pipeline.imports.StoredAccessLog;
@@ -261,13 +262,23 @@ class Parts {
   }
 
   @Bean
+  Archive archive(Home home) {
+    return new Archive(home);
+  }
+
+  @Bean
+  PlainOriginals plainOriginals(Home home, Archive archive) {
+    return new PlainOriginals(home, archive);
+  }
+
+  @Bean
   FileImporter fileImporter(
       LogReader reader,
       SignalRules signalRules,
       VerdictsAtOnce verdicts,
       DataSource dataSource,
       JdbcClient jdbc,
-      Home home,
+      Archive archive,
       AuditTrail audit,
       TransactionTemplate transactions,
       PolicyProfile policy,
@@ -285,7 +296,7 @@ class Parts {
             audit,
             transactions,
             clock),
-        new Archive(home.archive()),
+        archive,
         audit,
         transactions,
         verdicts,

@@ -2,6 +2,8 @@ package org.breachledger.pipeline.boot;
 
 import java.time.Clock;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.pipeline.imports.LockingAtStart;
+import org.breachledger.pipeline.imports.PlainOriginals;
 import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
@@ -35,5 +37,10 @@ class ScheduleBook {
   @Bean
   CatchUpRounds catchUpRounds(CatchUp catchUp, CurrentTrust trust) {
     return new CatchUpRounds(catchUp, trust);
+  }
+
+  @Bean
+  LockingAtStart lockingAtStart(PlainOriginals originals, Clock clock) {
+    return new LockingAtStart(originals, clock);
   }
 }

@@ -10,6 +10,7 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.database.DatabaseUnavailable;
 import org.breachledger.pipeline.home.FullDisk;
 import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.imports.ArchiveRefused;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.RefusedTable;
 import org.breachledger.policy.UnknownPolicy;
@@ -52,7 +53,8 @@ import picocli.CommandLine.ScopeType;
       AlertsCommand.class,
       DeliverCommand.class,
       MessagesCommand.class,
-      ResetSignInCommand.class
+      ResetSignInCommand.class,
+      ArchiveCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -161,6 +163,7 @@ public final class CommandLineDoor implements Callable<Integer> {
           || cause instanceof RefusedTable
           || cause instanceof UnknownPolicy
           || cause instanceof MailSettings.RefusedSetting
+          || cause instanceof ArchiveRefused
           || cause instanceof DatabaseUnavailable) {
         Console.err().println(cause.getMessage());
         return ExitCode.WRONG_USAGE;

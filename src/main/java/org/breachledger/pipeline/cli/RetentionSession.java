@@ -26,6 +26,7 @@ import org.breachledger.keeping.store.RetentionRegister;
 import org.breachledger.pipeline.erasure.FoundWords;
 import org.breachledger.pipeline.erasure.OriginalSearch;
 import org.breachledger.pipeline.erasure.WordSearch;
+import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.policy.PolicyProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,7 @@ final class RetentionSession implements AutoCloseable {
           JdbcClient jdbc = session.get(JdbcClient.class);
           List<FoundWords> found = new ArrayList<>(new WordSearch(jdbc).find(words));
           try {
-            found.addAll(new OriginalSearch(jdbc, door.home().archive()).find(words));
+            found.addAll(new OriginalSearch(jdbc, session.get(Archive.class)).find(words));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -18,6 +18,7 @@ import org.breachledger.keeping.store.FilesToRemove.Waiting;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
+import org.breachledger.pipeline.imports.PlainOriginals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,8 @@ public final class FileSweep {
   private boolean remove(Waiting one) {
     try {
       if (one.sha256().filter(this::neededByAny).isEmpty()) {
-        Files.deleteIfExists(below(one.file()));
+        Path file = below(one.file());
+        PlainOriginals.undisturbed(home, () -> Files.deleteIfExists(file));
       }
       inTransaction(
           () -> {

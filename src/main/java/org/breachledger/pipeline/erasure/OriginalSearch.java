@@ -7,14 +7,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.breachledger.pipeline.imports.Archive;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,17 +30,21 @@ public final class OriginalSearch {
       List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1);
 
   private final JdbcClient jdbc;
-  private final Path archive;
+  private final Archive archive;
 
   /** Searches the originals of the trust at work. */
-  public OriginalSearch(JdbcClient jdbc, Path archive) {
+  public OriginalSearch(JdbcClient jdbc, Archive archive) {
     this.jdbc = jdbc;
     this.archive = archive;
   }
 
   private record Original(long importId, String sha256) {}
 
-  /** Searches for any of these words or phrases. */
+  /**
+   * Searches for any of these words or phrases.
+   *
+   * @throws org.breachledger.pipeline.imports.ArchiveRefused where an original cannot be read
+   */
   public List<FoundWords> find(List<String> words) throws IOException {
     List<String> sought =
         words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
@@ -52,22 +55,21 @@ public final class OriginalSearch {
                     + " order by import_id")
             .query(Original.class)
             .list()) {
-      Path file = archive.resolve(one.sha256().substring(0, 2)).resolve(one.sha256());
-      if (Files.isRegularFile(file) && holds(file, sought)) {
+      if (archive.holds(one.sha256()) && holds(one.sha256(), sought)) {
         found.add(new FoundWords("import " + one.importId(), "its original", 1));
       }
     }
     return found;
   }
 
-  private static boolean holds(Path file, List<String> sought) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  private boolean holds(String sha256, List<String> sought) throws IOException {
+    try (InputStream in = archive.open(sha256)) {
       if ((in.read() << 8 | in.read()) == PACKED) {
-        return packed(file, sought);
+        return packed(sha256, sought);
       }
     }
     for (Charset charset : WRITTEN_IN) {
-      try (InputStream in = Files.newInputStream(file)) {
+      try (InputStream in = archive.open(sha256)) {
         if (holds(in, charset, false, sought)) {
           return true;
         }
@@ -76,8 +78,8 @@ public final class OriginalSearch {
     return false;
   }
 
-  private static boolean packed(Path file, List<String> sought) throws IOException {
-    try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(file))) {
+  private boolean packed(String sha256, List<String> sought) throws IOException {
+    try (ZipInputStream parts = new ZipInputStream(archive.open(sha256))) {
       for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
         if (holds(parts, StandardCharsets.UTF_8, true, sought)) {
           return true;

@@ -56,7 +56,7 @@ public record Home(Path folder) {
     return folder.resolve("inbox");
   }
 
-  /** Where every imported or refused file is kept by its hash. */
+  /** Where every imported or refused file is kept, locked, by its hash. */
   public Path archive() {
     return folder.resolve("archive");
   }
@@ -86,7 +86,7 @@ public record Home(Path folder) {
     return folder.resolve("backups");
   }
 
-  /** Where keys lie that open what is sealed in the database. */
+  /** Where keys lie that open what is sealed in the database and the archive. */
   public Path secrets() {
     return folder.resolve("secrets");
   }

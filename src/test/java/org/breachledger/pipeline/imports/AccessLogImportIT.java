@@ -22,6 +22,7 @@ import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.RowSum;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.pipeline.home.Home;
 import org.breachledger.policy.EditedPolicy;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.record.store.JdbcAuditTrail;
@@ -56,7 +57,7 @@ class AccessLogImportIT {
             new ImportRecords(database.jdbc()),
             new ReturnedRows(),
             AccessLogs.of(database, CLOCK),
-            new Archive(folder.resolve("home/archive")),
+            new Archive(new Home(folder.resolve("home"))),
             new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
             database.transactions(),
             VerdictsAtOnce.LATER,

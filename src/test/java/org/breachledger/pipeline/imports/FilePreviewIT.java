@@ -21,6 +21,7 @@ import org.breachledger.intake.Reading;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.ImportedFile.Status;
 import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.record.store.JdbcAuditTrail;
@@ -75,7 +76,7 @@ class FilePreviewIT {
                 audit,
                 database.transactions(),
                 CLOCK),
-            new Archive(folder.resolve("home/archive")),
+            new Archive(new Home(folder.resolve("home"))),
             audit,
             database.transactions(),
             VerdictsAtOnce.LATER,

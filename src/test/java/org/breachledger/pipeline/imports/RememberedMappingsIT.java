@@ -18,6 +18,7 @@ import org.breachledger.intake.Reading;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.RowSum;
+import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.ImportedFile.Status;
 import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.testing.Sheets;
@@ -55,7 +56,7 @@ class RememberedMappingsIT {
             new ImportRecords(database.jdbc()),
             new ReturnedRows(),
             AccessLogs.of(database, CLOCK),
-            new Archive(folder.resolve("home/archive")),
+            new Archive(new Home(folder.resolve("home"))),
             new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
             database.transactions(),
             VerdictsAtOnce.LATER,

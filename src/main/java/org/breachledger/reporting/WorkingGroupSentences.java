@@ -153,7 +153,7 @@ public final class WorkingGroupSentences {
                 .work()
                 .incidents()
                 .cut(
-                    "the longest overdue, then the earliest",
+                    "the longest overdue, then those due next",
                     "on the page Incidents and in the tables that \u201cexport incidents\u201d and"
                         + " \u201cexport deadlines\u201d write");
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.breachledger.incident.RowRef;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ public record WorkingIncident(
   private static final String BETWEEN = ";\n";
 
   private static final Comparator<WorkingIncident> URGENT_FIRST =
-      Comparator.comparing(WorkingIncident::firstOverdue)
+      Comparator.comparing((WorkingIncident one) -> one.overdue() == 0)
+          .thenComparing(one -> one.first(DutyState::overdue))
+          .thenComparing(one -> one.first(DutyState::running))
+          .thenComparing(one -> !one.undecided())
           .thenComparing(WorkingIncident::day, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(WorkingIncident::reference)
           .thenComparing(WorkingIncident::importId)
@@ -53,22 +57,19 @@ public record WorkingIncident(
     decisions = List.copyOf(decisions);
   }
 
-  /** What is longest overdue first, then by day. */
+  /** What is longest overdue first, then what is due next, then by day. */
   static Comparator<WorkingIncident> urgentFirst() {
     return URGENT_FIRST;
   }
 
-  /** By school; there what is longest overdue first, then by day. */
+  /** By school; there what is longest overdue first, then what is due next, then by day. */
   static Comparator<WorkingIncident> inOrder() {
     return Comparator.comparing(WorkingIncident::school).thenComparing(URGENT_FIRST);
   }
 
-  private Instant firstOverdue() {
-    return duties.stream()
-        .filter(DutyState::overdue)
-        .map(DutyState::dueOrLast)
-        .findFirst()
-        .orElse(Instant.MAX);
+  /** When the first of some duties was or is due; far off where there is none. */
+  private Instant first(Predicate<DutyState> which) {
+    return duties.stream().filter(which).map(DutyState::dueOrLast).findFirst().orElse(Instant.MAX);
   }
 
   /** How many of its duties are overdue. */

@@ -48,7 +48,7 @@ public record WorkingLists(
       return (one, other) -> 0;
     }
 
-    /** One on the list; the longest overdue is printed first, then the earliest. */
+    /** One on the list; the longest overdue is printed first, then what is due next. */
     public void incident(WorkingIncident one) {
       incidents.add(one);
       String school = one.school();

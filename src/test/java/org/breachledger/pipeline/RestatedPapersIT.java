@@ -181,13 +181,7 @@ class RestatedPapersIT {
   /** The annex of the board's paper and the export draw the same twelve months. */
   @Test
   void chartsOfTheMonthsThatWereSubmitted() throws Exception {
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < 24; i++) {
-      LocalDate month = LocalDate.of(2025, 7, 1).plusMonths(i / 2);
-      rows.add(
-          List.of("E" + i, "Elm School", month.plusDays(3 + i % 2).toString(), "Lost in transit"));
-    }
-    take("log.csv", rows);
+    take("log.csv", twoAMonth());
     long run = run("board-report", FIRST, null);
     assertThat(papers(run).get(0))
         .contains("Annex: month against month")
@@ -207,6 +201,67 @@ class RestatedPapersIT {
         .startsWith("Elm School,LOST_IN_TRANSIT,counts,2025-07,2026-06,2025-07-01,2,0")
         .endsWith(",");
     assertThat(lines).filteredOn(line -> line.startsWith("*,,counts,")).hasSize(12);
+  }
+
+  /** What is left of a month is no count of it: neither compared, nor printed, nor restated. */
+  @Test
+  void aMonthOfWhichIncidentsWereDestroyedIsNotOneThatWasSubmitted() throws Exception {
+    take("log.csv", twoAMonth());
+    run("half-yearly", FIRST, null);
+    take("late.csv", List.of("L1", "Elm School", "2026-03-02", "Lost in transit"));
+    assertThat(overtaken()).isNotEmpty();
+    assertThat(lostInTransit()).isEqualTo("12 against 13: NOT_REDUCED");
+    assertThat(monthsOfElm(LATER)).isEqualTo(12);
+
+    within(
+        () -> {
+          JdbcClient jdbc = installation.get(JdbcClient.class);
+          jdbc.sql(
+                  "insert into school_merged (school_id, into_id)"
+                      + " select 4711, school_id from school where name = 'Elm School'")
+              .update();
+          return jdbc.sql(
+                  "insert into destroyed_count (number, school_id, month, breach_type, sub_type,"
+                      + " counted_as, incidents)"
+                      + " values (1, 4711, '2025-10-01', 'LOST_IN_TRANSIT', '', 'incident', 1)")
+              .update();
+        });
+    assertThat(lostInTransit()).isEqualTo("12 against 13: INSUFFICIENT_DATA");
+    assertThat(monthsOfElm(LATER)).as("a chart wants twelve submitted months").isZero();
+    assertThat(overtaken()).isEmpty();
+  }
+
+  private static List<List<String>> twoAMonth() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      LocalDate month = LocalDate.of(2025, 7, 1).plusMonths(i / 2);
+      rows.add(
+          List.of("E" + i, "Elm School", month.plusDays(3 + i % 2).toString(), "Lost in transit"));
+    }
+    return rows;
+  }
+
+  private String lostInTransit() {
+    Halves halves = installation.get(Imprints.class).halves(LATER.anchor());
+    return within(
+        () ->
+            installation.get(RecurrenceRegister.class).compare(halves.windows()).stream()
+                .filter(
+                    row ->
+                        row.school().equals("Elm School")
+                            && row.breachType().equals("LOST_IN_TRANSIT")
+                            && row.subType().isEmpty())
+                .map(row -> row.previous() + " against " + row.current() + ": " + row.verdict())
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private long monthsOfElm(AsOf asOf) throws Exception {
+    Path file = folder.resolve("months-" + System.nanoTime() + ".csv");
+    installation.get(Exports.class).write(Exports.Table.CHARTS, TableFile.Format.CSV, file, asOf);
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith("Elm School,LOST_IN_TRANSIT,counts"))
+        .count();
   }
 
   private static List<String> figures(Restatement restatement) {

@@ -149,7 +149,7 @@ class WorkingGroupSentencesTest {
   }
 
   @Test
-  void whatIsOverdueComesFirst() {
+  void whatIsOverdueComesFirstThenWhatIsDueNext() {
     WorkingIncident one = incident("Elm", "E1", true, false, LATE, RUNNING, OVERDUE);
     assertThat(one.dutyWords())
         .isEqualTo(
@@ -166,7 +166,7 @@ class WorkingGroupSentencesTest {
                     incident("Elm", "E4", true, false, OVERDUE))
                 .incidents())
         .extracting(WorkingIncident::reference)
-        .containsExactly("E4", "E2", "E3", "O1");
+        .containsExactly("E4", "E3", "E2", "O1");
   }
 
   @Test

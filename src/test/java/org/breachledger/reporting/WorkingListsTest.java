@@ -112,6 +112,39 @@ class WorkingListsTest {
     assertThat(paper.bySchool().stream().mapToInt(SchoolWork::overdue).sum()).isEqualTo(all);
   }
 
+  /** Overdue without a moment is overdue still, and what runs comes before what only is open. */
+  @Test
+  void whatIsLessUrgentIsCutFirst() {
+    LocalDate newest = LocalDate.of(2026, 6, 30);
+    WorkingIncident untimed = with("untimed", newest, new DutyState("A", Verdict.OVERDUE, null));
+    WorkingIncident running =
+        with("running", newest, new DutyState("A", Verdict.RUNNING, SUNDAY_1_MARCH_NOON));
+    WorkingLists.Gathering work = new WorkingLists.Gathering();
+    shuffled(498).forEach(i -> work.incident(incident(i)));
+    for (int i = 0; i < 20; i++) {
+      work.incident(with("open " + i, LocalDate.of(2020, 1, 1)));
+    }
+    work.incident(running);
+    work.incident(untimed);
+    assertThat(paper(work).incidents()).contains(untimed, running).hasSize(500);
+  }
+
+  private static WorkingIncident with(String reference, LocalDate day, DutyState... duties) {
+    return new WorkingIncident(
+        "Oak",
+        reference,
+        new RowRef(2, 1, 1),
+        day,
+        true,
+        "Lost in transit",
+        false,
+        1,
+        true,
+        List.of(duties),
+        List.of(),
+        false);
+  }
+
   /** What is left out is counted as what is printed. */
   @Test
   void whatIsCutIsSaidWithItsNumber() {
@@ -129,7 +162,7 @@ class WorkingListsTest {
             "The type of 12,345 incidents has yet to be checked by a person.");
     assertThat(said.incidents())
         .endsWith(
-            " Of 12,345 lines the table has the first 500: the longest overdue, then the earliest."
+            " Of 12,345 lines the table has the first 500: the longest overdue, then those due next."
                 + " The other 11,845 are left out here, and stand on the page Incidents and in the"
                 + " tables that \u201cexport incidents\u201d and \u201cexport deadlines\u201d"
                 + " write.");

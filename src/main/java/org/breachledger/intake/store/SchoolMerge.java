@@ -127,7 +127,9 @@ public final class SchoolMerge {
           select :into, month, recorded_at, recorded_by from nil_return where school_id = :from
           on conflict do nothing
           """,
-          "delete from nil_return where school_id = :from");
+          "delete from nil_return where school_id = :from",
+          "update school_merged set into_id = :into where into_id = :from",
+          "insert into school_merged (school_id, into_id) values (:from, :into)");
 
   /** Where both names had an alert for the same type and anchor, both stay. */
   private static final List<String> PAPERS =

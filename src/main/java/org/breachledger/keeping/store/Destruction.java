@@ -33,7 +33,10 @@ public final class Destruction {
       group by 2, 3, 4, 5, 6
       """;
 
-  /** Warnings name reference and school, over two lines where these are long. */
+  /**
+   * Warnings begin a line with the reference; the school may have had another name then, so that a
+   * warning of another school's incident under the same reference goes as well.
+   */
   private static final String MESSAGES =
       """
       with named as (
@@ -166,11 +169,7 @@ public final class Destruction {
   /** How the lines of warnings begin that speak of what is on a list. */
   private static String lines(Confirmed list) {
     return JSON.writeValueAsString(
-        list.items().stream()
-            .map(
-                item ->
-                    ("- " + item.reference() + ", " + item.school() + ":").replaceAll("\\s+", " "))
-            .toList());
+        list.items().stream().map(item -> "- " + item.reference() + ", ").toList());
   }
 
   static String array(Collection<Long> numbers) {

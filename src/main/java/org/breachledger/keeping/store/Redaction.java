@@ -134,14 +134,16 @@ public final class Redaction {
     List<String> held =
         jdbc.sql(
                 """
-                select i.incident_id, i.reference, s.name from incident i
+                select i.incident_id, i.reference, s.name, s.confirmed, s.school_id from incident i
                 join school s using (trust_id, school_id)
                 where i.incident_id = any (held_beside(?::bigint[])) order by i.incident_id
                 """)
             .param(ids)
             .query(
                 (row, number) ->
-                    Printable.reference(row.getString(2), row.getLong(1)) + ", " + row.getString(3))
+                    Printable.reference(row.getString(2), row.getLong(1))
+                        + ", "
+                        + Printable.school(row.getString(3), row.getBoolean(4), row.getInt(5)))
             .list();
     if (!held.isEmpty()) {
       throw new KeepingRefused(
@@ -153,8 +155,13 @@ public final class Redaction {
     }
   }
 
-  /** How many originals of the archive speak of some incidents. */
+  /**
+   * How many originals of the archive speak of some incidents.
+   *
+   * @throws KeepingRefused where a legal hold stops their redaction
+   */
   public int originals(List<Long> incidents) {
+    refuseHeld(Destruction.array(incidents));
     return jdbc.sql(
             """
             select count(distinct sha256) from import_file where original_gone_at is null

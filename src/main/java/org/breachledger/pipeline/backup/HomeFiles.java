@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.breachledger.pipeline.home.Home;
 
-/** The files of a home that are the record's: all in its folders, the database apart. */
+/** The files of a home that are the record's: all in its folders, and whom papers are sent to. */
 record HomeFiles(Home home) {
 
   /** Takes one file after the other; the name is below the home, with slashes. */
@@ -35,18 +35,25 @@ record HomeFiles(Home home) {
     for (Path folder : home.kept()) {
       for (Path file : filesIn(folder)) {
         String name = folder.getFileName() + "/" + slashed(folder.toRealPath().relativize(file));
-        FileTime modified;
-        InputStream content;
-        try {
-          modified = Files.getLastModifiedTime(file);
-          content = Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-          continue;
-        }
-        try (content) {
-          taking.take(name, modified, content);
-        }
+        take(name, file, taking);
       }
+    }
+    if (Files.isRegularFile(home.recipients())) {
+      take(slashed(home.folder().relativize(home.recipients())), home.recipients(), taking);
+    }
+  }
+
+  private static void take(String name, Path file, Taking taking) throws IOException, SQLException {
+    FileTime modified;
+    InputStream content;
+    try {
+      modified = Files.getLastModifiedTime(file);
+      content = Files.newInputStream(file);
+    } catch (NoSuchFileException e) {
+      return;
+    }
+    try (content) {
+      taking.take(name, modified, content);
     }
   }
 
@@ -58,17 +65,18 @@ record HomeFiles(Home home) {
   Path place(String name) {
     try {
       Path path = home.folder().resolve(name).normalize();
-      for (Path folder : home.kept()) {
-        if (path.startsWith(folder)
-            && !path.equals(folder)
-            && slashed(home.folder().relativize(path)).equals(name)) {
-          return path;
-        }
+      if (within(path) && slashed(home.folder().relativize(path)).equals(name)) {
+        return path;
       }
     } catch (InvalidPathException e) {
       // Not a name on this machine: refused below.
     }
     throw BackupRefused.file("the backup names a file outside the home's folders");
+  }
+
+  private boolean within(Path path) {
+    return path.equals(home.recipients())
+        || home.kept().stream().anyMatch(folder -> path.startsWith(folder) && !path.equals(folder));
   }
 
   private List<Path> filesIn(Path folder) throws IOException {

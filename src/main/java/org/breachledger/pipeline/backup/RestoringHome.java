@@ -99,6 +99,9 @@ final class RestoringHome implements AutoCloseable {
         move(child, home.kept().get(at).resolve(child.getFileName()));
       }
     }
+    if (Files.exists(work.recipients())) {
+      move(work.recipients(), home.recipients());
+    }
     Path database = work.folder().resolve(DATABASE);
     if (Files.exists(database)) {
       move(database, home.folder().resolve(DATABASE));

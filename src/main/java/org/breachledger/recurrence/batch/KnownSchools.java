@@ -35,7 +35,11 @@ final class KnownSchools {
 
   /** Of what was destroyed nobody can say any more how much it was in each half. */
   private static final String DESTROYED =
-      "select distinct school_id, month from destroyed_count where month >= :earliest and month < :end";
+      """
+      select distinct coalesce(m.into_id, d.school_id) as school_id, d.month
+      from destroyed_count d left join school_merged m using (trust_id, school_id)
+      where d.month >= :earliest and d.month < :end
+      """;
 
   private KnownSchools() {}
 

@@ -47,6 +47,12 @@ final class HalfRegister {
       select school_id, month from coverage union select school_id, month from nil_return
       """;
 
+  private static final String DESTROYED =
+      """
+      select distinct coalesce(m.into_id, d.school_id) as school_id, d.month
+      from destroyed_count d left join school_merged m using (trust_id, school_id)
+      """;
+
   private static final String RETURNED =
       """
       select count(*) from import_row r join import_file f using (import_id)
@@ -102,8 +108,19 @@ final class HalfRegister {
 
   /** The months each school submitted; those under school 0 stand for every school. */
   Map<Integer, Set<YearMonth>> submitted() {
+    return months(COVERED);
+  }
+
+  /**
+   * The months of each school of which incidents were destroyed: nobody can count them any more.
+   */
+  Map<Integer, Set<YearMonth>> destroyed() {
+    return months(DESTROYED);
+  }
+
+  private Map<Integer, Set<YearMonth>> months(String question) {
     Map<Integer, Set<YearMonth>> months = new HashMap<>();
-    jdbc.sql(COVERED)
+    jdbc.sql(question)
         .query(
             row -> {
               months

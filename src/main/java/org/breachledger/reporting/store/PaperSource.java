@@ -40,6 +40,7 @@ public final class PaperSource {
   private final List<HalfIncident> incidents;
   private final List<HalfRegister.School> schools;
   private final Map<Integer, Set<YearMonth>> submitted;
+  private final Map<Integer, Set<YearMonth>> destroyed;
   private final int returned;
   private final PaperActions actions;
   private final EarlierPapers earlier;
@@ -68,6 +69,7 @@ public final class PaperSource {
     this.incidents = register.incidents(imprint.halves());
     this.schools = register.schools();
     this.submitted = register.submitted();
+    this.destroyed = register.destroyed();
     this.returned = register.returned(imprint.halves());
     this.charts = charts;
     this.people = new PeopleFigures(imprint.halves(), words, small, incidents);
@@ -318,6 +320,7 @@ public final class PaperSource {
   private Set<YearMonth> months(int schoolId) {
     Set<YearMonth> months = new java.util.HashSet<>(submitted.getOrDefault(0, Set.of()));
     months.addAll(submitted.getOrDefault(schoolId, Set.of()));
+    months.removeAll(destroyed.getOrDefault(schoolId, Set.of()));
     return months;
   }
 

@@ -54,6 +54,23 @@ class SchoolMergeIT {
     assertThat(ledger.confirm("Fernbank")).isEmpty();
   }
 
+  /** What was destroyed under a number stays counted under it; the number says whose it was. */
+  @Test
+  void aNumberThatIsUsedNoMoreIsKnownByTheOneThatStays() {
+    ledger.take(file(UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3")));
+    ledger.take(file(fernbank("A2", "2026-04-03", "Card sent", "1")));
+    ledger.change(
+        "insert into school_merged (school_id, into_id) values (4711,"
+            + " (select school_id from school where name = 'Fernbank'))");
+    List<String> gone = ledger.query("select school_id from school where name = 'Fernbank'");
+    ledger.confirm("Fernbank");
+    assertThat(
+            ledger.query(
+                "select m.school_id || ' ' || s.name from school_merged m"
+                    + " join school s on s.school_id = m.into_id order by m.school_id"))
+        .containsExactlyInAnyOrder("4711 Fernbank Primary", gone.get(0) + " Fernbank Primary");
+  }
+
   /** A log in a hurry does not decide how papers spell a school. */
   @Test
   void aSchoolIsNamedAsItIsConfirmed() {

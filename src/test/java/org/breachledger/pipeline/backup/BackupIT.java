@@ -80,6 +80,7 @@ class BackupIT {
     home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
     installation.get(Demo.class).run(home);
+    Files.writeString(home.recipients(), "role,school,address\n");
     second = foundASecondTrust();
     for (Exports.Table table : TABLES) {
       EXPORTED.put(table, exported(installation, table));
@@ -431,7 +432,7 @@ class BackupIT {
 
   private static Map<String, String> files(Home home) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (Path below : home.kept()) {
+    for (Path below : Stream.concat(home.kept().stream(), Stream.of(home.recipients())).toList()) {
       try (Stream<Path> all = Files.walk(below)) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
           files.put(home.folder().relativize(file).toString(), sha256(file));

@@ -38,6 +38,7 @@ class HomeFilesTest {
     write(home.jobs().resolve("severity/bands.csv"), "table");
     write(folder.resolve("postgres/data/PG_VERSION"), "18");
     write(folder.resolve("backup.bak"), "older");
+    write(folder.resolve("recipients.csv"), "role,school,address");
     Files.createSymbolicLink(home.returns().resolve("link"), folder.resolve("backup.bak"));
     Map<String, String> taken = new TreeMap<>();
     new HomeFiles(home)
@@ -56,7 +57,9 @@ class HomeFilesTest {
                 "inbox/log.part",
                 "a log of that name",
                 "jobs/severity/bands.csv",
-                "table"));
+                "table",
+                "recipients.csv",
+                "role,school,address"));
     taken
         .keySet()
         .forEach(
@@ -80,6 +83,8 @@ class HomeFilesTest {
         "archivex/a",
         "restoring/x",
         "archive/..",
+        "recipients.csv/x",
+        "archive/../recipients.csv",
         "archive/a\u0000b"
       })
   void aNameThatLeadsElsewhereIsRefused(String name) {

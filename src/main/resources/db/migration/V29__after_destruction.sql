@@ -1,0 +1,73 @@
+-- A redaction takes the originals that speak of an incident. A hold stops it for every incident these speak of:
+-- also for one whose signal was only seen again in a log that would go.
+create or replace function held_beside(which bigint[]) returns bigint[]
+  language sql stable
+as $$
+  with meant as (select with_earlier_selves(which) as ids),
+  touched as (
+    select imports_of_the_same_bytes(imports_speaking_of(ids)) as ids from meant),
+  beside as (
+    select unnest(ids) as incident_id from meant
+    union
+    select r.incident_id from import_row r, touched t
+    where r.trust_id = current_trust() and r.import_id = any (t.ids)
+    union
+    select g.incident_id from signal g, touched t
+    where g.trust_id = current_trust()
+      and (g.import_id = any (t.ids) or g.promotion_import_id = any (t.ids))
+    union
+    select g.incident_id from touched t
+    join signal_seen s on s.trust_id = current_trust() and s.import_id = any (t.ids)
+    join signal g on g.trust_id = s.trust_id and g.signal_id = s.signal_id)
+  select coalesce(array_agg(distinct i.incident_id), '{}')
+  from incident i
+  join beside b on b.incident_id = i.incident_id
+  join legal_hold h on h.trust_id = i.trust_id
+    and (h.incident_id = i.incident_id or h.incident_id is null and h.school_id = i.school_id)
+  where i.trust_id = current_trust()
+    and not exists (select from legal_hold_lifted l where l.hold_id = h.hold_id)
+$$;
+
+-- Of the name of a file of rows sent back only the number stays, however a spreadsheet program wrote it.
+create or replace function remove_originals(imports bigint[], at timestamptz) returns int
+  language plpgsql
+as $$
+declare
+  originals int;
+begin
+  insert into file_to_remove (file, sha256, asked_at)
+  select distinct 'archive/' || left(sha256, 2) || '/' || sha256, sha256, at
+  from import_file
+  where trust_id = current_trust() and import_id = any (imports) and original_gone_at is null;
+  get diagnostics originals = row_count;
+  insert into file_to_remove (file, asked_at)
+  select 'returns/returns-import-' || import_id || '.xlsx', at
+  from import_file
+  where trust_id = current_trust() and import_id = any (imports) and original_gone_at is null
+    and returns_file is not null;
+  update import_file f set
+    original_gone_at = at,
+    file_name = case when profile = 'form-a' then file_name
+      else coalesce(substring(lower(file_name) from 'returns-import-[0-9]+') || '.xlsx',
+        'removed') end,
+    reason = null, sheet = null, mapping = '{}', unmapped = '[]', warnings = '[]',
+    returns_file = null,
+    sheets = (select coalesce(jsonb_agg(case when e ? 'sheet' then e || '{"sheet": ""}' else e end
+      order by n), '[]') from jsonb_array_elements(f.sheets) with ordinality x (e, n))
+  where trust_id = current_trust() and import_id = any (imports) and original_gone_at is null;
+  update import_row set notices = '[]'
+  where trust_id = current_trust() and import_id = any (imports) and incident_id is null
+    and notices <> '[]';
+  return originals;
+end
+$$;
+
+-- Which school a number stood for that is used no more. What was counted when incidents were destroyed stays
+-- under the number of then.
+create table school_merged (
+  trust_id  int not null default current_trust() references trust,
+  school_id int not null,
+  into_id   int not null,
+  primary key (trust_id, school_id)
+);
+call guard_by_trust('school_merged');

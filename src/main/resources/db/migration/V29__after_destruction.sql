@@ -71,3 +71,69 @@ create table school_merged (
   primary key (trust_id, school_id)
 );
 call guard_by_trust('school_merged');
+
+-- A redaction may be of an import on which nothing of the register rests, and of what it once put there.
+alter table redaction
+  alter column incident_id drop not null,
+  add column import_id bigint,
+  add check (incident_id is not null or import_id is not null);
+
+-- What an import of these bytes once put on the register and is there no more.
+create function formerly_of(imports bigint[]) returns bigint[]
+  language sql stable
+as $$
+  select coalesce(array_agg(distinct w.incident_id), '{}') from (
+    select incident_id from import_row
+    where trust_id = current_trust() and import_id = any (imports) and incident_id is not null
+    union
+    select incident_id from incident_history
+    where trust_id = current_trust() and kind = 'removed' and replaced_by_import = any (imports)) w
+  where not exists (select from incident i
+    where i.trust_id = current_trust() and i.incident_id = w.incident_id)
+$$;
+
+-- The incidents on the register that imports speak of; 0 stands for a signal nobody has decided on.
+create function resting_on(imports bigint[]) returns bigint[]
+  language sql stable
+as $$
+  select coalesce(array_agg(distinct s.incident_id), '{}') from (
+    select r.incident_id from import_row r join incident i using (trust_id, incident_id)
+    where r.trust_id = current_trust() and r.import_id = any (imports)
+    union
+    select coalesce(g.incident_id, 0) from signal g
+    where g.trust_id = current_trust()
+      and (g.import_id = any (imports) or g.promotion_import_id = any (imports))
+    union
+    select coalesce(g.incident_id, 0) from signal_seen n
+    join signal g on g.trust_id = n.trust_id and g.signal_id = n.signal_id
+    where n.trust_id = current_trust() and n.import_id = any (imports)) s
+$$;
+
+-- Takes the words out of an import on which nothing rests, and of what it once put on the register; refused where
+-- no redaction of it is on record. texts: the fields of an incident that hold free text.
+create function redact_import(which bigint, texts text[], at timestamptz) returns int
+  language plpgsql security definer
+  set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  same bigint[];
+  former bigint[];
+  originals int := 0;
+begin
+  if not exists (select from redaction r
+    where r.trust_id = current_trust() and r.import_id = which and r.incident_id is null) then
+    raise exception 'nothing is redacted without a redaction on record';
+  end if;
+  same := imports_of_the_same_bytes(array[which]);
+  if cardinality(resting_on(same)) > 0 then
+    raise exception 'the register rests on what would go';
+  end if;
+  former := formerly_of(same);
+  if cardinality(former) > 0 then
+    originals := redact_incidents(former, texts, at);
+  end if;
+  return originals + remove_originals(same, at);
+end
+$$;
+revoke execute on function redact_import(bigint, text[], timestamptz) from public;
+grant execute on function redact_import(bigint, text[], timestamptz) to breachledger_app;

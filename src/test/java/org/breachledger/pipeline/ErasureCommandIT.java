@@ -214,6 +214,48 @@ class ErasureCommandIT {
         .get(0);
   }
 
+  /** Refused or undone: none of them is an incident that could be named. */
+  @Test
+  void whatAnImportSaidOnWhichNothingRestsIsNowhereAfterItsRedaction() throws Exception {
+    imported("a log", row("A1", "2010-01-02", "2010-02-01", "the office"));
+    imported(SAID, row("A2", "2010-01-03", "2010-02-02", SAID));
+    Path refusedLog = Files.writeString(folder.resolve("page.csv"), "Notes\n" + SAID + "\n");
+    answer(1, "import", refusedLog.toString());
+
+    String[] redact = {"retention", "redact-import", "2", "--why", "Request 6", "--by", "dpo"};
+    assertThat(refused(redact))
+        .startsWith(
+            "Nothing is redacted, since import 2 is evidence of what stands on the register: A2,"
+                + " Elm School. Redact these, and what the import says goes with them, or undo the"
+                + " import first.");
+    run(0, "undo", "2");
+    assertThat(naming()).isNotEmpty();
+    run(0, "retention", "hold", "Elm School", "--why", "A court", "--by", "dpo");
+    assertThat(refused(redact))
+        .startsWith("Nothing is redacted, since the import spoke of a school");
+    run(0, "retention", "lift", "Elm School", "--why", "A court", "--by", "dpo");
+    List<String> dry = new ArrayList<>(List.of(redact));
+    dry.add("--dry-run");
+    assertThat(said(answer(0, dry.toArray(String[]::new))))
+        .isEqualTo(
+            "1 file of the archive would go, and what was kept of 1 incident no longer on the"
+                + " register; nothing is redacted now.");
+    assertThat(said(answer(0, redact)))
+        .isEqualTo(
+            "Import 2 is redacted: 1 file of the archive went, and every free text and name of 1"
+                + " incident no longer on the register; hash and row sums stay.");
+    redact[2] = "3";
+    assertThat(said(answer(0, redact)))
+        .startsWith("Import 3 is redacted: 1 file of the archive went, and");
+    redact[2] = "99";
+    assertThat(refused(redact)).startsWith("There is no import 99;");
+    assertThat(naming()).isEmpty();
+    assertThat(archived()).isEqualTo(1);
+    assertThat(CANARIES).noneMatch(printed.toString().toLowerCase(Locale.ROOT)::contains);
+    run(0, "verify-audit");
+    run(0, "run", "nightly");
+  }
+
   @Test
   void anOriginalStaysUntilTheLastIncidentItIsEvidenceOf() throws Exception {
     imported(

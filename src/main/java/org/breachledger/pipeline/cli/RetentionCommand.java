@@ -28,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
       RetentionDestroyCommand.class,
       RetentionCertificateCommand.class,
       RetentionFindCommand.class,
-      RetentionRedactCommand.class
+      RetentionRedactCommand.class,
+      RetentionRedactImportCommand.class
     })
 final class RetentionCommand implements Callable<Integer> {
 

@@ -3,9 +3,11 @@ package org.breachledger.pipeline.erasure;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.keeping.store.Destruction;
+import org.breachledger.keeping.store.ImportRedaction;
 import org.breachledger.keeping.store.Redaction;
 import org.breachledger.keeping.store.RetentionDesk.By;
 import org.breachledger.pipeline.jobs.Assessment;
@@ -26,6 +28,7 @@ public final class RedactionDesk {
   private final TransactionTemplate transactions;
   private final IncidentRegister register;
   private final Redaction redaction;
+  private final ImportRedaction imports;
   private final Destruction selves;
   private final Relearning relearning;
   private final FileSweep sweep;
@@ -45,6 +48,7 @@ public final class RedactionDesk {
     this.transactions = transactions;
     this.register = register;
     this.redaction = new Redaction(jdbc, register, audit);
+    this.imports = new ImportRedaction(jdbc, audit);
     this.selves = new Destruction(jdbc, audit, profile);
     this.relearning = relearning;
     this.sweep = sweep;
@@ -68,11 +72,35 @@ public final class RedactionDesk {
    */
   public Done redact(List<Long> incidents, String why, AsOf asOf, By by)
       throws SQLException, JobExecutionException {
-    Stored stored =
-        Objects.requireNonNull(transactions.execute(status -> stored(incidents, why, by)));
-    int left = sweep.sweep();
-    assessment.run(asOf);
-    return new Done(stored.incidents(), stored.originals(), stored.learned(), left);
+    return afterwards(
+        Objects.requireNonNull(
+            transactions.execute(
+                status -> stored(incidents, by, () -> redaction.redact(incidents, why, by)))),
+        asOf);
+  }
+
+  /**
+   * Redacts an import on which nothing of the register rests.
+   *
+   * @param why stays in the record, apart from everything papers are made of
+   * @throws org.breachledger.keeping.store.KeepingRefused as {@link #meant} does
+   */
+  public Done redactImport(long importId, String why, AsOf asOf, By by)
+      throws SQLException, JobExecutionException {
+    return afterwards(
+        Objects.requireNonNull(
+            transactions.execute(
+                status ->
+                    stored(
+                        imports.meant(importId).former(),
+                        by,
+                        () -> imports.redact(importId, why, by)))),
+        asOf);
+  }
+
+  /** What a redaction of an import would be about. */
+  public ImportRedaction.Meant meant(long importId) {
+    return Objects.requireNonNull(transactions.execute(status -> imports.meant(importId)));
   }
 
   /** How many originals of the archive speak of some incidents, and would go with their words. */
@@ -80,7 +108,7 @@ public final class RedactionDesk {
     return Objects.requireNonNull(transactions.execute(status -> redaction.originals(incidents)));
   }
 
-  private Stored stored(List<Long> incidents, String why, By by) {
+  private Stored stored(List<Long> incidents, By by, IntSupplier redacting) {
     WorkLock.hold(jdbc);
     register.waitForTurn();
     int[] originals = {0};
@@ -89,7 +117,13 @@ public final class RedactionDesk {
             selves.selves(incidents),
             by.account(),
             by.at(),
-            () -> originals[0] = redaction.redact(incidents, why, by));
+            () -> originals[0] = redacting.getAsInt());
     return new Stored(incidents.size(), originals[0], learned);
+  }
+
+  private Done afterwards(Stored stored, AsOf asOf) throws SQLException, JobExecutionException {
+    int left = sweep.sweep();
+    assessment.run(asOf);
+    return new Done(stored.incidents(), stored.originals(), stored.learned(), left);
   }
 }

@@ -70,7 +70,8 @@ public final class WordSearch {
         "select k.incident_id, r.* from retention_kept_reason r join retention_kept k using (trust_id, kept_id)");
     places.put(
         "reasons of redactions",
-        "select x.incident_id, r.* from redaction_reason r join redaction x using (trust_id, redaction_id)");
+        "select x.incident_id, r.* from redaction_reason r join redaction x using (trust_id, redaction_id)"
+            + " where x.incident_id is not null");
     return places;
   }
 
@@ -88,6 +89,10 @@ public final class WordSearch {
     places.put(
         "signal: of no incident",
         "select signal_id as id, s.* from signal s where incident_id is null");
+    places.put(
+        "import: reason of its redaction",
+        "select x.import_id as id, r.* from redaction_reason r join redaction x using (trust_id, redaction_id)"
+            + " where x.incident_id is null");
     places.put("school: its name", "select school_id as id, s.* from school s");
     places.put("school: another name of it", "select school_id as id, s.* from school_alias s");
     places.put(

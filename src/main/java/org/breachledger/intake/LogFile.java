@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.breachledger.calendar.London;
 import org.breachledger.incident.Field;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,15 @@ public final class LogFile implements Opened, Closeable {
    *     otherwise empty
    */
   public Optional<Refused> read(RowSink sink) {
+    return read(sink, KnownRows.NONE);
+  }
+
+  /** The same, but rows that are known are named in their turn and not read. */
+  public Optional<Refused> read(RowSink sink, KnownRows known) {
     try {
       for (int i = 0; i < plans.size(); i++) {
         JoinedRows rows = new JoinedRows(joined(plans.get(i)), sink);
-        new SheetReading(plans.get(i), summary.sheets().get(i), rows).read();
+        new SheetReading(plans.get(i), summary.sheets().get(i), rows, known).read();
         rows.finish();
       }
       return Optional.empty();
@@ -77,39 +83,63 @@ public final class LogFile implements Opened, Closeable {
     private final SheetPlan plan;
     private final RowReader reader;
     private final RowSink sink;
+    private final @Nullable StretchOfRows stretch;
     private int next;
+    private int unread;
 
-    private SheetReading(SheetPlan plan, LogSheet sheet, RowSink sink) {
+    private SheetReading(SheetPlan plan, LogSheet sheet, RowSink sink, KnownRows known) {
       this.plan = plan;
       this.sink = sink;
       this.reader = new RowReader(plan, vocabulary, moments(plan), sheet.school());
       this.next = plan.heading().bodyFrom();
+      this.unread = next;
+      // What a row is joined with decides what it says.
+      this.stretch =
+          known == KnownRows.NONE || !joined(plan).isEmpty()
+              ? null
+              : new StretchOfRows(
+                  new RowPrinter(plan, sheet, dates(plan), grid.dates1904()),
+                  known,
+                  this::blankUpTo,
+                  this::take);
     }
 
     private void read() throws RefusedFile, IOException {
       if (plan.rowsRead() > 0) {
         grid.read(plan.sheet(), this);
+        if (stretch != null) {
+          stretch.finish();
+        }
       }
     }
 
     @Override
     public boolean visit(GridRow row) {
-      if (row.number() >= next && !row.blank()) {
-        blankUpTo(row.number());
-        give(row.number(), reader.read(row));
-        next = row.number() + 1;
+      if (row.number() >= unread && !row.blank()) {
+        unread = row.number() + 1;
+        if (stretch == null) {
+          blankUpTo(row.number());
+          take(row, null);
+        } else {
+          stretch.add(row);
+        }
       }
       return row.number() < plan.lastRow();
     }
 
-    private void blankUpTo(int number) {
-      if (number > next) {
-        give(next, new Outcome.Skipped("blank", number - next));
-      }
+    private void take(GridRow row, @Nullable RowPrint print) {
+      give(row.number(), reader.read(row), print == null ? null : print.print());
     }
 
-    private void give(int row, Outcome outcome) {
-      sink.take(new ReadRow(plan.sheet().number(), plan.sheet().name(), row, outcome));
+    private void blankUpTo(int number) {
+      if (number > next) {
+        give(next, new Outcome.Skipped("blank", number - next), null);
+      }
+      next = number + 1;
+    }
+
+    private void give(int row, Outcome outcome, @Nullable UUID print) {
+      sink.take(new ReadRow(plan.sheet().number(), plan.sheet().name(), row, outcome, print));
     }
   }
 
@@ -118,12 +148,15 @@ public final class LogFile implements Opened, Closeable {
     return new MomentReader(
         cells,
         vocabulary.words(),
-        profile == null ? summary.dates() : order(profile),
+        dates(plan),
         new LocalClock(profile == null ? London.ZONE : profile.zone()),
         plan.dayColumns());
   }
 
-  private DateOrder order(Profile profile) {
-    return profile.dates() == DateOrder.UNDECIDED ? summary.dates() : profile.dates();
+  private DateOrder dates(SheetPlan plan) {
+    @Nullable Profile profile = plan.heading().profile();
+    return profile == null || profile.dates() == DateOrder.UNDECIDED
+        ? summary.dates()
+        : profile.dates();
   }
 }

@@ -31,4 +31,12 @@ public interface FirstVerdicts {
 
   /** What the stages after the search for repeats decide, in the order of the columns. */
   List<@Nullable String> ofIncident(StoredIncident incident);
+
+  /**
+   * By which tables, program and learned types rows are read and judged: rows remembered under the
+   * same words need not be read again.
+   *
+   * @return empty where no row is to be remembered
+   */
+  String readBy();
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.breachledger.incident.store.ImportTurn;
+import org.breachledger.intake.KnownRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,11 +29,10 @@ public final class IncidentRegister {
       """
       insert into coverage (trust_id, import_id, school_id, month)
       select %1$s, ?, s.school_id, m::date
-      from (select case when ? then 0 else f.school_id end as school_id, min(i.day) as first
-            from found f join incoming i on i.seq = f.seq
-            where f.read = 'TAKEN' and i.day <= ?::date group by 1) s,
+      from (select case when ? then 0 else school_id end as school_id, min(day) as first
+            from found where read = 'TAKEN' and day <= ?::date group by 1) s,
         generate_series(date_trunc('month', s.first)::date,
-          (select max(day) from incoming where day <= ?::date), interval '1 month') m
+          (select max(day) from found where day <= ?::date), interval '1 month') m
       where m + interval '1 month' <= ?::date
       on conflict do nothing
       """
@@ -68,6 +68,15 @@ public final class IncidentRegister {
   public interface Rows {
     /** Sends every row of the file to the register. */
     void sendTo(Consumer<IncomingRow> register) throws Exception;
+
+    /**
+     * Sends every row, but names those that are known. May be asked again.
+     *
+     * @param known asked on the thread that sends
+     */
+    default void sendTo(Consumer<IncomingRow> register, KnownRows known) throws Exception {
+      sendTo(register);
+    }
   }
 
   /**
@@ -98,14 +107,20 @@ public final class IncidentRegister {
   public Map<Integer, RowSum> take(
       long importId, Instant at, LocalDate today, @Nullable FirstVerdicts verdicts, Rows rows) {
     jdbc.sql(ROOM).update();
-    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, verdicts);
+    String readBy = verdicts == null ? "" : verdicts.readBy();
+    RowMemory memory = readBy.isEmpty() ? null : new RowMemory(dataSource, jdbc, readBy, today);
+    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, verdicts, memory);
     incoming.load(rows);
     JudgedTable judged =
         verdicts == null
             ? null
             : new JudgedTable(dataSource, jdbc, verdicts, importId, incoming.rows());
-    new Matching(jdbc, new NewIncidents(jdbc, judged)).run(importId, at, today);
+    new Matching(jdbc, new NewIncidents(jdbc, judged))
+        .run(importId, at, today, () -> incoming.readDoubted(rows));
     incoming.keepShapes(importId);
+    if (memory != null) {
+      memory.keep(importId);
+    }
     Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);
     countAnew(sums.values().stream().mapToInt(RowSum::read).sum());
     return sums;

@@ -58,7 +58,8 @@ final class IncomingLine {
         JSON.writeValueAsString(row.notices()),
         row.extra().isEmpty() ? null : JSON.writeValueAsString(row.extra()),
         row.text(Field.REPORTER),
-        Integer.toString(shape));
+        Integer.toString(shape),
+        row.print() == null ? null : row.print().toString());
     cells.addAll(told);
     return CopyText.line(cells);
   }

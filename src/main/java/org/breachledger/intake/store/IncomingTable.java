@@ -9,7 +9,6 @@ import org.breachledger.incident.Text;
 import org.breachledger.incident.Value;
 import org.breachledger.incident.store.StageColumns;
 import org.breachledger.incident.store.StageColumns.Column;
-import org.breachledger.intake.RowConveyor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +47,8 @@ final class IncomingTable {
           "notices", "jsonb",
           "extra", "jsonb",
           "reporter", "text",
-          "shape", "int");
+          "shape", "int",
+          "print", "uuid");
 
   /** As {@code incident_glance} holds it, where an index finds it. */
   private static final String FOLDED =
@@ -59,30 +59,45 @@ final class IncomingTable {
       """
       create temp table found (
         seq int, sheet int, row int, shape int, read text, school_id int, reference_folded text,
-        identity_key text, ordinal int, pass int, notices jsonb, incident_id bigint, outcome text)
+        identity_key text, ordinal int, pass int, notices jsonb, day date, incident_id bigint,
+        outcome text)
       with (fillfactor = 50) on commit drop
+      """;
+
+  /** Rows that are known, with their incidents. */
+  private static final String AGAIN =
+      """
+      create temp table again (seq int, sheet int, row int, shape int, incident_id bigint)
+        on commit drop
       """;
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final LocalDate today;
   private final @Nullable FirstVerdicts verdicts;
+  private final @Nullable RowMemory memory;
   private final StageColumns sent;
   private final RowShapes shapes = new RowShapes();
-  private int seq;
+  private int rows;
 
   /**
    * An empty table for the rest of the transaction.
    *
    * @param today the London day of the import's as-of; a later day has not happened yet
    * @param verdicts null where nothing is judged on the way
+   * @param memory null where every row is to be read
    */
   IncomingTable(
-      DataSource dataSource, JdbcClient jdbc, LocalDate today, @Nullable FirstVerdicts verdicts) {
+      DataSource dataSource,
+      JdbcClient jdbc,
+      LocalDate today,
+      @Nullable FirstVerdicts verdicts,
+      @Nullable RowMemory memory) {
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.today = today;
     this.verdicts = verdicts;
+    this.memory = memory;
     this.sent = ROW.and(told(verdicts));
     String columns = sent.each(column -> column.name() + " " + column.type());
     jdbc.sql("create temp table incoming (" + columns + FOLDED + ") on commit drop").update();
@@ -90,6 +105,7 @@ final class IncomingTable {
     jdbc.sql(FOUND).update();
     jdbc.sql("create unique index found_by_place on found (seq)").update();
     jdbc.sql("create index found_by_pass on found (pass)").update();
+    jdbc.sql(AGAIN).update();
   }
 
   /** The columns of what the words tell stand apart from those of the row itself. */
@@ -106,20 +122,52 @@ final class IncomingTable {
   void empty() {
     jdbc.sql("delete from incoming").update();
     jdbc.sql("delete from found").update();
-    seq = 0;
+    rows = 0;
   }
 
   /** Lets a file send all its rows; where it breaks, the connection can be used again. */
-  void load(IncidentRegister.Rows rows) {
-    try (CopyStream copy =
-            CopyStream.into(
-                DataSourceUtils.getConnection(dataSource),
-                "copy incoming (" + sent.each(Column::name) + ") from stdin");
-        RowConveyor<IncomingRow> conveyor =
-            new RowConveyor<>(row -> send(row, copy), IncomingTable::weight)) {
-      rows.sendTo(conveyor::put);
-      conveyor.finish();
-      copy.finish();
+  void load(IncidentRegister.Rows file) {
+    rows = load(file, null);
+  }
+
+  /**
+   * Reads rows that were known and are in doubt beside the others of their file.
+   *
+   * @return whether there were any
+   */
+  boolean readDoubted(IncidentRegister.Rows file) {
+    if (memory == null || memory.empty()) {
+      return false;
+    }
+    DoubtedRows doubts = memory.doubts();
+    if (doubts.none()) {
+      return false;
+    }
+    load(file, doubts);
+    return true;
+  }
+
+  /**
+   * Loads rows and says how many the file has.
+   *
+   * @param only the rows to load, the others having been; null for all
+   */
+  private int load(IncidentRegister.Rows file, @Nullable DoubtedRows only) {
+    try (Loading loading =
+        new Loading(
+            DataSourceUtils.getConnection(dataSource),
+            "copy incoming (" + sent.each(Column::name) + ") from stdin",
+            placed -> line(placed.row(), placed.seq(), placed.shape()),
+            IncomingTable::weight,
+            shapes,
+            memory,
+            only)) {
+      if (memory == null) {
+        file.sendTo(loading::take);
+      } else {
+        file.sendTo(loading::take, loading);
+      }
+      return loading.finish();
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database did not take the rows", e);
     } catch (RuntimeException e) {
@@ -140,16 +188,8 @@ final class IncomingTable {
     return weight;
   }
 
-  private void send(IncomingRow row, CopyStream copy) {
-    try {
-      copy.write(line(row));
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("the database did not take a row", e);
-    }
-  }
-
-  private String line(IncomingRow row) {
-    return IncomingLine.of(row, ++seq, shapes.number(row), today, told(row));
+  private String line(IncomingRow row, int seq, int shape) {
+    return IncomingLine.of(row, seq, shape, today, told(row));
   }
 
   private List<@Nullable String> told(IncomingRow row) {
@@ -163,7 +203,7 @@ final class IncomingTable {
 
   /** How many rows there are; the last one has this place. */
   int rows() {
-    return seq;
+    return rows;
   }
 
   /** Puts on record what the rows spoke of. */

@@ -3,6 +3,7 @@ package org.breachledger.intake.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +43,8 @@ final class Matching {
           .formatted(TRUST);
 
   /**
-   * Each row's school, its notices and its identity.
+   * Each row's school, its notices and its identity; of a row sent again they stand in the
+   * register, where it has its incident already.
    *
    * <p>An unknown name becomes a school to confirm, and a gap, never a lost row. What lies after
    * the as-of has not happened yet: a slip of the pen, to be told.
@@ -64,7 +66,8 @@ final class Matching {
           from named n) n
         left join school s on s.trust_id = %1$s and s.school_id = n.school_id),
       keyed as (
-        select i.seq, i.sheet, i.row, i.shape, k.school_id, i.reference_folded,
+        select i.seq, i.sheet, i.row, i.shape, k.school_id, i.reference_folded, i.day,
+          null::bigint as incident_id,
           case when i.reference is null
             then md5(concat_ws('|', k.school_id, coalesce(i.written_day::text, ''), i.type_key,
               i.words_key, i.people_key)) end as key,
@@ -83,15 +86,22 @@ final class Matching {
               else '[]' end as notices
         from incoming i
         join known k on k.school_key = i.school_key and k.urn = coalesce(i.urn, '')
-        where i.read = 'TAKEN'),
+        where i.read = 'TAKEN'
+        union all
+        select a.seq, a.sheet, a.row, a.shape, g.school_id, g.reference_folded, p.day,
+          a.incident_id, p.identity_key, '[]'
+        from again a
+        join row_print p on p.trust_id = %1$s and p.incident_id = a.incident_id
+        join incident_glance g on g.trust_id = %1$s and g.incident_id = a.incident_id),
       numbered as (
         select *, case when key is not null
           then row_number() over (partition by sheet, key order by seq) else 1 end as nth
         from keyed)
       insert into found (seq, sheet, row, shape, read, school_id, reference_folded, identity_key,
-        ordinal, pass, notices)
+        ordinal, pass, notices, day, incident_id, outcome)
       select seq, sheet, row, shape, 'TAKEN', school_id, reference_folded, key, nth,
-        row_number() over (partition by school_id, reference_folded, key, nth order by seq), notices
+        row_number() over (partition by school_id, reference_folded, key, nth order by seq),
+        notices, day, incident_id, case when incident_id is not null then 'unchanged' end
       from numbered
       order by seq
       """
@@ -138,7 +148,8 @@ final class Matching {
       """
       update found f set incident_id = x.incident_id
       from incident x
-      where f.pass = ? and f.identity_key is not null and x.trust_id = %s and x.reference is null
+      where f.pass = ? and f.outcome is null and f.identity_key is not null and x.trust_id = %s
+        and x.reference is null
         and x.identity_key = f.identity_key and x.ordinal = f.ordinal
       """
           .formatted(TRUST);
@@ -261,11 +272,19 @@ final class Matching {
     this.incidents = incidents;
   }
 
-  /** Matches and writes every taken row, then puts each row of the file on record. */
-  void run(long importId, Instant at, LocalDate today) {
-    jdbc.sql(COUNT_READ).update();
-    jdbc.sql(NEW_SCHOOLS).param(importId).update();
-    jdbc.sql(IDENTIFY).params(today.toString(), today.toString()).update();
+  /**
+   * Matches and writes every taken row, then puts each row of the file on record.
+   *
+   * @param doubted reads rows that were known and can not be taken as known beside the others, and
+   *     says whether there were any: then all are identified anew
+   */
+  void run(long importId, Instant at, LocalDate today, BooleanSupplier doubted) {
+    do {
+      jdbc.sql("delete from found").update();
+      jdbc.sql(COUNT_READ).update();
+      jdbc.sql(NEW_SCHOOLS).param(importId).update();
+      jdbc.sql(IDENTIFY).params(today.toString(), today.toString()).update();
+    } while (doubted.getAsBoolean());
     jdbc.sql(NOT_TAKEN).update();
     jdbc.sql(COUNT_IDENTIFIED).update();
     int passes = jdbc.sql("select coalesce(max(pass), 0) from found").query(Integer.class).single();

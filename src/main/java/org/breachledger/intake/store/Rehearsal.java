@@ -29,7 +29,7 @@ public final class Rehearsal {
 
   /** Opens a rehearsal for the rest of the running transaction, which cannot write from then on. */
   static Rehearsal open(DataSource dataSource, JdbcClient jdbc, LocalDate today) {
-    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, null);
+    IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, null, null);
     StandInTables.make(jdbc);
     jdbc.sql("set transaction read only").update();
     return new Rehearsal(jdbc, incoming, today);
@@ -45,7 +45,8 @@ public final class Rehearsal {
     incoming.empty();
     incoming.load(rows);
     StandInTables.bringIn(jdbc);
-    new Matching(jdbc, new NewIncidents(jdbc, null)).run(importId, Instant.EPOCH, today);
+    new Matching(jdbc, new NewIncidents(jdbc, null))
+        .run(importId, Instant.EPOCH, today, () -> false);
     last = importId;
     return RowSums.of(jdbc, importId);
   }

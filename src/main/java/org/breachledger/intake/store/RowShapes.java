@@ -17,13 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RowShapes {
 
-  private record Shape(Set<Field> fields, boolean reporter, Set<String> extra) {}
+  /** What a row spoke of. */
+  record Shape(Set<Field> fields, boolean reporter, Set<String> extra) {}
 
   private final Map<Shape, Integer> numbers = new HashMap<>();
 
   /** The number of a row's shape within its import, from 1. */
   int number(IncomingRow row) {
-    Shape shape = new Shape(row.mapped(), row.text(Field.REPORTER) != null, row.extra().keySet());
+    return number(new Shape(row.mapped(), row.text(Field.REPORTER) != null, row.extra().keySet()));
+  }
+
+  /** The number of a shape within this import. */
+  int number(Shape shape) {
     Integer known = numbers.get(shape);
     if (known != null) {
       return known;

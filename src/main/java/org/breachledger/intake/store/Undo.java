@@ -93,6 +93,10 @@ public final class Undo {
       where import_id = any (?::bigint[])
       """;
 
+  /** What they read is to be read again. */
+  private static final String FORGET_PRINTS =
+      "delete from row_print where import_id = any (?::bigint[])";
+
   private final JdbcClient jdbc;
 
   /** Call within one transaction that holds {@link IncidentRegister#waitForTurn}, once. */
@@ -190,6 +194,7 @@ public final class Undo {
     new UndoneReporters(jdbc, undone).takeBack();
     new UndoneExtras(jdbc, undone).takeBack();
     facts.write(at);
+    jdbc.sql(FORGET_PRINTS).param(undone).update();
     UndoneCoverage coverage = new UndoneCoverage(jdbc, undone);
     List<Undone> done = new ArrayList<>();
     for (long importId : imports.stream().sorted(Comparator.reverseOrder()).toList()) {

@@ -93,6 +93,9 @@ public final class Redaction {
             .param(ids)
             .query(Long.class)
             .list();
+    jdbc.sql("delete from row_print where incident_id = any (?::bigint[])")
+        .param(Destruction.array(selves))
+        .update();
     jdbc.sql(SETTLE_TYPE).params(by.account(), Timestamp.from(by.at()), ids).update();
     jdbc.sql(SETTLE_FACTORS).param(ids).update();
     jdbc.sql(SETTLE_READING).param(ids).update();

@@ -46,7 +46,8 @@ final class IncomingRows implements RowSink {
               taken.facts(),
               known(fields, taken.facts()),
               notices(taken.gaps()),
-              taken.extra()));
+              taken.extra(),
+              row.print()));
     } else if (row.outcome() instanceof Outcome.Returned back) {
       returned.accept(row);
       register.accept(untaken(row, row.row(), IncomingRow.Read.RETURNED, notices(back.reasons())));

@@ -12,6 +12,7 @@ import org.breachledger.incident.store.StageColumns;
 import org.breachledger.incident.store.StoredIncident;
 import org.breachledger.intake.store.FirstVerdicts;
 import org.breachledger.intake.store.IncomingRow;
+import org.breachledger.normalise.LearnedVersion;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.normalise.Typing;
 import org.breachledger.normalise.batch.TypeColumns;
@@ -30,6 +31,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the stages would make of them one after the other, in one go.
  */
 public final class JudgedAtOnce implements VerdictsAtOnce {
+
+  /**
+   * Which edition of the program's own ways of reading a row this is: raise it with every change
+   * that can give the same row other facts, for what was read before is not read again otherwise.
+   */
+  private static final int READING = 1;
 
   private final JdbcClient jdbc;
   private final TypeRules types;
@@ -66,17 +73,38 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
   /** Others may have put other rules in force meanwhile: then the assessment judges. */
   @Override
   public @Nullable FirstVerdicts begin(AsOf asOf) {
-    return inForce.hold() ? new Verdicts(new LearnedVersions(jdbc).inForce(types), asOf) : null;
+    if (!inForce.hold()) {
+      return null;
+    }
+    LearnedVersions learned = new LearnedVersions(jdbc);
+    return new Verdicts(learned.inForce(types), asOf, readBy(learned));
+  }
+
+  private String readBy(LearnedVersions learned) {
+    String version = JudgedAtOnce.class.getPackage().getImplementationVersion();
+    return "%s %s %d %s"
+        .formatted(
+            inForce.all(),
+            version == null ? "unreleased" : version,
+            READING,
+            learned.switchedOn().map(LearnedVersion::version).orElse(0));
   }
 
   private final class Verdicts implements FirstVerdicts {
 
     private final Typing typing;
     private final AsOf asOf;
+    private final String readBy;
 
-    Verdicts(Typing typing, AsOf asOf) {
+    Verdicts(Typing typing, AsOf asOf, String readBy) {
       this.typing = typing;
       this.asOf = asOf;
+      this.readBy = readBy;
+    }
+
+    @Override
+    public String readBy() {
+      return readBy;
     }
 
     @Override

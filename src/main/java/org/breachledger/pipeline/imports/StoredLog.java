@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.breachledger.intake.LogFile;
 import org.breachledger.intake.LogSheet;
 import org.breachledger.intake.LogSummary;
-import org.breachledger.intake.Refused;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.RowSum;
@@ -79,12 +78,7 @@ final class StoredLog {
               clock.instant(),
               options.asOf().day(),
               verdicts.begin(options.asOf()),
-              sink -> {
-                Optional<Refused> broken = log.read(new IncomingRows(summary, sink, returned::add));
-                if (broken.isPresent()) {
-                  throw new BrokenOnTheWay(broken.get());
-                }
-              });
+              new LogRows(log, returned::add));
       cover(importId, summary, options.asOf().day());
       return FinishedImport.of(summary, sums, returned.finish());
     }

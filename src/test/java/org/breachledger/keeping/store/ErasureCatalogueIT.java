@@ -28,7 +28,7 @@ class ErasureCatalogueIT {
       join information_schema.tables t using (table_schema, table_name)
       where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
         and c.table_name !~ '^(batch|qrtz)_|^flyway_schema_history$'
-        and (c.data_type in ('text', 'character varying', 'jsonb', 'bytea')
+        and (c.data_type in ('text', 'character varying', 'jsonb', 'bytea', 'uuid')
           or c.udt_name = '_text' or c.column_name like '%incident%')
       """;
 

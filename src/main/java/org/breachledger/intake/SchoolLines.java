@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.breachledger.exchange.SafeCsv;
 import org.breachledger.incident.FoldedText;
 import org.breachledger.policy.PolicyTable;
 import org.breachledger.policy.RefusedTable;
@@ -156,6 +157,10 @@ public final class SchoolLines {
     }
     if (name.indexOf(';') >= 0 || FoldedText.of(name).isEmpty()) {
       return Optional.of("a name has letters or figures in it, and no semicolon");
+    }
+    if (!SafeCsv.guarded(name).equals(name)) {
+      return Optional.of(
+          "a name begins with none of = + - @, for a spreadsheet would take it for a formula");
     }
     return Optional.empty();
   }

@@ -2,6 +2,8 @@ package org.breachledger.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.testing.Program;
 import org.breachledger.testing.ReadyHome;
+import org.breachledger.testing.WhatFilesSay;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -30,6 +33,8 @@ final class Rehearsal {
   private final Path judged;
   private final Path logs;
   private final Map<String, Undisturbed> known = new HashMap<>();
+  private final Path temporary = Files.createTempDirectory("breachledger-temporary");
+  private final List<String> sentences = sentences();
   private Path said = Path.of("");
   private int rounds;
   private Duration worst = Duration.ZERO;
@@ -104,9 +109,28 @@ final class Rehearsal {
       mails.eachOnce(home.administrator(), again);
       assertThat(home.trail().whole()).as(home.trail().sentence()).isTrue();
       assertThat(took).isLessThan(LONGEST_RECOVERY);
+      nothingLiesAbout();
       worst = took.compareTo(worst) > 0 ? took : worst;
     }
     FileSystemUtils.deleteRecursively(folder.resolve("round-" + rounds));
+  }
+
+  /** What the logs say in words, which a killed program must not leave in a temporary file. */
+  private static List<String> sentences() throws IOException {
+    try (CsvReader<NamedCsvRecord> log =
+        CsvReader.builder()
+            .fieldSeparator(';')
+            .ofNamedCsvRecord(Path.of("sample-data").resolve(Scenario.LOGS.get(0)))) {
+      return log.stream().map(line -> line.getField("Description")).toList();
+    }
+  }
+
+  private void nothingLiesAbout() throws IOException {
+    assertThat(sentences).isNotEmpty();
+    for (Path file : CrashHome.files(temporary)) {
+      String words = WhatFilesSay.in(file);
+      assertThat(sentences).as("in %s", file).noneMatch(words::contains);
+    }
   }
 
   /** Kills the program at a fail point it must come to. */
@@ -143,6 +167,7 @@ final class Rehearsal {
   private Process start(String[] words) throws IOException {
     Map<String, String> environment = new HashMap<>(mails.settings());
     environment.put("PORT", "0");
+    environment.put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
     said = Files.createTempDirectory("breachledger-said");
     return Program.start(said, environment, words);
   }

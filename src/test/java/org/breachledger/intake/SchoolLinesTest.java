@@ -63,6 +63,16 @@ class SchoolLinesTest {
         .containsExactly(new Fault(2, "the number 1 stands twice; a number is one school's"));
   }
 
+  /** The list is a file that people open in a spreadsheet, and a name may come from a log. */
+  @Test
+  void noNameIsTakenForAFormula() {
+    for (String name : List.of("=1+1", "+Elm", "-Elm", "@Elm", "\uff1d1+1")) {
+      assertThat(SchoolLines.wrongName(name)).as(name).isPresent();
+      assertThat(SchoolLines.read("Elm School,," + name).faults()).as(name).hasSize(1);
+    }
+    assertThat(SchoolLines.wrongName("Elm = Upper + Lower")).isEmpty();
+  }
+
   @Test
   void aWrongHeadingAndAColourTooLightAreTold() {
     assertThat(SchoolLines.read("name,urn,head\nElm School,,Nobody\n").faults())

@@ -81,11 +81,14 @@ class MetricsIT {
     dpo.get("/choose-password/" + CANARY);
     dpo.get("/incidents/" + sample.incident);
     dpo.submit("/", "/incidents/" + sample.incident + "/type", Map.of("reason", CANARY));
+    dpo.get("/signals/" + sample.signal);
     new Browser(port).signIn(CANARY, CANARY);
 
     assertThat(metrics())
         .contains("uri=\"/incidents/{id}\"")
-        .doesNotContain(CANARY, "uri=\"/incidents/" + sample.incident, "RP-001", "Rowan");
+        .doesNotContain(CANARY, "uri=\"/incidents/" + sample.incident, "RP-001", "Rowan")
+        .as("what stands in the record")
+        .doesNotContain("Quillon", "letter", "r.almond", "monitoring-june");
   }
 
   @Test

@@ -180,6 +180,7 @@ class TrustIsolationIT {
             "gone_incidents_on_the_chain",
             "new_incidents_on_the_chain",
             "past_versions_on_the_chain",
+            "redact_import",
             "redact_incidents");
   }
 

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.jobs.Fingerprint;
 import org.breachledger.pipeline.jobs.ManifestStore;
 import org.breachledger.pipeline.jobs.RulesInForce;
+import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunningJobs;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.pipeline.schedule.Schedule.Missed;
@@ -86,7 +88,8 @@ class ManyNightsIT {
   void aRecordThatBegins() throws Exception {
     Home home = ReadyHome.in(folder);
     installation = Installation.open(home, home.jobs(), false, false);
-    update("update trust set created_at = ? where trust_id = current_trust()", BEGIN);
+    update(
+        "update trust set created_at = ? where trust_id = current_trust()", Timestamp.from(BEGIN));
   }
 
   @AfterEach
@@ -144,9 +147,9 @@ class ManyNightsIT {
       next = now;
     }
     now = next.plusMillis(random.nextInt(2_000));
-    bell.ring("nightly", next, () -> false);
-    if (chance(15)) {
-      kill();
+    Optional<RunOutcome> ended = bell.ring("nightly", next, () -> false);
+    if (ended.isPresent() && chance(15)) {
+      kill(ended.get());
     }
     if (chance(20)) {
       now = now.minus(Duration.ofSeconds(1 + random.nextInt(30 * 3_600)));
@@ -157,13 +160,10 @@ class ManyNightsIT {
     }
   }
 
-  /** The newest run is left as a killed program leaves it. */
-  private void kill() {
+  /** A run that has just ended is left as a program killed before it said so leaves it. */
+  private void kill(RunOutcome ended) {
     killed++;
-    update(
-        "update job_manifest set status = 'running' where manifest_id ="
-            + " (select max(manifest_id) from job_manifest where as_of <= ?)",
-        now);
+    update("update job_manifest set status = 'running' where manifest_id = ?", ended.manifestId());
     now = now.plus(Duration.ofMinutes(10));
   }
 
@@ -222,11 +222,10 @@ class ManyNightsIT {
                 status -> installation.get(JdbcClient.class).sql(sql).query(String.class).list()));
   }
 
-  private void update(String sql, Instant at) {
+  private void update(String sql, Object value) {
     installation
         .get(TransactionTemplate.class)
         .executeWithoutResult(
-            status ->
-                installation.get(JdbcClient.class).sql(sql).params(Timestamp.from(at)).update());
+            status -> installation.get(JdbcClient.class).sql(sql).params(value).update());
   }
 }

@@ -92,48 +92,126 @@ as $$
     where i.trust_id = current_trust() and i.incident_id = w.incident_id)
 $$;
 
--- The incidents on the register that imports speak of; 0 stands for a signal nobody has decided on.
+-- An import with all that tells of what it once put on the register: the imports of the same bytes, and those
+-- that spoke of the same incidents.
+create function imports_told_with(which bigint) returns bigint[]
+  language plpgsql stable
+as $$
+declare
+  reached bigint[] := '{}';
+  wider bigint[] := imports_of_the_same_bytes(array[which]);
+begin
+  while cardinality(wider) > cardinality(reached) loop
+    reached := wider;
+    wider := imports_of_the_same_bytes(
+      reached || imports_speaking_of(with_earlier_selves(formerly_of(reached))));
+  end loop;
+  return reached;
+end
+$$;
+
+-- The incidents on the register that imports are evidence of; 0 stands for a signal that is open or was promoted.
+-- What was undone or refused, or whose original is gone, is evidence of nothing.
 create function resting_on(imports bigint[]) returns bigint[]
   language sql stable
 as $$
+  with evidence as (
+    select import_id from import_file
+    where trust_id = current_trust() and import_id = any (imports) and status = 'imported'
+      and original_gone_at is null)
   select coalesce(array_agg(distinct s.incident_id), '{}') from (
-    select r.incident_id from import_row r join incident i using (trust_id, incident_id)
-    where r.trust_id = current_trust() and r.import_id = any (imports)
+    select r.incident_id from evidence e
+    join import_row r on r.trust_id = current_trust() and r.import_id = e.import_id
+    join incident i on i.trust_id = r.trust_id and i.incident_id = r.incident_id
     union
-    select coalesce(g.incident_id, 0) from signal g
-    where g.trust_id = current_trust()
-      and (g.import_id = any (imports) or g.promotion_import_id = any (imports))
+    select coalesce(g.incident_id, 0) from evidence e
+    join signal g on g.trust_id = current_trust() and g.state <> 'dismissed'
+      and (g.import_id = e.import_id or g.promotion_import_id = e.import_id)
     union
-    select coalesce(g.incident_id, 0) from signal_seen n
+    select coalesce(g.incident_id, 0) from evidence e
+    join signal_seen n on n.trust_id = current_trust() and n.import_id = e.import_id
     join signal g on g.trust_id = n.trust_id and g.signal_id = n.signal_id
-    where n.trust_id = current_trust() and n.import_id = any (imports)) s
+      and g.state <> 'dismissed') s
+$$;
+
+-- The schools under legal hold, or with a held incident, that imports spoke of.
+create function held_with(imports bigint[]) returns int[]
+  language sql stable
+as $$
+  with told as (
+    select incident_id from import_row
+    where trust_id = current_trust() and import_id = any (imports) and incident_id is not null
+    union
+    select incident_id from incident_history
+    where trust_id = current_trust() and replaced_by_import = any (imports)),
+  schools as (
+    select i.school_id from told t
+    join incident i on i.trust_id = current_trust() and i.incident_id = t.incident_id
+    union
+    select (h.stood ->> 'school_id')::int from told t
+    join incident_history h on h.trust_id = current_trust() and h.incident_id = t.incident_id
+      and h.kind in ('removed', 'merged')
+    union
+    select school_id from coverage where trust_id = current_trust() and import_id = any (imports)
+    union
+    select school_id from undone_coverage
+    where trust_id = current_trust() and import_id = any (imports))
+  select coalesce(array_agg(distinct h.school_id), '{}') from legal_hold h
+  where h.trust_id = current_trust()
+    and not exists (select from legal_hold_lifted l
+      where l.trust_id = h.trust_id and l.hold_id = h.hold_id)
+    and (h.incident_id in (select incident_id from told)
+      or h.incident_id is null and (h.school_id in (select school_id from schools)
+        or exists (select from schools where school_id = 0)))
 $$;
 
 -- Takes the words out of an import on which nothing rests, and of what it once put on the register; refused where
--- no redaction of it is on record. texts: the fields of an incident that hold free text.
-create function redact_import(which bigint, texts text[], at timestamptz) returns int
+-- no redaction of it is on record. texts: the fields of an incident that hold free text; wordy: those of its former
+-- incidents whose reference is one too.
+create function redact_import(which bigint, texts text[], wordy bigint[], at timestamptz) returns int
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp
 as $$
 declare
-  same bigint[];
+  told bigint[];
   former bigint[];
+  plain bigint[];
   originals int := 0;
 begin
   if not exists (select from redaction r
     where r.trust_id = current_trust() and r.import_id = which and r.incident_id is null) then
     raise exception 'nothing is redacted without a redaction on record';
   end if;
-  same := imports_of_the_same_bytes(array[which]);
-  if cardinality(resting_on(same)) > 0 then
+  told := imports_told_with(which);
+  if cardinality(resting_on(told)) > 0 then
     raise exception 'the register rests on what would go';
   end if;
-  former := formerly_of(same);
-  if cardinality(former) > 0 then
-    originals := redact_incidents(former, texts, at);
+  if cardinality(held_with(told)) > 0 then
+    raise exception 'a legal hold stands on what would go';
   end if;
-  return originals + remove_originals(same, at);
+  former := formerly_of(told);
+  plain := array(select unnest(former) except select unnest(wordy));
+  if cardinality(plain) > 0 then
+    originals := originals + redact_incidents(plain, texts, at);
+  end if;
+  if cardinality(wordy) > 0 then
+    originals := originals + redact_incidents(wordy, texts || 'reference', at);
+  end if;
+  -- What an undone import had said of incidents that stand as they were before.
+  update incident_history set
+    facts = redacted_facts(facts, texts), gaps = redacted_gaps(gaps),
+    stood = redacted_stood(stood, texts, incident_id)
+  where trust_id = current_trust() and kind = 'undone' and replaced_by_import = any (told);
+  update import_row set notices = redacted_gaps(notices)
+  where trust_id = current_trust() and import_id = any (told) and notices <> '[]';
+  delete from reporter_said where trust_id = current_trust() and import_id = any (told);
+  delete from extra_said where trust_id = current_trust() and import_id = any (told);
+  delete from remembered_mapping where trust_id = current_trust() and import_id = any (told);
+  update signal set subject = '[redacted]', subject_key = '[redacted]',
+    why = case when why is not null then '[redacted]' end
+  where trust_id = current_trust() and state = 'dismissed' and import_id = any (told);
+  return originals + remove_originals(told, at);
 end
 $$;
-revoke execute on function redact_import(bigint, text[], timestamptz) from public;
-grant execute on function redact_import(bigint, text[], timestamptz) to breachledger_app;
+revoke execute on function redact_import(bigint, text[], bigint[], timestamptz) from public;
+grant execute on function redact_import(bigint, text[], bigint[], timestamptz) to breachledger_app;

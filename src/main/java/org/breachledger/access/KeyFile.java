@@ -2,7 +2,9 @@ package org.breachledger.access;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +28,8 @@ public record KeyFile(Path file) {
       return Optional.empty();
     }
     try {
-      byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
+      byte[] key =
+          Base64.getDecoder().decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
       if (key.length == SecretSeal.KEY_BYTES) {
         return Optional.of(key);
       }
@@ -54,16 +57,29 @@ public record KeyFile(Path file) {
     } finally {
       Files.deleteIfExists(fresh);
     }
-    force(folder, StandardOpenOption.READ);
+    try {
+      force(folder, StandardOpenOption.READ);
+    } catch (IOException e) {
+      // Some systems open no folder; there the name is on the disk as soon as they see fit.
+    }
     return find().orElseThrow();
   }
 
   private void nameUnlessTaken(Path fresh) throws IOException {
     try {
-      Files.createLink(file, fresh);
+      link(fresh);
     } catch (FileAlreadyExistsException e) {
       // Another program was first: its key is the one.
-    } catch (UnsupportedOperationException e) {
+    }
+  }
+
+  /** A second name never replaces what is there, which a move might; not every disk has them. */
+  private void link(Path fresh) throws IOException {
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
       Files.move(fresh, file);
     }
   }

@@ -14,8 +14,10 @@ final class StretchOfRows {
 
   private static final int ROWS = 2_000;
 
-  /** So that a few wide rows do not fill the memory, in characters. */
-  private static final int HEAVIEST = 1 << 21;
+  /** So that wide rows do not fill the memory: in characters, and what a cell takes beside them. */
+  private static final int HEAVIEST = 1 << 22;
+
+  private static final int CELL = 24;
 
   private final RowPrinter printer;
   private final KnownRows known;
@@ -46,7 +48,7 @@ final class StretchOfRows {
     rows.add(row);
     prints.add(printer.of(row));
     for (GridCell cell : row.cells()) {
-      heavy += cell.text().length();
+      heavy += CELL + cell.text().length();
     }
     if (rows.size() == ROWS || heavy >= HEAVIEST) {
       finish();

@@ -29,7 +29,12 @@ class DiskFullIT {
   private static final boolean LONG = Integer.getInteger("breachledger.crash", 0) > 0;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final List<FailPoint> ROOMY =
-      List.of(FailPoint.JOB_ENDED, FailPoint.MAIL_ACCEPTED, FailPoint.MAIL_MARKED);
+      List.of(
+          FailPoint.FILE_STORED,
+          FailPoint.SECOND_FILE_STORED,
+          FailPoint.JOB_ENDED,
+          FailPoint.MAIL_ACCEPTED,
+          FailPoint.MAIL_MARKED);
   private static final int MEGABYTE = 1 << 20;
   private static final int BLOCK = 1 << 12;
 
@@ -78,8 +83,12 @@ class DiskFullIT {
           Tripwire wire = Tripwire.at(point, home.administrator());
           assertThat(wire.reached(program, PATIENCE)).as("came to \"%s\"", point).isTrue();
           Path ballast = fill(disk.resolve("ballast"));
-          wire.release();
-          assertThat(program.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+          try {
+            wire.release();
+            assertThat(program.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+          } finally {
+            Files.delete(ballast);
+          }
           // What little a job has left to write may still fit into what the database holds open.
           boolean ended = ROOMY.contains(point) && program.exitValue() == 0;
           assertThat(
@@ -87,7 +96,6 @@ class DiskFullIT {
                       || rehearsal.said().matches("(?s).*[Tt]he disk( that holds \\S+)? is full.*"))
               .as(rehearsal.said())
               .isTrue();
-          Files.delete(ballast);
           home.join();
           Tripwire.clear(point, home.administrator());
         });

@@ -229,16 +229,18 @@ class ErasureCommandIT {
   @Test
   void whatAnImportSaidOnWhichNothingRestsIsNowhereAfterItsRedaction() throws Exception {
     imported("a log", row("A1", "2010-01-02", "2010-02-01", "the office"));
-    imported(SAID, row("A2", "2010-01-03", "2010-02-02", SAID));
+    imported(
+        SAID,
+        row("A1", "2010-01-02", "2010-02-01", "the office"),
+        row("A2", "2010-01-03", "2010-02-02", SAID));
     Path refusedLog = Files.writeString(folder.resolve("page.csv"), "Notes\n" + SAID + "\n");
     answer(1, "import", refusedLog.toString());
 
     String[] redact = {"retention", "redact-import", "2", "--why", "Request 6", "--by", "dpo"};
     assertThat(refused(redact))
         .startsWith(
-            "Nothing is redacted, since import 2 is evidence of what stands on the register: A2,"
-                + " Elm School. Redact these, and what the import says goes with them, or undo the"
-                + " import first.");
+            "Nothing is redacted, since import 2, or one that tells of the same, is evidence of what"
+                + " stands on the register: A1, Elm School; A2, Elm School. Redact these first,");
     run(0, "undo", "2");
     assertThat(naming()).isNotEmpty();
     run(0, "retention", "hold", "Elm School", "--why", "A court", "--by", "dpo");

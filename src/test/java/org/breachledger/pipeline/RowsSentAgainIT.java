@@ -141,6 +141,30 @@ class RowsSentAgainIT {
     assertThat(take(List.of(ELM_2, ELM_1), WEDNESDAY_1_JULY, "other rules")).isEqualTo(2);
   }
 
+  /** A service reads by the tables it was started with, whatever is edited meanwhile. */
+  @Test
+  void theTablesAreThoseTheReaderWasGivenAndAStrayFileIsNone() throws Exception {
+    take(List.of(ELM_1), true);
+    String before = readBy();
+    Path tables = Files.createDirectories(home().jobs().resolve("intake"));
+    Files.write(tables.resolve("stray.csv"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    String words = Files.readString(Path.of("jobs/intake/words.csv"));
+    Files.writeString(tables.resolve("words.csv"), words + "\n");
+    assertThat(readBy()).isEqualTo(before);
+    close();
+    installation = Installation.open(home(), home().jobs(), false, false);
+    assertThat(readBy()).isNotEqualTo(before);
+    take(List.of(ELM_1), true);
+  }
+
+  private String readBy() {
+    return inTransaction(
+        () -> {
+          VerdictsAtOnce verdicts = installation().get(VerdictsAtOnce.class);
+          return Objects.requireNonNull(verdicts.begin(WEDNESDAY_1_JULY)).readBy();
+        });
+  }
+
   @Test
   void anIncidentThatIsNotAsTheRowLeftItIsReadAgain() throws Exception {
     take(List.of(ELM_1, ELM_2, ASH_1), true);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ public final class Office {
 
   /** Comma, quotes, UTF-8, special numbers known, and what looks like a formula worked out. */
   private static final String CSV = "CSV:44,34,76,1,,0,false,true,false,false,false,0,true";
+
+  /** It has no truth values: it keeps those of a workbook as these two. */
+  private static final Set<String> TRUTH_VALUES = Set.of("of:=TRUE()", "of:=FALSE()");
 
   private static final String WORKBOOK = "Calc MS Excel 2007 XML";
   private static final long MINUTES = 5;
@@ -112,7 +116,8 @@ public final class Office {
             formulas.add("a link to another program");
           }
           for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("formula")) {
+            if (xml.getAttributeLocalName(i).equals("formula")
+                && !TRUTH_VALUES.contains(xml.getAttributeValue(i))) {
               formulas.add(xml.getAttributeValue(i));
             }
           }

@@ -30,6 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SignalDesk {
 
+  /** The original of a promotion is that of the log the signal was found in. */
+  private static final String GONE_AS_WELL =
+      """
+      update import_file p set original_gone_at = f.original_gone_at
+      from import_file f
+      where f.import_id = ? and p.import_id = ? and f.original_gone_at is not null
+      """;
+
   private final JdbcClient jdbc;
   private final Signals signals;
   private final IncidentRegister register;
@@ -127,6 +135,7 @@ public final class SignalDesk {
     IncomingRow row = row(signal, reference, school, type, at);
     Map<Integer, RowSum> sums = register.take(importId, at, today, sink -> sink.accept(row));
     records.finish(importId, finished(signal, source, sums), at);
+    jdbc.sql(GONE_AS_WELL).params(signal.importId(), importId).update();
     long incident = incident(importId);
     signals.decide(id, "promoted", by, at, why, importId, incident);
     audit.append(

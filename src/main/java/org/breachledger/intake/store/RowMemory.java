@@ -37,7 +37,7 @@ final class RowMemory {
       """
       select md5(concat(
         (select string_agg(concat_ws(',', school_id, name_key, coalesce(urn, '-'), confirmed), ';'
-          order by school_id) from school),
+          order by school_id) from school where first_import_id is distinct from ?),
         '|', (select string_agg(concat_ws(',', school_id, alias_key), ';' order by alias_key)
           from school_alias)))
       """;
@@ -58,18 +58,15 @@ final class RowMemory {
       """;
 
   /** A reference of several incidents is decided by what a row says. */
-  private static final String SHARED =
-      """
-      (select school_id, reference_folded from incident_glance
-      where trust_id = current_trust() and reference_folded is not null
-      group by 1, 2 having count(*) > 1)
-      """;
-
   private static final String DOUBTS =
       """
       create temp table doubted on commit drop as
       with several as (
-        select school_id, reference_folded, identity_key, ordinal from found where pass > 1)
+        select school_id, reference_folded, identity_key, ordinal from found where pass > 1),
+      shared as (
+        select a.seq from again a join found f on f.seq = a.seq
+        join incident_glance g on g.trust_id = current_trust() and g.school_id = f.school_id
+          and g.reference_folded = f.reference_folded and g.incident_id <> a.incident_id)
       select a.seq, a.sheet, a.row
       from again a
       left join found f on f.seq = a.seq
@@ -78,9 +75,8 @@ final class RowMemory {
         or (f.school_id, coalesce(f.reference_folded, ''), coalesce(f.identity_key, ''), f.ordinal)
           in (select school_id, coalesce(reference_folded, ''), coalesce(identity_key, ''), ordinal
             from several)
-        or (f.school_id, f.reference_folded) in %s
-      """
-          .formatted(SHARED);
+        or a.seq in (select seq from shared)
+      """;
 
   /** What several rows of a file spoke of is known by none of them. */
   private static final String FORGET =
@@ -100,19 +96,22 @@ final class RowMemory {
       where i.print is not null and f.incident_id is not null and f.notices = '[]'
         and (i.urn is null or i.urn = s.urn)
         and not exists (select from found o where o.pass > 1 and o.incident_id = f.incident_id)
-        and (f.reference_folded is null or (f.school_id, f.reference_folded) not in %s)
+        and not exists (select from incident_glance g where g.trust_id = current_trust()
+          and g.school_id = f.school_id and g.reference_folded = f.reference_folded
+          and g.incident_id <> f.incident_id)
       order by f.incident_id
       on conflict (trust_id, incident_id) do update set print = excluded.print,
         import_id = excluded.import_id, shape = excluded.shape, ordinal = excluded.ordinal,
         day = excluded.day, identity_key = excluded.identity_key
-      """
-          .formatted(SHARED);
+      """;
 
   private static final int PAGE = 500;
+  private static final long NONE = -1;
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final String readBy;
+  private final String schools;
   private final Set<Long> standing;
   private final Map<List<Long>, Shape> shapes = new HashMap<>();
 
@@ -126,16 +125,18 @@ final class RowMemory {
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.readBy = readBy;
+    this.schools = schools(NONE);
     this.standing =
         new HashSet<>(
             jdbc.sql(STANDING)
-                .params(readBy + " " + schools(), Date.valueOf(today))
+                .params(readBy + " " + schools, Date.valueOf(today))
                 .query(Long.class)
                 .list());
   }
 
-  private String schools() {
-    return jdbc.sql(SCHOOLS).query(String.class).single();
+  /** The schools, without those an import brought. */
+  private String schools(long importId) {
+    return jdbc.sql(SCHOOLS).param(importId).query(String.class).single();
   }
 
   /**
@@ -227,12 +228,17 @@ final class RowMemory {
     return doubts;
   }
 
-  /** Remembers the rows of an import that was taken. */
+  /**
+   * Remembers the rows of an import that was taken; where somebody changed the schools meanwhile
+   * nobody can say by which a row found its own, and they are read again.
+   */
   void keep(long importId) {
     jdbc.sql(FORGET).update();
     jdbc.sql(KEEP).param(importId).update();
-    jdbc.sql("update import_file set read_by = ? where import_id = ?")
-        .params(readBy + " " + schools(), importId)
-        .update();
+    if (schools(importId).equals(schools)) {
+      jdbc.sql("update import_file set read_by = ? where import_id = ?")
+          .params(readBy + " " + schools(NONE), importId)
+          .update();
+    }
   }
 }

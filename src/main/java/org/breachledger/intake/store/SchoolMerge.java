@@ -76,8 +76,13 @@ public final class SchoolMerge {
         where i.school_id = :from and i.incident_id not in (select origin from origin))
       update incident x set
         school_id = :into,
-        identity_key = case when x.reference is null then md5(concat_ws('|', :into,
-          coalesce(m.written_day, x.day::text, ''), x.type_key, x.words_key, x.people_key)) end,
+        identity_key = case
+          when x.identity_key = redacted_identity(cast(:from as text), x.day::text, x.people_key,
+            x.incident_id::text)
+          then redacted_identity(cast(:into as text), x.day::text, x.people_key,
+            x.incident_id::text)
+          when x.reference is null then md5(concat_ws('|', :into,
+            coalesce(m.written_day, x.day::text, ''), x.type_key, x.words_key, x.people_key)) end,
         ordinal = coalesce((select max(s.ordinal) + m.nth from incident s
           where s.school_id = :into and x.reference is null and s.reference is null
             and s.day is not distinct from x.day and s.type_key = x.type_key
@@ -107,8 +112,13 @@ public final class SchoolMerge {
       """
       update incident_history h set stood = h.stood
         || jsonb_build_object('school_id', cast(:into as int))
-        || case when h.stood ->> 'identity_key' is null then '{}' else
-          jsonb_build_object('identity_key',
+        || case
+          when h.stood ->> 'identity_key' is null then '{}'
+          when h.stood ->> 'identity_key' = redacted_identity(cast(:from as text),
+            h.stood ->> 'day', h.stood ->> 'people_key', h.incident_id::text)
+          then jsonb_build_object('identity_key', redacted_identity(cast(:into as text),
+            h.stood ->> 'day', h.stood ->> 'people_key', h.incident_id::text))
+          else jsonb_build_object('identity_key',
             md5(concat_ws('|', cast(:into as int), coalesce(h.stood ->> 'day', ''),
               h.stood ->> 'type_key', h.stood ->> 'words_key', h.stood ->> 'people_key'))) end
       where h.kind in ('removed', 'merged') and h.stood ->> 'school_id' = cast(:from as text)

@@ -1,10 +1,11 @@
 package org.breachledger.keeping.store;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.breachledger.incident.Field;
 import org.breachledger.incident.Printable;
 import org.breachledger.incident.Redacted;
 import org.breachledger.keeping.store.RetentionDesk.By;
@@ -31,16 +32,19 @@ public final class ImportRedaction {
   }
 
   /**
-   * What would lose its words: the import and every other of the same bytes.
+   * What would lose its words: the import with all others that tell of what it once put on the
+   * register.
    *
-   * @param former the numbers of what they once put on the register and is there no more
+   * @param former the numbers of what they put there and is there no more
+   * @param beside the numbers of incidents of which an undone version goes
    * @param originals files of the archive
    */
-  public record Meant(List<Long> former, int originals) {
+  public record Meant(List<Long> former, List<Long> beside, int originals) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Meant {
       former = List.copyOf(former);
+      beside = List.copyOf(beside);
     }
   }
 
@@ -51,31 +55,26 @@ public final class ImportRedaction {
    *     stands on a school it spoke of
    */
   public Meant meant(long importId) {
-    List<Long> same =
-        jdbc.sql("select unnest(imports_of_the_same_bytes(array[?::bigint]))")
-            .param(importId)
-            .query(Long.class)
-            .list();
-    if (same.isEmpty()) {
+    List<Long> told = numbers("select unnest(imports_told_with(?))", importId);
+    if (told.isEmpty()) {
       throw new KeepingRefused(
           "There is no import " + importId + "; \"export imports\" lists those there are.");
     }
-    String imports = Destruction.array(same);
+    String imports = Destruction.array(told);
     refuseResting(importId, imports);
-    List<Long> former =
-        jdbc.sql("select unnest(formerly_of(?::bigint[]))").param(imports).query(Long.class).list();
-    refuseHeld(former);
-    int originals =
+    refuseHeld(imports);
+    return new Meant(
+        numbers("select unnest(formerly_of(?::bigint[]))", imports),
+        numbers(
+            "select distinct incident_id from incident_history"
+                + " where kind = 'undone' and replaced_by_import = any (?::bigint[])",
+            imports),
         jdbc.sql(
-                """
-                select count(distinct sha256) from import_file where original_gone_at is null
-                  and import_id = any (?::bigint[] || imports_speaking_of(
-                    with_earlier_selves(?::bigint[])))
-                """)
-            .params(imports, Destruction.array(former))
+                "select count(distinct sha256) from import_file"
+                    + " where original_gone_at is null and import_id = any (?::bigint[])")
+            .param(imports)
             .query(Integer.class)
-            .single();
-    return new Meant(former, originals);
+            .single());
   }
 
   /**
@@ -87,18 +86,17 @@ public final class ImportRedaction {
    */
   public int redact(long importId, String why, By by) {
     Meant meant = meant(importId);
-    List<Long> selves =
-        jdbc.sql("select unnest(with_earlier_selves(?::bigint[]))")
-            .param(Destruction.array(meant.former()))
-            .query(Long.class)
-            .list();
+    List<Long> touched = new ArrayList<>(meant.beside());
+    touched.addAll(
+        numbers(
+            "select unnest(with_earlier_selves(?::bigint[]))", Destruction.array(meant.former())));
     keepReason(importId, meant.former(), why, by);
     int originals =
-        jdbc.sql("select redact_import(?, ?::text[], ?)")
+        jdbc.sql("select redact_import(?, ?::text[], ?::bigint[], ?)")
             .params(
                 importId,
-                Stream.concat(Redacted.texts().stream(), Stream.of(Field.REFERENCE.code()))
-                    .collect(Collectors.joining(",", "{", "}")),
+                Redacted.texts().stream().collect(Collectors.joining(",", "{", "}")),
+                Destruction.array(wordy(meant.former())),
                 Timestamp.from(by.at()))
             .query(Integer.class)
             .single();
@@ -107,15 +105,37 @@ public final class ImportRedaction {
         "redact-import",
         "import " + importId,
         AuditDetails.none().and("role", by.role()).and("incidents", meant.former().size()));
-    if (!selves.isEmpty()) {
-      audit.forgetSalts(selves);
+    if (!touched.isEmpty()) {
+      audit.forgetSalts(touched);
       audit.append(
           by.account(),
           "forget-redacted",
           "redaction",
-          AuditDetails.none().and("incidents", selves.size()));
+          AuditDetails.none().and("incidents", touched.size()));
     }
     return originals;
+  }
+
+  /** Those that had a reference which is no plain one: it may name a person. */
+  private List<Long> wordy(List<Long> former) {
+    Set<Long> wordy = new TreeSet<>();
+    jdbc.sql(
+            "select incident_id, stood ->> 'reference' from incident_history"
+                + " where incident_id = any (?::bigint[]) and stood ->> 'reference' is not null")
+        .param(Destruction.array(former))
+        .query(
+            row -> {
+              long id = row.getLong(1);
+              String written = row.getString(2);
+              if (!Printable.reference(written, id).equals(written)) {
+                wordy.add(id);
+              }
+            });
+    return List.copyOf(wordy);
+  }
+
+  private List<Long> numbers(String question, Object about) {
+    return jdbc.sql(question).param(about).query(Long.class).list();
   }
 
   private void refuseResting(long importId, String imports) {
@@ -141,40 +161,26 @@ public final class ImportRedaction {
       throw new KeepingRefused(
           "Nothing is redacted, since import "
               + importId
-              + " is evidence of what stands on the register: "
+              + ", or one that tells of the same, is evidence of what stands on the register: "
               + named(resting)
-              + ". Redact these, and what the import says goes with them"
-              + (undone(importId) ? "." : ", or undo the import first."));
+              + ". Redact these first, or undo the imports.");
     }
   }
 
-  private boolean undone(long importId) {
-    return jdbc.sql("select status = 'undone' from import_file where import_id = ?")
-        .param(importId)
-        .query(Boolean.class)
-        .single();
-  }
-
-  private void refuseHeld(List<Long> former) {
+  private void refuseHeld(String imports) {
     List<String> held =
         jdbc.sql(
-                """
-                select distinct s.name, s.confirmed, s.school_id
-                from incident_history h
-                join school s on s.school_id = (h.stood ->> 'school_id')::int
-                join legal_hold l on l.school_id = s.school_id and l.incident_id is null
-                where h.kind in ('removed', 'merged') and h.incident_id = any (?::bigint[])
-                  and not exists (select from legal_hold_lifted f where f.hold_id = l.hold_id)
-                order by s.school_id
-                """)
-            .param(Destruction.array(former))
+                "select name, confirmed, school_id from school"
+                    + " where school_id = any (held_with(?::bigint[])) order by school_id")
+            .param(imports)
             .query(
                 (row, number) ->
                     Printable.school(row.getString(1), row.getBoolean(2), row.getInt(3)))
             .list();
     if (!held.isEmpty()) {
       throw new KeepingRefused(
-          "Nothing is redacted, since the import spoke of a school that is under legal hold: "
+          "Nothing is redacted, since the import spoke of a school that is under legal hold, or has"
+              + " an incident that is: "
               + named(held)
               + ". Lift the hold first, where it may be lifted.");
     }

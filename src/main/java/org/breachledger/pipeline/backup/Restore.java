@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
+import org.breachledger.access.KeyFile;
 import org.breachledger.pipeline.database.DatabaseDoor;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.record.AuditDetails;
@@ -70,9 +71,9 @@ public final class Restore {
     RestoringHome.refuseUsed(home);
     BackupFile backup = new BackupFile(file, passphrase);
     Manifest manifest = backup.check();
+    Schema.refuseNewer(manifest);
     HomeFiles places = new HomeFiles(home);
     manifest.files().forEach(kept -> places.place(kept.name()));
-    Schema.refuseNewer(manifest);
     try (RestoringHome restoring = RestoringHome.in(home)) {
       return restore(backup, manifest, restoring, steps);
     } catch (SQLException e) {
@@ -141,8 +142,8 @@ public final class Restore {
       throws IOException {
     Path path = places.place(part.getName().substring(BackupFile.FILES.length()));
     Files.createDirectories(Objects.requireNonNull(path.getParent()));
-    try (FileChannel channel =
-            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    KeyFile.createOwnerOnly(path);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
       content.transferTo(out);
       channel.force(true);

@@ -92,6 +92,7 @@ import org.breachledger.pipeline.setup.FirstStart;
 import org.breachledger.pipeline.setup.SetUp;
 import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.pipeline.types.LearnedDesk;
+import org.breachledger.policy.NotedTables;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.record.AuditTrail;
@@ -256,9 +257,16 @@ class Parts {
       SeverityRules severity,
       DeadlineRules deadlines,
       RulesInForce inForce,
+      NotedTables readingTables,
       PolicyProfile policy) {
     return new JudgedAtOnce(
-        jdbc, types, severity, deadlines, inForce, policy.name() + " " + policy.version());
+        jdbc,
+        types,
+        severity,
+        deadlines,
+        inForce,
+        readingTables,
+        policy.name() + " " + policy.version());
   }
 
   @Bean

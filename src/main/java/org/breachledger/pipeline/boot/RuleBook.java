@@ -25,6 +25,7 @@ import org.breachledger.normalise.LearningSettings;
 import org.breachledger.normalise.SubType;
 import org.breachledger.normalise.TypeDefinition;
 import org.breachledger.normalise.TypeRules;
+import org.breachledger.policy.NotedTables;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.files.JobsFolder;
@@ -125,8 +126,15 @@ class RuleBook {
     return Subscriptions.read(tables);
   }
 
+  /** What the reader of logs reads by. */
   @Bean
-  LogReader logReader(PolicySource tables) {
+  NotedTables readingTables(PolicySource tables) {
+    return new NotedTables(tables);
+  }
+
+  @Bean
+  LogReader logReader(NotedTables readingTables) {
+    PolicySource tables = readingTables.source();
     ReadingRules rules = ReadingRules.read(tables);
     return new LogReader(
         tables,

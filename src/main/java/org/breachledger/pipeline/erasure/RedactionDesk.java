@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.keeping.store.Destruction;
@@ -75,7 +76,7 @@ public final class RedactionDesk {
     return afterwards(
         Objects.requireNonNull(
             transactions.execute(
-                status -> stored(incidents, by, () -> redaction.redact(incidents, why, by)))),
+                status -> stored(() -> incidents, by, () -> redaction.redact(incidents, why, by)))),
         asOf);
   }
 
@@ -92,7 +93,7 @@ public final class RedactionDesk {
             transactions.execute(
                 status ->
                     stored(
-                        imports.meant(importId).former(),
+                        () -> imports.meant(importId).former(),
                         by,
                         () -> imports.redact(importId, why, by)))),
         asOf);
@@ -108,9 +109,10 @@ public final class RedactionDesk {
     return Objects.requireNonNull(transactions.execute(status -> redaction.originals(incidents)));
   }
 
-  private Stored stored(List<Long> incidents, By by, IntSupplier redacting) {
+  private Stored stored(Supplier<List<Long>> meant, By by, IntSupplier redacting) {
     WorkLock.hold(jdbc);
     register.waitForTurn();
+    List<Long> incidents = meant.get();
     int[] originals = {0};
     Relearning.Outcome learned =
         relearning.around(

@@ -53,21 +53,33 @@ public final class Archive {
   }
 
   /**
-   * Locks a copy of a file into the archive; one that is there already is left alone. The copy is
-   * on the disk before it has its name: its original is deleted soon after.
+   * Locks a copy of a file into the archive; one that is there already and genuine is left alone.
+   * The copy is on the disk before it has its name: its original is deleted soon after.
    *
    * @throws ArchiveRefused where the key is damaged, or missing though originals are locked with it
    */
   public Path keep(Path file, String sha256) throws IOException {
     Path kept = files.place(sha256);
-    if (!Files.exists(kept)) {
+    OriginalLock lock = key.lock();
+    if (!genuine(sha256)) {
       try (InputStream in = Files.newInputStream(file);
           Beside copy = new Beside(kept)) {
-        copy.fill(in, sha256, key.lock());
+        copy.fill(in, sha256, lock);
         copy.moveIntoPlace();
       }
     }
     return kept;
+  }
+
+  private boolean genuine(String sha256) throws IOException {
+    if (!holds(sha256)) {
+      return false;
+    }
+    try (InputStream in = open(sha256)) {
+      return sha256(in).equals(sha256);
+    } catch (ArchiveRefused damaged) {
+      return false;
+    }
   }
 
   /** Whether the original of that hash is there. */

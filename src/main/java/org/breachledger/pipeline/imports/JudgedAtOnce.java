@@ -18,6 +18,7 @@ import org.breachledger.normalise.Typing;
 import org.breachledger.normalise.batch.TypeColumns;
 import org.breachledger.normalise.store.LearnedVersions;
 import org.breachledger.pipeline.jobs.RulesInForce;
+import org.breachledger.policy.NotedTables;
 import org.breachledger.severity.Severity;
 import org.breachledger.severity.SeverityRules;
 import org.breachledger.severity.batch.RepeatFinder;
@@ -43,11 +44,13 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
   private final SeverityRules severity;
   private final DeadlineRules deadlines;
   private final RulesInForce inForce;
+  private final NotedTables reading;
   private final String policy;
 
   /**
    * Judges by these rules.
    *
+   * @param reading the tables logs are read by
    * @param policy the policy and its version
    */
   public JudgedAtOnce(
@@ -56,12 +59,14 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
       SeverityRules severity,
       DeadlineRules deadlines,
       RulesInForce inForce,
+      NotedTables reading,
       String policy) {
     this.jdbc = jdbc;
     this.types = types;
     this.severity = severity;
     this.deadlines = deadlines;
     this.inForce = inForce;
+    this.reading = reading;
     this.policy = policy;
   }
 
@@ -84,7 +89,7 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
     String version = JudgedAtOnce.class.getPackage().getImplementationVersion();
     return "%s %s %d %s"
         .formatted(
-            inForce.all(),
+            reading.hash(),
             version == null ? "unreleased" : version,
             READING,
             learned.switchedOn().map(LearnedVersion::version).orElse(0));

@@ -56,7 +56,7 @@ record KeptFiles(Path folder) {
   private List<Path> listBelow(Predicate<Path> wanted) throws IOException {
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
-        folder,
+        folder.toRealPath(),
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

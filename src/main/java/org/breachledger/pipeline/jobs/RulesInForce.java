@@ -91,21 +91,6 @@ public final class RulesInForce {
         .allMatch(stage -> hash(stage).equals(applied.get(stage.name())));
   }
 
-  /** All of them as one hash, those by which files are read among them. */
-  public String all() {
-    return KeptTables.hashOf(
-        tables,
-        policy.name(),
-        List.of(
-            "intake",
-            "intake/profiles",
-            "normalise",
-            "policies",
-            "severity",
-            "deadline",
-            "calendars"));
-  }
-
   private String hash(Stage stage) {
     String hash = KeptTables.hashOf(tables, policy.name(), stage.folders);
     return stage.edition == 1 ? hash : hash + " " + stage.edition;

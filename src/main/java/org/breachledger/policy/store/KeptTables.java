@@ -113,9 +113,6 @@ public final class KeptTables {
     StringBuilder all = new StringBuilder(policy);
     for (String folder : folders) {
       for (String name : tables.list(folder, "")) {
-        if (name.indexOf('.') < 0) {
-          continue; // a folder in it
-        }
         all.append('\n').append(name).append('\n').append(tables.find(name).orElse(""));
       }
     }

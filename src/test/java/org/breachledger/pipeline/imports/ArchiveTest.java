@@ -203,6 +203,33 @@ class ArchiveTest {
     assertThat(files(home.archive())).containsExactlyInAnyOrder(place(one), place(other));
   }
 
+  /** The file that came again is the only good copy, and is deleted soon. */
+  @Test
+  void aDamagedOriginalIsReplacedWhenItsFileComesAgain() throws Exception {
+    String one = kept("one");
+    byte[] damaged = Files.readAllBytes(place(one));
+    damaged[damaged.length - 1] ^= 1;
+    Files.write(place(one), damaged);
+    kept("one");
+    assertThat(opened(one)).isEqualTo("one");
+    String plain = plain("two");
+    Files.writeString(place(plain), "twp");
+    kept("two");
+    assertThat(opened(plain)).isEqualTo("two");
+  }
+
+  @Test
+  void anArchiveOnAnotherDiskBehindALinkIsLookedThrough() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Files.delete(home.archive());
+    Files.createSymbolicLink(home.archive(), disk);
+    plain("one");
+    assertThat(new PlainOriginals(home, archive).lock(NOW, () -> false))
+        .isEqualTo(new PlainOriginals.Outcome(1, 0));
+    Files.delete(key());
+    assertThatThrownBy(() -> kept("two")).isInstanceOf(ArchiveRefused.class);
+  }
+
   @Test
   void anEndBeginsNoOther() throws Exception {
     plain("one");

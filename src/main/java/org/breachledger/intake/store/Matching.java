@@ -115,8 +115,7 @@ final class Matching {
 
   /** The counts by which the next statements are planned; notices are never counted. */
   private static final String COUNT_IDENTIFIED =
-      "analyze found (seq, read, school_id, reference_folded, identity_key, ordinal, pass,"
-          + " incident_id, outcome)";
+      "analyze found (seq, read, school_id, reference_folded, identity_key, ordinal, pass)";
 
   /** By now every row has its incident, which the counts taken before know nothing of. */
   private static final String COUNT_FOUND = "analyze found (seq, incident_id, outcome)";

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -16,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How long an import takes beside a bare read of the same workbook by the library that reads it:
  * each in a process of its own with the same heap, in turn, as often as asked. Prints a table of
- * medians and ratios.
+ * medians and ratios, and one of how the time of a first import grows with the rows.
  */
 public final class ImportBench {
 
@@ -37,8 +39,8 @@ public final class ImportBench {
   /**
    * Measures.
    *
-   * @param arguments the packaged program, the number of rounds and the numbers of rows; or {@code
-   *     read} and a workbook
+   * @param arguments the packaged program, the number of rounds and the numbers of rows, those with
+   *     a plus imported once only, to see the growth; or {@code read} and a workbook
    */
   public static void main(String... arguments) throws Exception {
     if (arguments[0].equals("read")) {
@@ -50,8 +52,16 @@ public final class ImportBench {
     List<String> table = new ArrayList<>();
     table.add("| rows | bare read, s | import, s | again, s | 1 % changed, s | ratios |");
     table.add("|---|---|---|---|---|---|");
+    SortedMap<Integer, Double> first = new TreeMap<>();
     for (int i = 2; i < arguments.length; i++) {
-      table.add(bench.measure(Integer.parseInt(arguments[i])));
+      int rows = Integer.parseInt(arguments[i]);
+      if (arguments[i].startsWith("+")) {
+        first.put(rows, bench.once(rows));
+      } else {
+        double[] medians = bench.measure(rows);
+        table.add(row(rows, medians));
+        first.put(rows, medians[1]);
+      }
     }
     BenchPage.keep(
         "Imports",
@@ -64,10 +74,38 @@ public final class ImportBench {
             + bench.rounds
             + ".",
         table);
+    BenchPage.keep(
+        "Growth of imports",
+        "First imports as above, and larger ones once each. Beside the time that grows with the rows"
+            + " from the fewest.",
+        growth(first));
     FileSystemUtils.deleteRecursively(folder);
   }
 
-  private String measure(int rows) throws Exception {
+  private static List<String> growth(SortedMap<Integer, Double> first) {
+    List<String> table = new ArrayList<>();
+    table.add("| rows | import, s | beside linear growth |");
+    table.add("|---|---|---|");
+    double each = first.get(first.firstKey()) / first.firstKey();
+    first.forEach(
+        (rows, seconds) ->
+            table.add(
+                String.format(
+                    Locale.UK, "| %,d | %.1f | %.2f |", rows, seconds, seconds / (each * rows))));
+    return table;
+  }
+
+  private double once(int rows) throws Exception {
+    Path log = folder.resolve("log.xlsx");
+    BigLog.write(log, "Incident log", rows, 0);
+    Path home = folder.resolve("home");
+    BigLog.listSchools(home, BigLog.MANY);
+    double taken = imported(home, log);
+    FileSystemUtils.deleteRecursively(home);
+    return taken;
+  }
+
+  private double[] measure(int rows) throws Exception {
     Path log = folder.resolve("log.xlsx");
     Path again = folder.resolve("again.xlsx");
     Path changed = folder.resolve("changed.xlsx");
@@ -84,15 +122,15 @@ public final class ImportBench {
           });
       FileSystemUtils.deleteRecursively(home);
     }
-    return row(rows, taken);
-  }
-
-  private static String row(int rows, List<double[]> taken) {
     double[] medians = new double[4];
     for (int i = 0; i < medians.length; i++) {
       int column = i;
       medians[i] = median(taken.stream().mapToDouble(times -> times[column]).toArray());
     }
+    return medians;
+  }
+
+  private static String row(int rows, double[] medians) {
     return String.format(
         Locale.UK,
         "| %,d | %.1f | %.1f | %.1f | %.1f | %.2f · %.2f · %.2f |",

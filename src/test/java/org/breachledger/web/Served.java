@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breachledger.testing.Program;
 
-/** The packaged program at work on a home, in a process of its own, and who signs in there. */
+/**
+ * The packaged program at work on a home, in a process of its own, and who signs in there. Its
+ * machine's name resolves to nothing, as on many a small server.
+ */
 final class Served implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -38,6 +41,9 @@ final class Served implements AutoCloseable {
     }
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("SERVER_PORT", Integer.toString(port));
+    Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n");
+    environment.merge(
+        "JDK_JAVA_OPTIONS", "-Djdk.net.hosts.file=" + hosts, (asked, and) -> asked + " " + and);
     return new Served(
         folder,
         Program.start(folder, environment, "--home", home.toString(), "serve", "--first-accounts"),

@@ -65,6 +65,8 @@ class CrashIT {
       Stream.concat(Stream.of(Scenario.IMPORT), Scenario.OTHERS.stream())
           .forEach(job -> job.points().forEach(point -> all.add(Arguments.of(job, point))));
       all.addAll(List.copyOf(all));
+    } else {
+      all.add(Arguments.of(Scenario.IMPORT, FailPoint.EXECUTION_MADE));
     }
     return all.stream();
   }

@@ -108,7 +108,8 @@ final class ImportCommand implements Callable<Integer> {
       files.add(importer.take(file, options));
     }
     Progress.end();
-    if (files.stream().anyMatch(file -> file.status() == ImportedFile.Status.IMPORTED)) {
+    // Of a file imported already, too: whoever asks again may have been interrupted on the way.
+    if (files.stream().anyMatch(file -> file.status() != ImportedFile.Status.REFUSED)) {
       installation.get(Assessment.class).run(options.asOf());
       long end = System.nanoTime();
       for (int i = 0; i < files.size(); i++) {

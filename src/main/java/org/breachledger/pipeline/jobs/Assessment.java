@@ -15,7 +15,8 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * Types, scores and times what an import brought, right after it, and everything where the tables
- * have changed. What an interrupted assessment left undone, the next one or the nightly does.
+ * have changed. What an interrupted assessment left undone, the next one does: the nightly's, or
+ * that of the same import asked for again.
  */
 public final class Assessment {
 

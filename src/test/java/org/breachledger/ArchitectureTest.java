@@ -5,10 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -17,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.breachledger.testing.OwnClasses;
 import org.junit.jupiter.api.Test;
 
 /** The fences of the house; a rule that matches nothing fails. */
@@ -40,11 +38,6 @@ class ArchitectureTest {
     "org.breachledger.access"
   };
 
-  private static final JavaClasses CODE =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.breachledger");
-
   @Test
   void aStagesRootIsPlainJava() {
     noClasses()
@@ -63,7 +56,7 @@ class ArchitectureTest {
             "net.sf.jasperreports..",
             "org.quartz..")
         .because("a framework may call a rule, never the reverse: put the adapter in a sub-package")
-        .check(CODE);
+        .check(OwnClasses.ALL);
   }
 
   @Test
@@ -85,7 +78,7 @@ class ArchitectureTest {
               }
             })
         .because("take a Clock or an AsOf as a parameter instead of calling now()")
-        .check(CODE);
+        .check(OwnClasses.ALL);
   }
 
   @Test
@@ -97,7 +90,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.breachledger.web..")
         .because("nobody depends on the pages")
-        .check(CODE);
+        .check(OwnClasses.ALL);
   }
 
   @Test

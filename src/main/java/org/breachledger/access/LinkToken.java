@@ -2,6 +2,7 @@ package org.breachledger.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.breachledger.incident.Sha256;
 
 /**
  * The secret part of a link: 256 random bits. Only its hash is kept, so that nobody who reads the

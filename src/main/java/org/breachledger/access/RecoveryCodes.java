@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.breachledger.incident.Sha256;
 
 /** Codes on paper for whoever has lost the phone: each signs in once. */
 public final class RecoveryCodes {

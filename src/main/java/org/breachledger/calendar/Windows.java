@@ -66,11 +66,6 @@ public record Windows(LocalDate start, LocalDate middle, LocalDate end) {
     return ChronoUnit.DAYS.between(middle, end);
   }
 
-  /** Every month the previous window touches, the first first. */
-  public List<YearMonth> previousMonths() {
-    return months(start, middle);
-  }
-
   /** Every month the current window touches, the first first. */
   public List<YearMonth> currentMonths() {
     return months(middle, end);

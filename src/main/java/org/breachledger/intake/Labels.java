@@ -1,16 +1,13 @@
 package org.breachledger.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.breachledger.incident.Sha256;
 
 /** Names the columns of a heading row, each once, and tells one set of headings from another. */
 final class Labels {
@@ -36,18 +33,11 @@ final class Labels {
 
   /** The same for the same headings in any order, whatever their case and punctuation. */
   static String fingerprint(GridRow row) {
-    String all =
+    return Sha256.of(
         row.texts().stream()
             .filter(text -> !text.isEmpty())
             .map(Headings::key)
             .sorted()
-            .collect(Collectors.joining("\n"));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+            .collect(Collectors.joining("\n")));
   }
 }

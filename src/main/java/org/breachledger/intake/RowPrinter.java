@@ -3,10 +3,10 @@ package org.breachledger.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.breachledger.incident.Sha256;
 
 /**
  * Makes the prints of a sheet's rows: of the cells as they were read and of what the sheet and its
@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class RowPrinter {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.fresh();
   private final byte[] sheet;
   private final int number;
   private final StringBuilder row = new StringBuilder();
@@ -25,11 +25,6 @@ final class RowPrinter {
    * @param order how its dates order day and month
    */
   RowPrinter(SheetPlan plan, LogSheet sheet, DateOrder order, boolean dates1904) {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
     this.number = plan.sheet().number();
     this.sheet =
         digest.digest(told(plan, sheet, order, dates1904).getBytes(StandardCharsets.UTF_8));

@@ -1,12 +1,9 @@
 package org.breachledger.keeping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.breachledger.incident.Sha256;
 
 /**
  * What a person is asked to confirm the destruction of once a year [002]: every incident that is
@@ -49,17 +46,10 @@ public record YearlyList(List<ListedIncident> items, List<Stays> stays) {
    * Another incident, another reference or another day makes another list.
    */
   public String identity() {
-    String all =
+    return Sha256.of(
         items.stream()
             .map(item -> item.id() + "\t" + item.reference() + "\t" + item.due() + "\n")
-            .collect(Collectors.joining());
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+            .collect(Collectors.joining()));
   }
 
   /** Its first figures, as they are printed and typed. */

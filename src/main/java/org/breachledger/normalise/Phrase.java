@@ -25,8 +25,6 @@ record Phrase(List<Step> steps) {
     }
   }
 
-  static final List<Gap> GAPS = List.of(Gap.values());
-
   /** A symbol and the gap before it. */
   record Step(int symbol, Gap gap) {}
 

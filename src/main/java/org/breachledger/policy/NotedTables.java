@@ -1,13 +1,10 @@
 package org.breachledger.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.breachledger.incident.Sha256;
 
 /**
  * Notes which tables a part was really given, and as what: a table may change on the disk while the
@@ -29,7 +26,7 @@ public final class NotedTables {
       @Override
       public Optional<String> find(String name) {
         Optional<String> text = tables.find(name);
-        note(name, text.map(NotedTables::sha256).orElse("none"));
+        note(name, text.map(Sha256::of).orElse("none"));
         return text;
       }
 
@@ -51,17 +48,7 @@ public final class NotedTables {
   /** A hash of all that was given so far; the same for the same tables in whatever order. */
   public String hash() {
     synchronized (given) {
-      return sha256(given.toString());
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return Sha256.of(given.toString());
     }
   }
 }

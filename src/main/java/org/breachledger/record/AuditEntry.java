@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import org.breachledger.incident.Sha256;
 
 /**
  * One thing done to the record, sealed with the hash of the entry before it: neither can be changed

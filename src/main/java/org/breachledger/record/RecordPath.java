@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.breachledger.incident.Sha256;
 
 /**
  * The way from one leaf of a {@link RecordTree} to its root, by the inclusion proof of RFC 6962

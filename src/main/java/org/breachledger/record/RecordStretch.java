@@ -3,6 +3,7 @@ package org.breachledger.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.breachledger.incident.Sha256;
 
 /**
  * Some records of one kind that an audit entry holds, packed: an import brings thousands at once.

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Iterator;
+import org.breachledger.incident.Sha256;
 
 /**
  * The hash tree of RFC 6962 over the records of one audit entry: leaves are hashed behind a byte 0,

@@ -19,9 +19,6 @@ import org.breachledger.reporting.MonthCount;
  */
 record MonthChart(List<Bar> bars, String words, double middle) {
 
-  /** Where the bars stand. */
-  static final int BASE = 130;
-
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final int ROOM = 96;

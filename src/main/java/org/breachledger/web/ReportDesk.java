@@ -1,8 +1,6 @@
 package org.breachledger.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -22,6 +20,7 @@ import org.breachledger.incident.CaseState;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
+import org.breachledger.incident.Sha256;
 import org.breachledger.pipeline.forms.FormA;
 import org.breachledger.pipeline.forms.FormADesk;
 import org.breachledger.pipeline.forms.FormADesk.Recorded;
@@ -247,12 +246,7 @@ final class ReportDesk {
     TreeMap<String, String> entries = new TreeMap<>(typed.fields());
     entries.keySet().removeAll(Set.of("_csrf", "form", "version", "another"));
     entries.values().removeIf(String::isBlank);
-    try {
-      return FormADesk.mark(
-          MessageDigest.getInstance("SHA-256")
-              .digest(entries.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return FormADesk.mark(
+        Sha256.fresh().digest(entries.toString().getBytes(StandardCharsets.UTF_8)));
   }
 }

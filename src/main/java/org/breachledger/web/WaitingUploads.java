@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.breachledger.incident.Sha256;
 import org.breachledger.web.WaitingUpload.About;
 import org.breachledger.web.WaitingUpload.Kept;
 import org.springframework.web.multipart.MultipartFile;
@@ -139,7 +139,7 @@ final class WaitingUploads {
   static boolean untouched(WaitingUpload upload) throws IOException {
     for (Kept file : upload.about().files()) {
       try (InputStream in = Files.newInputStream(upload.path(file))) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.fresh();
         new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
         if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
           return false;
@@ -181,19 +181,11 @@ final class WaitingUploads {
   }
 
   private static String written(MultipartFile file, Path to) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.fresh();
     try (InputStream in = new DigestInputStream(file.getInputStream(), digest)) {
       Files.copy(in, to);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private String token() {

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.breachledger.incident.Sha256;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,13 +165,13 @@ final class EndState {
         .sql("select file, sha256, content from report_paper")
         .query(
             row -> {
-              assertThat(sha256(row.getBytes("content"))).isEqualTo(row.getString("sha256"));
+              assertThat(Sha256.of(row.getBytes("content"))).isEqualTo(row.getString("sha256"));
               recorded.put(home.reports().resolve(row.getString("file")), row.getString("sha256"));
             });
     assertThat(CrashHome.files(home.reports())).isEqualTo(List.copyOf(recorded.keySet()));
     for (Map.Entry<Path, String> paper : recorded.entrySet()) {
       byte[] bytes = Files.readAllBytes(paper.getKey());
-      assertThat(sha256(bytes)).as("%s", paper.getKey()).isEqualTo(paper.getValue());
+      assertThat(Sha256.of(bytes)).as("%s", paper.getKey()).isEqualTo(paper.getValue());
       try (PDDocument opened = Loader.loadPDF(bytes)) {
         assertThat(opened.getNumberOfPages()).isPositive();
       }
@@ -192,9 +191,9 @@ final class EndState {
     Archive archive = new Archive(home);
     for (Path kept : CrashHome.files(home.archive())) {
       try (InputStream original = archive.open(name(kept))) {
-        assertThat(sha256(original.readAllBytes())).isEqualTo(name(kept));
+        assertThat(Sha256.of(original.readAllBytes())).isEqualTo(name(kept));
       }
-      assertThat(sha256(Files.readAllBytes(kept))).as("locked").isNotEqualTo(name(kept));
+      assertThat(Sha256.of(Files.readAllBytes(kept))).as("locked").isNotEqualTo(name(kept));
     }
     assertThat(CrashHome.files(home.outbox()))
         .allSatisfy(file -> assertThat(file.toString()).endsWith(".eml"));
@@ -227,13 +226,5 @@ final class EndState {
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

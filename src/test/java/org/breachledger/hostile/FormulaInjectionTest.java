@@ -3,8 +3,6 @@ package org.breachledger.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +25,7 @@ import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.sheet.TableFile.Format;
 import org.breachledger.reporting.sheet.TableFile.Outside;
 import org.breachledger.testing.Formulas;
+import org.breachledger.testing.OwnClasses;
 import org.breachledger.testing.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +43,10 @@ class FormulaInjectionTest {
   @Test
   void everyWriterIsKnown() {
     Set<String> writers =
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.breachledger")
-                .stream()
-                .filter(FormulaInjectionTest::writes)
-                .map(JavaClass::getSimpleName)
-                .collect(Collectors.toSet());
+        OwnClasses.ALL.stream()
+            .filter(FormulaInjectionTest::writes)
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toSet());
     assertThat(writers)
         .as("a new writer wants a file of its own in OpenedInAnOfficeIT.WRITTEN_BY")
         .containsExactlyInAnyOrderElementsOf(OpenedInAnOfficeIT.WRITTEN_BY.keySet());

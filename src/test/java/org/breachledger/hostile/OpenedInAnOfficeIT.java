@@ -64,25 +64,7 @@ class OpenedInAnOfficeIT {
   private static final String AS_OF = "2026-07-01T03:00";
   private static final List<String> SCHOOLS =
       List.of("=1+1", "@SUM(1+1)*cmd|' /C calc'!A0", "-2+3 School");
-  private static final List<String> HEADINGS =
-      List.of(
-          "Reference",
-          "School",
-          "Date of incident",
-          "Date identified",
-          "Date aware",
-          "Date registered",
-          "Type of breach",
-          "Description",
-          "Reporter",
-          "Number of individuals",
-          "Factors",
-          "Data types",
-          "ICO decision",
-          "Lessons learned",
-          "Action owner",
-          "Notes",
-          "=1+1");
+  private static final List<String> HEADINGS = Sheets.headings("=1+1");
 
   @TempDir private static Path folder;
   private static Office office;
@@ -275,8 +257,9 @@ class OpenedInAnOfficeIT {
   }
 
   private static List<Path> written() throws IOException {
-    try (Stream<Path> files = Stream.concat(Files.walk(out), Files.walk(home.resolve("returns")))) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+    try (Stream<Path> exported = Files.walk(out);
+        Stream<Path> returned = Files.walk(home.resolve("returns"))) {
+      return Stream.concat(exported, returned).filter(Files::isRegularFile).sorted().toList();
     }
   }
 

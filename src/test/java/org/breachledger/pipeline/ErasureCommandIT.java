@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.breachledger.pipeline.database.EmbeddedPostgres;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.testing.Program;
 import org.breachledger.testing.ReadyHome;
+import org.breachledger.testing.Sheets;
 import org.breachledger.testing.WhatFilesSay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,27 +39,6 @@ class ErasureCommandIT {
   private static final List<String> CANARIES =
       List.of("quillfeather", "brambleworth", "zanzibarian");
   private static final String AS_OF = "2020-07-01";
-
-  private static final List<String> HEADINGS =
-      List.of(
-          "Reference",
-          "School",
-          "Date of incident",
-          "Date identified",
-          "Date aware",
-          "Date registered",
-          "Type of breach",
-          "Description",
-          "Reporter",
-          "Number of individuals",
-          "Factors",
-          "Data types",
-          "ICO decision",
-          "Date closed",
-          "Lessons learned",
-          "Action owner",
-          "Notes",
-          "Pupil name");
 
   @TempDir private Path folder;
 
@@ -417,32 +393,24 @@ class ErasureCommandIT {
         "DISTRESS",
         words + " medical records",
         "not notified",
+        words,
+        words,
+        words,
         closed,
-        words,
-        words,
-        words,
         words);
   }
 
   @SafeVarargs
   private void imported(String name, List<String>... rows) throws Exception {
     Path file = folder.resolve(name + ".xlsx");
-    try (XSSFWorkbook book = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      XSSFSheet sheet = book.createSheet(name.substring(0, Math.min(31, name.length())));
-      add(sheet, HEADINGS);
-      Stream.of(rows).forEach(row -> add(sheet, row));
-      book.write(out);
-    }
+    Sheets book =
+        Sheets.book()
+            .sheet(name.substring(0, Math.min(31, name.length())))
+            .row(Sheets.headings("Date closed", "Pupil name").toArray());
+    Stream.of(rows).forEach(row -> book.row(row.toArray()));
+    book.write(file);
     Program.Result result = program("import", file.toString(), "--as-of", AS_OF);
     assertThat(result.code()).as(result.err()).isZero();
-  }
-
-  private static void add(XSSFSheet sheet, List<String> cells) {
-    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-    for (int column = 0; column < cells.size(); column++) {
-      row.createCell(column).setCellValue(cells.get(column));
-    }
   }
 
   /** What is counted of every incident. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -36,7 +37,31 @@ public final class Sheets {
 
   private final List<Tab> tabs = new ArrayList<>();
 
+  private static final List<String> HEADINGS =
+      List.of(
+          "Reference",
+          "School",
+          "Date of incident",
+          "Date identified",
+          "Date aware",
+          "Date registered",
+          "Type of breach",
+          "Description",
+          "Reporter",
+          "Number of individuals",
+          "Factors",
+          "Data types",
+          "ICO decision",
+          "Lessons learned",
+          "Action owner",
+          "Notes");
+
   private Sheets() {}
+
+  /** Headings for every kind of fact, then some more. */
+  public static List<String> headings(String... more) {
+    return Stream.concat(HEADINGS.stream(), Stream.of(more)).toList();
+  }
 
   /** A workbook without a sheet yet. */
   public static Sheets book() {

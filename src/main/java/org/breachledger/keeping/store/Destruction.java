@@ -172,7 +172,7 @@ public final class Destruction {
         list.items().stream().map(item -> "- " + item.reference() + ", ").toList());
   }
 
-  static String array(Collection<Long> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  static String array(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.breachledger.incident.Printable;
 import org.breachledger.incident.Redacted;
 import org.breachledger.keeping.store.RetentionDesk.By;
@@ -19,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * a transaction that holds {@link org.breachledger.intake.store.IncidentRegister#waitForTurn}.
  */
 public final class ImportRedaction {
-
-  private static final int MOST_NAMED = 10;
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -95,7 +92,7 @@ public final class ImportRedaction {
         jdbc.sql("select redact_import(?, ?::text[], ?::bigint[], ?)")
             .params(
                 importId,
-                Redacted.texts().stream().collect(Collectors.joining(",", "{", "}")),
+                Destruction.array(Redacted.texts()),
                 Destruction.array(wordy(meant.former())),
                 Timestamp.from(by.at()))
             .query(Integer.class)
@@ -106,12 +103,7 @@ public final class ImportRedaction {
         "import " + importId,
         AuditDetails.none().and("role", by.role()).and("incidents", meant.former().size()));
     if (!touched.isEmpty()) {
-      audit.forgetSalts(touched);
-      audit.append(
-          by.account(),
-          "forget-redacted",
-          "redaction",
-          AuditDetails.none().and("incidents", touched.size()));
+      Redaction.forget(audit, touched, touched.size(), by);
     }
     return originals;
   }
@@ -151,18 +143,14 @@ public final class ImportRedaction {
             .param(imports)
             .query(
                 (row, number) ->
-                    row.getString(3) == null
-                        ? "a signal of an access log"
-                        : Printable.reference(row.getString(2), row.getLong(1))
-                            + ", "
-                            + Printable.school(row.getString(3), row.getBoolean(4), row.getInt(5)))
+                    row.getString(3) == null ? "a signal of an access log" : Redaction.named(row))
             .list();
     if (!resting.isEmpty()) {
       throw new KeepingRefused(
           "Nothing is redacted, since import "
               + importId
               + ", or one that tells of the same, is evidence of what stands on the register: "
-              + named(resting)
+              + KeepingRefused.named(resting)
               + ". Redact these first, or undo the imports.");
     }
   }
@@ -181,27 +169,13 @@ public final class ImportRedaction {
       throw new KeepingRefused(
           "Nothing is redacted, since the import spoke of a school that is under legal hold, or has"
               + " an incident that is: "
-              + named(held)
+              + KeepingRefused.named(held)
               + ". Lift the hold first, where it may be lifted.");
     }
   }
 
-  private static String named(List<String> all) {
-    return String.join("; ", all.subList(0, Math.min(all.size(), MOST_NAMED)))
-        + (all.size() > MOST_NAMED ? " and " + (all.size() - MOST_NAMED) + " more" : "");
-  }
-
   private void keepReason(long importId, List<Long> former, String why, By by) {
-    long id =
-        jdbc.sql(
-                "insert into redaction (import_id, by_role, redacted_at) values (?, ?, ?)"
-                    + " returning redaction_id")
-            .params(importId, by.role(), Timestamp.from(by.at()))
-            .query(Long.class)
-            .single();
-    jdbc.sql("insert into redaction_reason (redaction_id, why) values (?, ?)")
-        .params(id, why)
-        .update();
+    Redaction.keepReason(jdbc, null, importId, why, by);
     jdbc.sql(
             "insert into redaction (incident_id, import_id, by_role, redacted_at)"
                 + " select unnest(?::bigint[]), ?, ?, ?")

@@ -1,9 +1,10 @@
 package org.breachledger.keeping.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Printable;
@@ -12,6 +13,7 @@ import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.keeping.store.RetentionDesk.By;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -62,8 +64,6 @@ public final class Redaction {
       where incident_id = any (?::bigint[])
       """;
 
-  private static final int MOST_NAMED = 10;
-
   private final JdbcClient jdbc;
   private final IncidentRegister register;
   private final AuditTrail audit;
@@ -87,7 +87,7 @@ public final class Redaction {
     register.waitForTurn();
     String ids = Destruction.array(incidents);
     refuseHeld(ids);
-    incidents.forEach(id -> keepReason(id, why, by));
+    incidents.forEach(id -> keepReason(jdbc, id, null, why, by));
     List<Long> selves =
         jdbc.sql("select unnest(with_earlier_selves(?::bigint[]))")
             .param(ids)
@@ -124,13 +124,17 @@ public final class Redaction {
           AuditDetails.none().and("role", by.role()));
     }
     // Only what an entry holds can be forgotten, and what was settled just now held the words too.
+    forget(audit, selves, incidents.size(), by);
+    return originals;
+  }
+
+  static void forget(AuditTrail audit, List<Long> selves, int incidents, By by) {
     audit.forgetSalts(selves);
     audit.append(
         by.account(),
         "forget-redacted",
         "redaction",
-        AuditDetails.none().and("incidents", incidents.size()));
-    return originals;
+        AuditDetails.none().and("incidents", incidents));
   }
 
   private void refuseHeld(String ids) {
@@ -142,20 +146,22 @@ public final class Redaction {
                 where i.incident_id = any (held_beside(?::bigint[])) order by i.incident_id
                 """)
             .param(ids)
-            .query(
-                (row, number) ->
-                    Printable.reference(row.getString(2), row.getLong(1))
-                        + ", "
-                        + Printable.school(row.getString(3), row.getBoolean(4), row.getInt(5)))
+            .query((row, number) -> named(row))
             .list();
     if (!held.isEmpty()) {
       throw new KeepingRefused(
           "Nothing is redacted, since what would go is under legal hold, itself or with the log that"
               + " speaks of it too: "
-              + String.join("; ", held.subList(0, Math.min(held.size(), MOST_NAMED)))
-              + (held.size() > MOST_NAMED ? " and " + (held.size() - MOST_NAMED) + " more" : "")
+              + KeepingRefused.named(held)
               + ". Lift the hold first, where it may be lifted.");
     }
+  }
+
+  /** What a row is called by: number, reference, then name, confirmation and number of a school. */
+  static String named(ResultSet row) throws SQLException {
+    return Printable.reference(row.getString(2), row.getLong(1))
+        + ", "
+        + Printable.school(row.getString(3), row.getBoolean(4), row.getInt(5));
   }
 
   /**
@@ -180,20 +186,22 @@ public final class Redaction {
       return 0;
     }
     return jdbc.sql("select redact_incidents(?::bigint[], ?::text[], ?)")
-        .params(
-            Destruction.array(incidents),
-            texts.stream().collect(Collectors.joining(",", "{", "}")),
-            Timestamp.from(by.at()))
+        .params(Destruction.array(incidents), Destruction.array(texts), Timestamp.from(by.at()))
         .query(Integer.class)
         .single();
   }
 
-  private void keepReason(long incident, String why, By by) {
+  /** Of an incident, or of an import. */
+  static void keepReason(
+      JdbcClient jdbc, @Nullable Long incident, @Nullable Long importId, String why, By by) {
     long id =
         jdbc.sql(
-                "insert into redaction (incident_id, by_role, redacted_at) values (?, ?, ?)"
-                    + " returning redaction_id")
-            .params(incident, by.role(), Timestamp.from(by.at()))
+                "insert into redaction (incident_id, import_id, by_role, redacted_at)"
+                    + " values (?, ?, ?, ?) returning redaction_id")
+            .param(incident)
+            .param(importId)
+            .param(by.role())
+            .param(Timestamp.from(by.at()))
             .query(Long.class)
             .single();
     jdbc.sql("insert into redaction_reason (redaction_id, why) values (?, ?)")

@@ -1,16 +1,14 @@
 package org.breachledger.normalise.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.breachledger.incident.Sha256;
 import org.breachledger.normalise.LearnedTypes;
 import org.breachledger.normalise.LearnedVersion;
 import org.breachledger.normalise.LearningTrial;
@@ -115,7 +113,7 @@ public final class LearnedVersions {
   }
 
   private static LearnedVersion content(int version, byte[] bytes, String sha256) {
-    if (!hash(bytes).equals(sha256)) {
+    if (!Sha256.of(bytes).equals(sha256)) {
       throw new IllegalStateException(
           "version "
               + version
@@ -131,7 +129,7 @@ public final class LearnedVersions {
                 + " order by version desc limit 1")
         .query(String.class)
         .optional()
-        .filter(hash(types.bytes())::equals)
+        .filter(Sha256.of(types.bytes())::equals)
         .isPresent();
   }
 
@@ -166,7 +164,7 @@ public final class LearnedVersions {
             trial.agreed(),
             trial.agreedRight(),
             wouldChange,
-            hash(bytes),
+            Sha256.of(bytes),
             bytes)
         .update();
   }
@@ -219,14 +217,6 @@ public final class LearnedVersions {
 
   private static String array(Collection<Long> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Marks incidents to be typed again. */

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.breachledger.incident.Sha256;
 import org.breachledger.pipeline.database.DatabaseAddress;
 import org.breachledger.pipeline.database.EmbeddedPostgres;
 import org.breachledger.pipeline.home.Home;
@@ -77,7 +78,7 @@ public final class Backup {
       RecordDatabase database, TargetFile target, Passphrase passphrase, String schema, Steps steps)
       throws IOException {
     try (DigestOutputStream disk =
-        new DigestOutputStream(new BufferedOutputStream(target.open(), BUFFER), Parcel.sha256())) {
+        new DigestOutputStream(new BufferedOutputStream(target.open(), BUFFER), Sha256.fresh())) {
       try (OutputStream locked = Envelope.lock(disk, passphrase);
           Parcel parcel = new Parcel(locked)) {
         pack(database, parcel, schema, steps);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.breachledger.incident.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,7 +101,7 @@ record BackupFile(Path file, Passphrase passphrase) {
 
   private static String digest(InputStream content, @Nullable Reading reading)
       throws IOException, SQLException {
-    DigestInputStream in = new DigestInputStream(new Open(content), Parcel.sha256());
+    DigestInputStream in = new DigestInputStream(new Open(content), Sha256.fresh());
     if (reading != null) {
       reading.from(in);
     }

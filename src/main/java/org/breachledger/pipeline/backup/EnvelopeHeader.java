@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.breachledger.incident.Sha256;
 
 /**
  * The plain beginning of a backup: what it is, and what its key is made from besides the
@@ -94,13 +94,9 @@ final class EnvelopeHeader {
   }
 
   static byte[] sha256(byte[] data, int length) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(data, 0, length);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.fresh();
+    digest.update(data, 0, length);
+    return digest.digest();
   }
 
   private int format() {

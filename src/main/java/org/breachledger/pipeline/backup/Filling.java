@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.breachledger.incident.Sha256;
 
 /** Fills the tables of an empty database, all in one transaction, and compares what came to be. */
 final class Filling implements AutoCloseable {
@@ -58,7 +59,7 @@ final class Filling implements AutoCloseable {
     }
     for (Manifest.Table table : manifest.tables()) {
       DigestOutputStream digest =
-          new DigestOutputStream(OutputStream.nullOutputStream(), Parcel.sha256());
+          new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.fresh());
       tables.write(shape(table.name()), digest);
       String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
       if (!sha256.equals(table.sha256())) {

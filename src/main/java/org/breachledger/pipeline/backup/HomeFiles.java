@@ -2,18 +2,15 @@ package org.breachledger.pipeline.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.breachledger.pipeline.home.FilesBelow;
 import org.breachledger.pipeline.home.Home;
 
 /** The files of a home that are the record's: all in its folders, and whom papers are sent to. */
@@ -80,33 +77,8 @@ record HomeFiles(Home home) {
   }
 
   private List<Path> filesIn(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
-      return files;
-    }
     boolean ours = !folder.equals(home.inbox()) && !folder.equals(home.jobs());
-    Files.walkFileTree(
-        folder.toRealPath(),
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !(ours && unfinished(file))) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            if (failure instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-          }
-        });
-    files.sort(null);
-    return files;
+    return FilesBelow.list(folder, file -> !(ours && unfinished(file)));
   }
 
   private static boolean unfinished(Path file) {

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.breachledger.incident.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What is inside a backup, while it is being packed: parts by name, each with its SHA-256. */
@@ -44,7 +43,7 @@ final class Parcel implements AutoCloseable {
     }
     zip.putNextEntry(entry);
     Part part = new Part(zip);
-    DigestOutputStream out = new DigestOutputStream(part, sha256());
+    DigestOutputStream out = new DigestOutputStream(part, Sha256.fresh());
     long said = content.writeTo(out);
     out.flush();
     zip.closeEntry();
@@ -55,14 +54,6 @@ final class Parcel implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Counts, and cannot close the parcel. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
-import org.breachledger.access.KeyFile;
+import org.breachledger.access.OwnerOnly;
 import org.breachledger.pipeline.database.DatabaseDoor;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.record.AuditDetails;
@@ -142,7 +142,7 @@ public final class Restore {
       throws IOException {
     Path path = places.place(part.getName().substring(BackupFile.FILES.length()));
     Files.createDirectories(Objects.requireNonNull(path.getParent()));
-    KeyFile.createOwnerOnly(path);
+    OwnerOnly.create(path);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
         OutputStream out = Channels.newOutputStream(channel)) {
       content.transferTo(out);

@@ -6,16 +6,14 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.breachledger.access.OwnerOnly;
 
 /**
  * A file that is there whole or not at all, readable by its owner only, and never in place of
@@ -57,16 +55,11 @@ final class TargetFile implements AutoCloseable {
 
   /** A stream into the unfinished file; closing it waits until all is on the disk. */
   OutputStream open() throws IOException {
-    boolean posix = Files.getFileStore(folder()).supportsFileAttributeView("posix");
-    FileAttribute<?>[] rights =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
     FileChannel channel =
         FileChannel.open(
-            unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights);
+            unfinished,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            OwnerOnly.rights(folder()));
     OutputStream out = Channels.newOutputStream(channel);
     return new FilterOutputStream(out) {
       @Override
@@ -91,14 +84,9 @@ final class TargetFile implements AutoCloseable {
    */
   void publish() throws IOException {
     try {
-      link();
+      OwnerOnly.publish(unfinished, target);
     } catch (FileAlreadyExistsException e) {
       throw taken(target);
-    }
-    try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
-      folder.force(true);
-    } catch (IOException e) {
-      // Some systems open no folder; there the name is on the disk as soon as they see fit.
     }
   }
 
@@ -106,17 +94,6 @@ final class TargetFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(unfinished);
-  }
-
-  /** A second name never replaces what is there, which a move might; not every disk has them. */
-  private void link() throws IOException {
-    try {
-      Files.createLink(target, unfinished);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.move(unfinished, target);
-    }
   }
 
   private Path folder() {

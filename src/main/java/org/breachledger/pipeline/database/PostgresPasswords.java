@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import org.breachledger.access.OwnerOnly;
 
 /**
  * The generated passwords of the server in the home, kept in one file that only its user can read.
@@ -89,8 +89,7 @@ final class PostgresPasswords {
   /** Writes a file that nobody but its owner can ever read, also not while it is being written. */
   static void writePrivately(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    OwnerOnly.create(file);
     Files.writeString(file, text, StandardOpenOption.WRITE);
   }
 }

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.London;
+import org.breachledger.incident.Sha256;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.keeping.ListedIncident;
 import org.breachledger.keeping.store.ConfirmedLists.Confirmed;
@@ -162,7 +160,7 @@ public final class DestructionDesk {
                         originals,
                         backups.days().orElse(null),
                         backup.orElse(null),
-                        sha256(paper),
+                        Sha256.of(paper),
                         paper),
                     by));
     return new Stored(number, list.items().size(), originals, paper, learned);
@@ -221,14 +219,6 @@ public final class DestructionDesk {
   /** What a certificate's file is called. */
   public static String fileName(int number) {
     return String.format(Locale.ROOT, "destruction-certificate-%04d.pdf", number);
-  }
-
-  private static String sha256(byte[] paper) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private <T> T inTransaction(Supplier<T> work) {

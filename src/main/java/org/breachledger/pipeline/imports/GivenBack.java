@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.breachledger.access.KeyFile;
+import org.breachledger.access.OwnerOnly;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +75,7 @@ public final class GivenBack {
   }
 
   private static void write(InputStream original, Path out) throws IOException {
-    KeyFile.createOwnerOnly(out);
+    OwnerOnly.create(out);
     boolean whole = false;
     try (var file = Files.newOutputStream(out)) {
       original.transferTo(file);

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.breachledger.incident.Sha256;
 import org.breachledger.policy.PolicySource;
 
 /**
@@ -48,27 +48,23 @@ public final class Fingerprint {
 
   /** The fingerprint of what a job would look at now. */
   public String of(String job) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, manifests.state());
-      for (String folder : TABLES) {
-        for (String name : tables.list(folder, "")) {
-          add(digest, name);
-          add(digest, tables.find(name).orElse(""));
-        }
+    MessageDigest digest = Sha256.fresh();
+    add(digest, manifests.state());
+    for (String folder : TABLES) {
+      for (String name : tables.list(folder, "")) {
+        add(digest, name);
+        add(digest, tables.find(name).orElse(""));
       }
-      add(digest, tables.find(SCHOOLS).orElse(""));
-      if (job.equals("nightly")) {
-        dropped(digest);
-      }
-      if (job.equals("deliver-papers")) {
-        add(digest, manifests.post());
-        addressed(digest);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
+    add(digest, tables.find(SCHOOLS).orElse(""));
+    if (job.equals("nightly")) {
+      dropped(digest);
+    }
+    if (job.equals("deliver-papers")) {
+      add(digest, manifests.post());
+      addressed(digest);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void addressed(MessageDigest digest) {

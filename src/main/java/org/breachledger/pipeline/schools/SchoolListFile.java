@@ -2,15 +2,12 @@ package org.breachledger.pipeline.schools;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.breachledger.incident.Sha256;
 import org.breachledger.intake.SchoolList;
 import org.breachledger.policy.PolicySource;
 
@@ -97,12 +94,6 @@ public final class SchoolListFile {
 
   /** What tells one text from another: its SHA-256. */
   static String stamp(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text);
   }
 }

@@ -2,13 +2,13 @@ package org.breachledger.pipeline.setup;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.breachledger.access.Base32;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.incident.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +78,7 @@ public final class FirstStart {
   }
 
   private static byte[] hashOf(String typed) {
-    try {
-      String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    return Sha256.fresh().digest(plain.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,15 +1,12 @@
 package org.breachledger.policy.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.breachledger.incident.Sha256;
 import org.breachledger.policy.PolicySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -59,7 +56,7 @@ public final class KeptTables {
       }
     }
     String json = JSON.writeValueAsString(names);
-    String sha256 = sha256(policy + "\n" + json);
+    String sha256 = Sha256.of(policy + "\n" + json);
     jdbc.sql(
             """
             insert into rules_set (sha256, policy, tables, first_used_at) values (?, ?, ?::jsonb, ?)
@@ -74,7 +71,7 @@ public final class KeptTables {
   }
 
   private String keep(String body) {
-    String sha256 = sha256(body);
+    String sha256 = Sha256.of(body);
     jdbc.sql("insert into rules_text (sha256, body) values (?, ?) on conflict do nothing")
         .params(sha256, body)
         .update();
@@ -116,16 +113,6 @@ public final class KeptTables {
         all.append('\n').append(name).append('\n').append(tables.find(name).orElse(""));
       }
     }
-    return sha256(all.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(all.toString());
   }
 }

@@ -1,9 +1,6 @@
 package org.breachledger.reporting.batch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.breachledger.incident.Sha256;
 import org.breachledger.record.AuditDetails;
 
 /**
@@ -16,21 +13,11 @@ final class PublishedHashes {
   private int papers;
 
   void add(byte[] pdf) {
-    lines.append(sha256(pdf)).append('\n');
+    lines.append(Sha256.of(pdf)).append('\n');
     papers++;
   }
 
   AuditDetails details() {
-    return AuditDetails.none()
-        .and("papers", papers)
-        .and("sha256", sha256(lines.toString().getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return AuditDetails.none().and("papers", papers).and("sha256", Sha256.of(lines.toString()));
   }
 }

@@ -5,15 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.breachledger.incident.FoldedText;
+import org.breachledger.incident.Sha256;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.BoardPaper;
 import org.breachledger.reporting.GovernorPaper;
@@ -70,7 +68,7 @@ public final class PaperShelf {
                 Date.valueOf(paper.imprint().halves().end()),
                 paper.imprint().edition(),
                 Timestamp.from(paper.imprint().dataAsAt().instant()),
-                sha256(pdf),
+                Sha256.of(pdf),
                 file,
                 pdf,
                 Timestamp.from(at))
@@ -141,14 +139,6 @@ public final class PaperShelf {
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,0 +1,59 @@
+package org.breachledger.pipeline.home;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists the files below a folder, any of which may be taken away meanwhile. */
+public final class FilesBelow {
+
+  private FilesBelow() {}
+
+  /** Which files are wanted. */
+  @FunctionalInterface
+  public interface Wanted {
+    /** Whether this one is. */
+    boolean test(Path file) throws IOException;
+  }
+
+  /**
+   * The wanted files by their real names, sorted; none where there is no folder.
+   *
+   * @throws IOException where one that is there cannot be seen
+   */
+  public static List<Path> list(Path folder, Wanted wanted) throws IOException {
+    List<Path> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    Files.walkFileTree(
+        folder.toRealPath(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile() && wanted.test(file)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+        });
+    found.sort(null);
+    return found;
+  }
+}

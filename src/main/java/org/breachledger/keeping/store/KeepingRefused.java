@@ -2,7 +2,7 @@ package org.breachledger.keeping.store;
 
 import java.util.List;
 
-/** A hold that cannot be placed or lifted now, with a sentence for the person who asked. */
+/** What the rules of keeping forbid now, with a sentence for the person who asked. */
 public final class KeepingRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

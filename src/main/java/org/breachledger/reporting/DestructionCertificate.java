@@ -102,7 +102,8 @@ public record DestructionCertificate(
         + originalWords()
         + " The database server writes over the space as it needs it. Kept are the audit trail, this"
         + " certificate, the numbers of papers published before, and how many incidents there were by"
-        + " school, month and type.";
+        + " school, month and type. What was written elsewhere, sent or printed before is for those who"
+        + " have it to destroy.";
   }
 
   private String originalWords() {
@@ -110,7 +111,7 @@ public record DestructionCertificate(
         ? "No file of the archive went with them: each is evidence of other incidents too, and stays"
             + " until the last of these is destroyed."
         : Words.capitalCount(originals, "file")
-            + " of the archive, with the rows that had gone back for mending, "
+            + " of the archive, with their rows to mend in the folder returns, "
             + Words.is(originals)
             + " removed right after; only "
             + (originals == 1 ? "its hash stays." : "their hashes stay.");

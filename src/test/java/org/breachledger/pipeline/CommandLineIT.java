@@ -205,6 +205,61 @@ class CommandLineIT {
     assertThat(lines.get(4)).isEqualTo("d,n/k,DISTRESS,,,,,,");
   }
 
+  @Test
+  void oneIncidentIsVerifiedAndAPrintedHeadIsAskedFor() throws Exception {
+    Path log =
+        Sheets.csv(
+            folder.resolve("log.csv"),
+            ',',
+            List.of("Reference", "School", "Date of incident", "Type of breach", "Description"),
+            List.of("A1", "Elm School", "2026-03-02", "Disclosed in error", "Letter sent"));
+    assertThat(inHome("import", log.toString()).code()).isZero();
+
+    Result one = inHome("verify-audit", "--record", "A1");
+    assertThat(one.code()).isZero();
+    assertThat(one.out().strip())
+        .matches(
+            "Incident 1 \\(A1\\) is as it was recorded: record 1 of 1 in entry 1 of [^;]+; the chain"
+                + " from there ends with 1/[0-9a-f]{16}\\.");
+    Result unknown = inHome("verify-audit", "--record", "A7");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err().strip()).isEqualTo("There is no incident A7 on record.");
+
+    String head = one.out().strip().replaceFirst("(?s).* ends with (\\S+)\\.$", "$1");
+    int seq = Integer.parseInt(head.substring(0, head.indexOf('/')));
+    String hash = head.substring(head.indexOf('/') + 1);
+    Result right = inHome("verify-audit", "--head", head, "--head", hash);
+    assertThat(right.code()).isZero();
+    assertThat(right.out())
+        .startsWith("The audit chain is whole: 1 entry.")
+        .contains("Every incident is as it was recorded: 1 version.");
+
+    String other = (hash.charAt(0) == '0' ? '1' : '0') + hash.substring(1);
+    Result wrong = inHome("verify-audit", "--head", seq + "/" + other);
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.out())
+        .startsWith(
+            "The audit chain is broken: entry "
+                + seq
+                + " is not the one that the paper named printed.");
+    Result cutOff = inHome("verify-audit", "--head", head, "--head", (seq + 1) + "/" + hash);
+    assertThat(cutOff.code()).isEqualTo(1);
+    assertThat(cutOff.out())
+        .startsWith(
+            "The audit chain is broken: entry "
+                + (seq + 1)
+                + " is missing, for the paper named printed a later one.");
+    assertUsage(
+        inHome("verify-audit", "--head", "57-3fa9"),
+        "A printed head is an entry's number, a stroke and at least eight characters of its hash");
+  }
+
+  private Result inHome(String... words) throws IOException {
+    return Program.answer(
+        Stream.concat(Stream.of(words), Stream.of("--home", folder.resolve("home").toString()))
+            .toArray(String[]::new));
+  }
+
   /**
    * The plug is pulled while files are being taken in; the next run goes on and nothing is lost.
    */

@@ -294,6 +294,63 @@ class ErasureCommandIT {
     assertThat(query("select 'x' from file_to_remove where removed_at is null")).isEmpty();
   }
 
+  /** As where the disk is full: what is stored is told, and what is left to do. */
+  @Test
+  void whereTheCertificateCannotBeWrittenTheAnswerSaysThatAllIsDestroyed() throws Exception {
+    imported("one", row("C1", "2010-01-01", "2010-02-01", SAID));
+    run(0, "retention", "set", "--years", "6", "--by", "dpo");
+    String list = listOf(answer(0, "retention", "due"));
+    run(0, "retention", "confirm", list, "--by", "dpo");
+    Files.createDirectories(home.resolve("reports"));
+    Path inTheWay = Files.createFile(home.resolve("reports/certificates"));
+
+    JsonNode done = answer(1, "retention", "destroy", list, "--by", "dpo");
+
+    assertThat(done.get("outputs")).isEmpty();
+    assertThat(done.get("messages").values())
+        .extracting(JsonNode::asString)
+        .startsWith(
+            "1 incident is destroyed, and 1 file of the archive with them. Certificate 1 says so.",
+            "The certificate is on record, and could not be written into the home's reports; this"
+                + " writes it: breachledger retention certificates 1 --out DIR")
+        .contains(
+            "Rows to fix that were written elsewhere with --returns, originals that archive give"
+                + " wrote, and papers that were sent or printed are yours to delete.");
+    assertThat(count("incident")).isZero();
+    assertThat(naming()).isEmpty();
+    Files.delete(inTheWay);
+    answer(0, "retention", "certificates", "1", "--out", folder.resolve("again").toString());
+    assertThat(folder.resolve("again/destruction-certificate-0001.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void theSearchSaysWhichOriginalsItCouldNotLookThrough() throws Exception {
+    imported("one", row("C1", "2010-01-01", "2010-02-01", SAID));
+    Path original = archiveFiles().get(0);
+    byte[] bytes = Files.readAllBytes(original);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(original, bytes);
+    imported("two", row("C2", "2010-01-02", "2010-02-02", SAID));
+    Path words = Files.writeString(folder.resolve("request.txt"), "quillfeather\n");
+
+    JsonNode answer = answer(1, "retention", "find", "--words", words.toString());
+
+    assertThat(answer.get("status").asString()).isEqualTo("incomplete");
+    assertThat(answer.get("messages").values())
+        .extracting(JsonNode::asString)
+        .containsExactly(
+            "Not looked through: the original of import 1, sha256 "
+                + original.getFileName().toString().substring(0, 12)
+                + ".",
+            "Words may stand there. Bring what is missing or damaged in archive/, or the key"
+                + " secrets/archive.key, back from a backup and search again; where that is of no"
+                + " help, look by hand through the sender's own file.",
+            "Found in:");
+    assertThat(rows(answer.get("found"), "subject", "place"))
+        .contains("C1, Elm School the facts of the incident", "import 2 its original")
+        .doesNotContain("import 1 its original");
+  }
+
   private void destroyAt(String day) throws Exception {
     String list = listOf(answer(0, "retention", "due", "--as-of", day));
     answer(0, "retention", "confirm", list, "--by", "dpo", "--as-of", day);

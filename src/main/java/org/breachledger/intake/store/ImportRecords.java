@@ -36,6 +36,14 @@ public final class ImportRecords {
     return new RememberedMappings(jdbc);
   }
 
+  /**
+   * Holds the original of these bytes to the end of the transaction: nobody removes it. Look after
+   * that whether it is there.
+   */
+  public void holdOriginal(Arrival arrival) {
+    OriginalTurn.share(jdbc, arrival.sha256());
+  }
+
   /** The import that took the same bytes under the same options; empty where none did. */
   public Optional<Long> findTaken(Arrival arrival) {
     return jdbc.sql(

@@ -1,5 +1,6 @@
 package org.breachledger.pipeline.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,12 +67,19 @@ final class RetentionDestroyCommand implements Callable<Integer> {
             + " with them. Certificate "
             + done.number()
             + " says so.");
-    said.addAll(RetentionShown.afterwards(done.learned(), done.filesLeft()));
+    if (done.file().isEmpty()) {
+      said.add(
+          "The certificate is on record, and could not be written into the home's reports; this"
+              + " writes it: breachledger retention certificates "
+              + done.number()
+              + " --out DIR");
+    }
+    said.addAll(ErasureShown.afterwards(done.learned(), done.outstanding()));
     said.add(
         "A log that still has these rows brings them back: take them out of it before it is imported"
             + " again.");
-    new Answer("retention destroy", "done", List.of(done.file().toString()), said)
+    new Answer("retention destroy", "done", done.file().map(Path::toString).stream().toList(), said)
         .print(parent.door().json());
-    return ExitCode.DONE;
+    return done.file().isEmpty() ? ExitCode.REFUSED : ErasureShown.code(done.outstanding());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.breachledger.pipeline.erasure.FoundWords;
+import org.breachledger.pipeline.erasure.OriginalSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,13 +35,20 @@ final class RetentionFindCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> words = words();
     try (RetentionSession session = new RetentionSession(parent.door(), "retention find")) {
-      List<FoundWords> found = session.find(words);
-      return session.listed(
-          "found",
-          found.isEmpty() ? "Found nowhere." : "Found in:",
-          List.of(),
-          found.stream().map(RetentionShown::row).toList(),
-          found.stream().map(RetentionShown::line).toList());
+      OriginalSearch.Outcome outcome = session.find(words);
+      List<FoundWords> found = outcome.found();
+      boolean complete = outcome.unread().isEmpty();
+      new Answer(
+              "retention find",
+              complete ? "done" : "incomplete",
+              List.of(),
+              ErasureShown.found(outcome))
+          .print(
+              parent.door().json(),
+              "found",
+              found.stream().map(ErasureShown::row).toList(),
+              found.stream().map(ErasureShown::line).toList());
+      return complete ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
 

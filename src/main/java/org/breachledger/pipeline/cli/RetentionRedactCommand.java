@@ -43,11 +43,12 @@ final class RetentionRedactCommand implements Callable<Integer> {
                 + " would lose every free text and name, and "
                 + RetentionShown.originals(desk.originals(incidents))
                 + " would go; nothing is redacted now.",
-            List.of());
+            List.of(),
+            ExitCode.DONE);
       }
       Done done = desk.redact(incidents, why, session.asOf(), session.by(said.by()));
       List<String> more =
-          new ArrayList<>(RetentionShown.afterwards(done.learned(), done.filesLeft()));
+          new ArrayList<>(ErasureShown.afterwards(done.learned(), done.outstanding()));
       more.add(
           "A log that still has the words brings them back: take them out of it before it is"
               + " imported again. Backups made before hold them until they are deleted.");
@@ -57,16 +58,17 @@ final class RetentionRedactCommand implements Callable<Integer> {
               + " redacted: type, dates, severity and deadlines stay; "
               + RetentionShown.originals(done.originals())
               + (done.originals() == 1 ? " went, its hash stays." : " went, their hashes stay."),
-          more);
+          more,
+          ErasureShown.code(done.outstanding()));
     } catch (KeepingRefused refused) {
       return Answer.refuse("retention redact", refused.sentence(), parent.door().json());
     }
   }
 
-  private int answer(String first, List<String> more) {
+  private int answer(String first, List<String> more, int code) {
     List<String> messages = new ArrayList<>(List.of(first));
     messages.addAll(more);
     new Answer("retention redact", "done", List.of(), messages).print(parent.door().json());
-    return ExitCode.DONE;
+    return code;
   }
 }

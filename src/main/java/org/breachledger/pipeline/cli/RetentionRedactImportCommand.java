@@ -48,7 +48,8 @@ final class RetentionRedactImportCommand implements Callable<Integer> {
                 RetentionShown.originals(meant.originals())
                     + " would go, and what was kept of "
                     + RetentionShown.incidents(meant.former().size())
-                    + " no longer on the register; nothing is redacted now."));
+                    + " no longer on the register; nothing is redacted now."),
+            ExitCode.DONE);
       }
       Done done = desk.redactImport(importId, why, session.asOf(), session.by(said.by()));
       List<String> messages =
@@ -61,16 +62,16 @@ final class RetentionRedactImportCommand implements Callable<Integer> {
                       + " went, and every free text and name of "
                       + RetentionShown.incidents(done.incidents())
                       + " no longer on the register; hash and row sums stay."));
-      messages.addAll(RetentionShown.afterwards(done.learned(), done.filesLeft()));
+      messages.addAll(ErasureShown.afterwards(done.learned(), done.outstanding()));
       messages.add("Backups made before hold the words until they are deleted.");
-      return answer(messages);
+      return answer(messages, ErasureShown.code(done.outstanding()));
     } catch (KeepingRefused refused) {
       return Answer.refuse(NAME, refused.sentence(), parent.door().json());
     }
   }
 
-  private int answer(List<String> messages) {
+  private int answer(List<String> messages, int code) {
     new Answer(NAME, "done", List.of(), messages).print(parent.door().json());
-    return ExitCode.DONE;
+    return code;
   }
 }

@@ -1,7 +1,6 @@
 package org.breachledger.pipeline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,17 +78,15 @@ final class RetentionSession implements AutoCloseable {
   }
 
   /** Where words stand, in the record and in the originals of its imports. */
-  List<FoundWords> find(List<String> words) {
+  OriginalSearch.Outcome find(List<String> words) {
     return session.inTransaction(
         () -> {
           JdbcClient jdbc = session.get(JdbcClient.class);
           List<FoundWords> found = new ArrayList<>(new WordSearch(jdbc).find(words));
-          try {
-            found.addAll(new OriginalSearch(jdbc, session.get(Archive.class)).find(words));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          return found;
+          OriginalSearch.Outcome originals =
+              new OriginalSearch(jdbc, session.get(Archive.class)).find(words);
+          found.addAll(originals.found());
+          return new OriginalSearch.Outcome(found, originals.unread());
         });
   }
 

@@ -13,8 +13,6 @@ import org.breachledger.keeping.SchoolRetention;
 import org.breachledger.keeping.YearlyList;
 import org.breachledger.keeping.YearlyList.KeptBy;
 import org.breachledger.keeping.store.DestructionCertificates;
-import org.breachledger.pipeline.erasure.FoundWords;
-import org.breachledger.pipeline.erasure.Relearning;
 import org.jspecify.annotations.Nullable;
 
 /** What the command {@code retention} shows: a sentence for a person, the cells for a program. */
@@ -173,25 +171,6 @@ final class RetentionShown {
     };
   }
 
-  /** What happened beside a destruction or redaction that a person should know. */
-  static List<String> afterwards(Relearning.Outcome learned, int filesLeft) {
-    List<String> said = new ArrayList<>();
-    if (!learned.forgotten().isEmpty()) {
-      said.add(
-          "What had been learned from them is taken away"
-              + (learned.learnedAnew()
-                  ? ", and learned anew from the others: look at the new version before it is"
-                      + " switched on."
-                  : "; too little is confirmed to learn anew."));
-    }
-    if (filesLeft > 0) {
-      said.add(
-          filesLeft
-              + " files could not be removed yet; that is tried again at every start of the program.");
-    }
-    return said;
-  }
-
   static Map<String, @Nullable Object> row(ListedIncident item) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("reference", item.reference());
@@ -223,20 +202,5 @@ final class RetentionShown {
         + London.dayOf(entry.at())
         + ", by "
         + entry.byRole();
-  }
-
-  static Map<String, @Nullable Object> row(FoundWords found) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("subject", found.subject());
-    row.put("place", found.place());
-    row.put("times", found.times());
-    return row;
-  }
-
-  static String line(FoundWords found) {
-    return found.subject()
-        + ": "
-        + found.place()
-        + (found.times() == 1 ? "" : ", " + found.times() + " times");
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,6 @@ import org.breachledger.reporting.DestructionCertificate;
 import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.batch.Imprints;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,8 +47,7 @@ public final class DestructionDesk {
   private final IncidentRegister register;
   private final Destruction destruction;
   private final Relearning relearning;
-  private final FileSweep sweep;
-  private final Assessment assessment;
+  private final Aftermath aftermath;
   private final PaperWriter writer;
   private final Imprints imprints;
   private final BreachTypes types;
@@ -78,8 +75,7 @@ public final class DestructionDesk {
     this.register = register;
     this.destruction = new Destruction(jdbc, audit, profile);
     this.relearning = relearning;
-    this.sweep = sweep;
-    this.assessment = assessment;
+    this.aftermath = new Aftermath(sweep, assessment);
     this.writer = writer;
     this.imprints = imprints;
     this.types = types;
@@ -101,16 +97,15 @@ public final class DestructionDesk {
    * What was destroyed.
    *
    * @param number of the certificate
-   * @param file the certificate
-   * @param filesLeft files that could not be removed yet
+   * @param file the certificate; empty where it could not be written and is on record only
    */
   public record Done(
       int number,
-      Path file,
+      Optional<Path> file,
       int incidents,
       int originals,
       Relearning.Outcome learned,
-      int filesLeft) {}
+      Outstanding outstanding) {}
 
   private record Stored(
       int number, int incidents, int originals, byte[] paper, Relearning.Outcome learned) {}
@@ -129,14 +124,17 @@ public final class DestructionDesk {
    *
    * @throws org.breachledger.keeping.store.KeepingRefused where it may not be destroyed
    */
-  public Done destroy(String named, AsOf asOf, By by)
-      throws SQLException, JobExecutionException, IOException {
+  public Done destroy(String named, AsOf asOf, By by) {
     Stored stored = inTransaction(() -> stored(named, asOf, by));
-    int left = sweep.sweep();
-    Path file = write(stored);
-    assessment.run(asOf);
+    Outstanding swept = aftermath.swept();
+    Optional<Path> file = written(stored);
     return new Done(
-        stored.number(), file, stored.incidents(), stored.originals(), stored.learned(), left);
+        stored.number(),
+        file,
+        stored.incidents(),
+        stored.originals(),
+        stored.learned(),
+        aftermath.judged(asOf, swept));
   }
 
   private Stored stored(String named, AsOf asOf, By by) {
@@ -209,11 +207,14 @@ public final class DestructionDesk {
   }
 
   /** The copy for people who open folders; the record has its own. */
-  private Path write(Stored stored) throws IOException {
-    Path folder = Files.createDirectories(home.reports().resolve("certificates"));
-    Path file = folder.resolve(fileName(stored.number()));
-    Files.write(file, stored.paper());
-    return file;
+  private Optional<Path> written(Stored stored) {
+    try {
+      Path folder = Files.createDirectories(home.reports().resolve("certificates"));
+      return Optional.of(Files.write(folder.resolve(fileName(stored.number())), stored.paper()));
+    } catch (IOException e) {
+      Aftermath.warn("the certificate could not be written", e);
+      return Optional.empty();
+    }
   }
 
   /** What a certificate's file is called. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breachledger.intake.store.OriginalTurn;
 import org.breachledger.keeping.store.FilesToRemove;
 import org.breachledger.keeping.store.FilesToRemove.Waiting;
 import org.breachledger.pipeline.database.CurrentTrust;
@@ -22,12 +23,14 @@ import org.breachledger.pipeline.imports.PlainOriginals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Removes the files a destruction or redaction asked for, once that is stored: right after it, and
  * at every start whatever a program that was killed left. Copies of an original that wait to be
- * imported go with it. Another trust's original of the same bytes stays.
+ * imported go with it. Another trust's original of the same bytes stays, and so does one that an
+ * import at work counts on.
  */
 public final class FileSweep {
 
@@ -37,6 +40,7 @@ public final class FileSweep {
   private final FilesToRemove files;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
+  private final TransactionTemplate otherTrusts;
   private final CurrentTrust trust;
   private final Clock clock;
 
@@ -51,6 +55,9 @@ public final class FileSweep {
     this.files = new FilesToRemove(jdbc);
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.otherTrusts =
+        new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+    this.otherTrusts.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.trust = trust;
     this.clock = clock;
   }
@@ -83,19 +90,29 @@ public final class FileSweep {
 
   private boolean remove(Waiting one) {
     try {
-      if (one.sha256().filter(this::neededByAny).isEmpty()) {
-        Path file = below(one.file());
-        PlainOriginals.undisturbed(home, () -> Files.deleteIfExists(file));
-      }
       inTransaction(
           () -> {
+            one.sha256().ifPresent(sha256 -> OriginalTurn.alone(jdbc, sha256));
+            if (one.sha256().filter(this::neededByAny).isEmpty()) {
+              Path file = below(one.file());
+              now(() -> PlainOriginals.undisturbed(home, () -> Files.deleteIfExists(file)));
+            }
             files.gone(one, clock.instant());
             return true;
           });
       return true;
-    } catch (IOException e) {
-      LOG.warn("file {} to remove is still there ({})", one.id(), kind(e));
+    } catch (UncheckedIOException e) {
+      IOException cause = Objects.requireNonNull(e.getCause());
+      LOG.warn("file {} to remove is still there ({})", one.id(), kind(cause));
       return false;
+    }
+  }
+
+  private static void now(PlainOriginals.Work removing) {
+    try {
+      removing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -108,13 +125,17 @@ public final class FileSweep {
   }
 
   private boolean neededByAny(String sha256) {
-    List<Integer> trusts =
-        inTransaction(() -> jdbc.sql("select trust_id from trust").query(Integer.class).list());
-    return trusts.stream()
-        .anyMatch(id -> trust.within(id, () -> inTransaction(() -> files.needs(sha256))));
+    return jdbc.sql("select trust_id from trust").query(Integer.class).list().stream()
+        .anyMatch(
+            id ->
+                trust.within(
+                    id,
+                    () ->
+                        Objects.requireNonNull(
+                            otherTrusts.execute(status -> files.needs(sha256)))));
   }
 
-  private static void removeCopies(Path folder, Set<String> originals) throws IOException {
+  private void removeCopies(Path folder, Set<String> originals) throws IOException {
     if (originals.isEmpty() || !Files.isDirectory(folder)) {
       return;
     }
@@ -124,8 +145,14 @@ public final class FileSweep {
     }
     for (Path file : inside) {
       try {
-        if (originals.contains(Archive.sha256(file))) {
-          Files.deleteIfExists(file);
+        String sha256 = Archive.sha256(file);
+        if (originals.contains(sha256)) {
+          inTransaction(
+              () -> {
+                OriginalTurn.alone(jdbc, sha256);
+                now(() -> Files.deleteIfExists(file));
+                return true;
+              });
         }
       } catch (NoSuchFileException e) {
         LOG.debug("a file went while copies were looked for");

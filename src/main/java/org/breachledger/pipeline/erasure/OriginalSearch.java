@@ -7,13 +7,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.breachledger.pipeline.imports.Archive;
+import org.breachledger.pipeline.imports.ArchiveRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,11 +25,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OriginalSearch {
 
   private static final int CHUNK = 1 << 16;
-  private static final int PACKED = 0x504b;
+  private static final byte[] PACKED = {'P', 'K', 3, 4};
 
   /** What plain text, and the cells of an old workbook, are written in. */
-  private static final List<Charset> WRITTEN_IN =
-      List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1);
+  private static final List<Reading> READINGS =
+      List.of(
+          new Reading(StandardCharsets.UTF_8, 0),
+          new Reading(StandardCharsets.UTF_16LE, 0),
+          new Reading(StandardCharsets.UTF_16LE, 1),
+          new Reading(StandardCharsets.UTF_16BE, 0),
+          new Reading(StandardCharsets.UTF_16BE, 1),
+          new Reading(StandardCharsets.ISO_8859_1, 0));
 
   private final JdbcClient jdbc;
   private final Archive archive;
@@ -38,39 +46,70 @@ public final class OriginalSearch {
     this.archive = archive;
   }
 
-  private record Original(long importId, String sha256) {}
+  /** The cells of an old workbook begin at whatever byte the lengths before them lead to. */
+  private record Reading(Charset charset, int from) {}
+
+  /** An original of the archive by an import that has it. */
+  public record Original(long importId, String sha256) {}
 
   /**
-   * Searches for any of these words or phrases.
+   * What was found, and where nobody could look.
    *
-   * @throws org.breachledger.pipeline.imports.ArchiveRefused where an original cannot be read
+   * @param unread missing, damaged, locked with another key, or broken as it was sent
    */
-  public List<FoundWords> find(List<String> words) throws IOException {
+  public record Outcome(List<FoundWords> found, List<Original> unread) {
+
+    /** Copies the lists. */
+    public Outcome {
+      found = List.copyOf(found);
+      unread = List.copyOf(unread);
+    }
+  }
+
+  /** Searches for any of these words or phrases, in every original that can be read. */
+  public Outcome find(List<String> words) {
     List<String> sought =
         words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
     List<FoundWords> found = new ArrayList<>();
+    List<Original> unread = new ArrayList<>();
     for (Original one :
         jdbc.sql(
                 "select import_id, sha256 from import_file where original_gone_at is null"
                     + " order by import_id")
             .query(Original.class)
             .list()) {
-      if (archive.holds(one.sha256()) && holds(one.sha256(), sought)) {
-        found.add(new FoundWords("import " + one.importId(), "its original", 1));
+      try {
+        if (holds(one.sha256(), sought)) {
+          found.add(new FoundWords("import " + one.importId(), "its original", 1));
+        }
+      } catch (NoSuchFileException gone) {
+        if (!removedMeanwhile(one)) {
+          unread.add(one);
+        }
+      } catch (IOException | ArchiveRefused unreadable) {
+        unread.add(one);
       }
     }
-    return found;
+    return new Outcome(found, unread);
+  }
+
+  private boolean removedMeanwhile(Original one) {
+    return jdbc.sql("select original_gone_at is not null from import_file where import_id = ?")
+        .param(one.importId())
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean holds(String sha256, List<String> sought) throws IOException {
     try (InputStream in = archive.open(sha256)) {
-      if ((in.read() << 8 | in.read()) == PACKED) {
+      if (Arrays.equals(in.readNBytes(PACKED.length), PACKED)) {
         return packed(sha256, sought);
       }
     }
-    for (Charset charset : WRITTEN_IN) {
+    for (Reading reading : READINGS) {
       try (InputStream in = archive.open(sha256)) {
-        if (holds(in, charset, false, sought)) {
+        in.readNBytes(reading.from());
+        if (holds(in, reading.charset(), false, sought)) {
           return true;
         }
       }
@@ -86,8 +125,8 @@ public final class OriginalSearch {
         }
       }
       return false;
-    } catch (ZipException broken) {
-      return false; // it was refused when it came, and says nothing that can be read
+    } catch (IllegalArgumentException broken) {
+      throw new IOException("the name of a packed part cannot be read", broken);
     }
   }
 

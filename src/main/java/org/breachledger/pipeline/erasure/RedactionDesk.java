@@ -1,6 +1,5 @@
 package org.breachledger.pipeline.erasure;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntSupplier;
@@ -15,7 +14,6 @@ import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.pipeline.jobs.WorkLock;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.record.AuditTrail;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,8 +30,7 @@ public final class RedactionDesk {
   private final ImportRedaction imports;
   private final Destruction selves;
   private final Relearning relearning;
-  private final FileSweep sweep;
-  private final Assessment assessment;
+  private final Aftermath aftermath;
 
   /** A desk over the record of the trust at work. */
   public RedactionDesk(
@@ -52,17 +49,16 @@ public final class RedactionDesk {
     this.imports = new ImportRedaction(jdbc, audit);
     this.selves = new Destruction(jdbc, audit, profile);
     this.relearning = relearning;
-    this.sweep = sweep;
-    this.assessment = assessment;
+    this.aftermath = new Aftermath(sweep, assessment);
   }
 
   /**
    * What was redacted.
    *
    * @param originals files of the archive of which only the hash stays
-   * @param filesLeft files that could not be removed yet
    */
-  public record Done(int incidents, int originals, Relearning.Outcome learned, int filesLeft) {}
+  public record Done(
+      int incidents, int originals, Relearning.Outcome learned, Outstanding outstanding) {}
 
   private record Stored(int incidents, int originals, Relearning.Outcome learned) {}
 
@@ -71,8 +67,7 @@ public final class RedactionDesk {
    *
    * @param why stays in the record, apart from everything papers are made of
    */
-  public Done redact(List<Long> incidents, String why, AsOf asOf, By by)
-      throws SQLException, JobExecutionException {
+  public Done redact(List<Long> incidents, String why, AsOf asOf, By by) {
     return afterwards(
         Objects.requireNonNull(
             transactions.execute(
@@ -86,8 +81,7 @@ public final class RedactionDesk {
    * @param why stays in the record, apart from everything papers are made of
    * @throws org.breachledger.keeping.store.KeepingRefused as {@link #meant} does
    */
-  public Done redactImport(long importId, String why, AsOf asOf, By by)
-      throws SQLException, JobExecutionException {
+  public Done redactImport(long importId, String why, AsOf asOf, By by) {
     return afterwards(
         Objects.requireNonNull(
             transactions.execute(
@@ -123,9 +117,11 @@ public final class RedactionDesk {
     return new Stored(incidents.size(), originals[0], learned);
   }
 
-  private Done afterwards(Stored stored, AsOf asOf) throws SQLException, JobExecutionException {
-    int left = sweep.sweep();
-    assessment.run(asOf);
-    return new Done(stored.incidents(), stored.originals(), stored.learned(), left);
+  private Done afterwards(Stored stored, AsOf asOf) {
+    return new Done(
+        stored.incidents(),
+        stored.originals(),
+        stored.learned(),
+        aftermath.judged(asOf, aftermath.swept()));
   }
 }

@@ -1,6 +1,7 @@
 package org.breachledger.pipeline.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -130,7 +131,12 @@ public final class FileImporter {
     archive.keep(arrived.file(), arrived.arrival().sha256());
     StoredLog.Taken taken;
     try {
-      taken = inTransaction(storing);
+      taken =
+          inTransaction(
+              () -> {
+                hold(arrived);
+                return storing.get();
+              });
     } catch (BrokenOnTheWay broken) {
       return refuse(arrived, broken.sentence());
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException lost) {
@@ -149,6 +155,7 @@ public final class FileImporter {
     long importId =
         inTransaction(
             () -> {
+              hold(arrived);
               long id = records.open(arrived.arrival(), clock.instant());
               records.refuse(id, sentence, clock.instant());
               audit.append(
@@ -159,6 +166,21 @@ public final class FileImporter {
               return id;
             });
     return arrived.refused(importId, sentence);
+  }
+
+  /**
+   * Holds the original that was kept; where a sweep of files took it just before, keeps it anew.
+   */
+  private void hold(ArrivedFile arrived) {
+    records.holdOriginal(arrived.arrival());
+    String sha256 = arrived.arrival().sha256();
+    if (!archive.holds(sha256)) {
+      try {
+        archive.keep(arrived.file(), sha256);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private <T> T inTransaction(Supplier<T> work) {

@@ -9,6 +9,7 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.FoldedText;
 import org.breachledger.intake.Mapping;
 import org.breachledger.intake.ReadingOptions;
+import org.breachledger.intake.store.AskedOptions;
 import org.breachledger.intake.store.RememberedMappings;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,7 @@ public record ImportOptions(
 
   /** The same bytes under another of these are another log. */
   String key() {
-    return (profile == null ? "" : profile)
-        + "/"
-        + (school == null ? "" : school)
-        + "/"
-        + covers
-        + (stated.isEmpty() ? "" : "/" + stated.key());
+    return AskedOptions.key(profile, school, covers, stated.isEmpty() ? "" : stated.key());
   }
 
   /** Whose headings these are, so that next month's are read the same way. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -86,7 +87,8 @@ public final class ImportBench {
     List<String> table = new ArrayList<>();
     table.add("| rows | import, s | beside linear growth |");
     table.add("|---|---|---|");
-    double each = first.get(first.firstKey()) / first.firstKey();
+    Map.Entry<Integer, Double> fewest = first.entrySet().iterator().next();
+    double each = fewest.getValue() / fewest.getKey();
     first.forEach(
         (rows, seconds) ->
             table.add(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.Mapping;
@@ -26,6 +27,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Previews the files of an upload and takes them in, as the command line does. */
 final class UploadDesk {
+
+  /** Of the connections to the register, the pages must keep the larger part. */
+  private static final int MOST_AT_ONCE = 3;
+
+  /**
+   * Previews at work, on half of the cores at the most, the others waiting in the order they came:
+   * a file that is hard to read takes a core, memory and a connection, and the pages need all
+   * three.
+   */
+  private final Semaphore previews =
+      new Semaphore(
+          Math.max(1, Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors() / 2)),
+          true);
 
   private final FileImporter importer;
   private final Assessment assessment;
@@ -51,12 +65,19 @@ final class UploadDesk {
 
   /** What taking the files in would do; nothing is stored. */
   List<PreviewPage.OneFile> preview(WaitingUpload upload, SignedIn me) {
-    List<ImportedFile> files =
-        importer.preview(
-            upload.paths(), options(upload.about(), me, AsOf.from(clock)), PreviewSink.NONE);
+    List<ImportedFile> files = previewed(upload, options(upload.about(), me, AsOf.from(clock)));
     return IntStream.range(0, files.size())
         .mapToObj(i -> PreviewPage.of(i + 1, upload.about().files().get(i).name(), files.get(i)))
         .toList();
+  }
+
+  private List<ImportedFile> previewed(WaitingUpload upload, ImportOptions options) {
+    previews.acquireUninterruptibly();
+    try {
+      return importer.preview(upload.paths(), options, PreviewSink.NONE);
+    } finally {
+      previews.release();
+    }
   }
 
   /** What became of one file. */

@@ -46,7 +46,7 @@ public final class Catalogue {
   }
 
   /** Writes all of them into a folder and says what they are. */
-  static List<String> write(Path folder, String server, Path secret) throws IOException {
+  public static List<String> write(Path folder, String server, Path secret) throws IOException {
     return write(folder, of(server, secret));
   }
 

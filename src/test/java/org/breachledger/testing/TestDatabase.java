@@ -40,6 +40,16 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(TestServer.instance().cloned());
   }
 
+  /** The same as a program of that layout left it; {@link #upgrade} brings it to the newest. */
+  public static TestDatabase ofLayout(String version) {
+    return new TestDatabase(TestServer.instance().ofLayout(version));
+  }
+
+  /** What this program does with it when it starts. */
+  public void upgrade() {
+    TestServer.migrate(address);
+  }
+
   /** Its address and logins, as the embedded server gives them. */
   public DatabaseAddress address() {
     return address;

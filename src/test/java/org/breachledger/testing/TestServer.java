@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 import org.breachledger.pipeline.database.DatabaseAddress;
 import org.breachledger.pipeline.database.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -61,13 +62,44 @@ final class TestServer {
 
   /** A copy of the migrated template. */
   synchronized DatabaseAddress cloned() {
-    String name = "test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet();
+    String name = nextName();
     statements("postgres")
         .sql("create database %s template %s owner breachledger_owner".formatted(name, template))
         .update();
     DatabaseAddress address = at(name);
     open.put(name, address);
     return address;
+  }
+
+  /** An empty database of an earlier layout. */
+  synchronized DatabaseAddress ofLayout(String version) {
+    String name = nextName();
+    create(name);
+    DatabaseAddress address = at(name);
+    open.put(name, address);
+    migrations(address).target(version).load().migrate();
+    return address;
+  }
+
+  private String nextName() {
+    return "test_" + ProcessHandle.current().pid() + "_" + number.incrementAndGet();
+  }
+
+  /** Brings a database to the newest layout. */
+  static void migrate(DatabaseAddress address) {
+    migrations(address).load().migrate();
+  }
+
+  private static FluentConfiguration migrations(DatabaseAddress address) {
+    return Flyway.configure()
+        .dataSource(address.url(), address.ownerUser(), address.ownerPassword())
+        .locations("classpath:db/migration");
+  }
+
+  private void create(String name) {
+    statements("postgres")
+        .sql("create database %s owner breachledger_owner".formatted(name))
+        .update();
   }
 
   /** Statements as the server's administrator in a test's database. */
@@ -104,14 +136,9 @@ final class TestServer {
       return;
     }
     String fresh = template + "_" + ProcessHandle.current().pid();
-    postgres.sql("create database %s owner breachledger_owner".formatted(fresh)).update();
-    DatabaseAddress address = at(fresh);
+    create(fresh);
     try {
-      Flyway.configure()
-          .dataSource(address.url(), address.ownerUser(), address.ownerPassword())
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      migrate(at(fresh));
       if (!exists(postgres, template)) {
         postgres.sql("alter database %s rename to %s".formatted(fresh, template)).update();
       }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.Mapping;
@@ -28,19 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Previews the files of an upload and takes them in, as the command line does. */
 final class UploadDesk {
 
-  /** Of the connections to the register, the pages must keep the larger part. */
-  private static final int MOST_AT_ONCE = 3;
-
-  /**
-   * Previews at work, on half of the cores at the most, the others waiting in the order they came:
-   * a file that is hard to read takes a core, memory and a connection, and the pages need all
-   * three.
-   */
-  private final Semaphore previews =
-      new Semaphore(
-          Math.max(1, Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors() / 2)),
-          true);
-
+  private final PreviewTurns turns = PreviewTurns.ofThisMachine();
   private final FileImporter importer;
   private final Assessment assessment;
   private final AuditTrail audit;
@@ -63,21 +50,18 @@ final class UploadDesk {
     this.clock = clock;
   }
 
-  /** What taking the files in would do; nothing is stored. */
+  /**
+   * What taking the files in would do; nothing is stored.
+   *
+   * @throws StillReading where others are being read for too long
+   */
   List<PreviewPage.OneFile> preview(WaitingUpload upload, SignedIn me) {
-    List<ImportedFile> files = previewed(upload, options(upload.about(), me, AsOf.from(clock)));
+    ImportOptions options = options(upload.about(), me, AsOf.from(clock));
+    List<ImportedFile> files =
+        turns.take(() -> importer.preview(upload.paths(), options, PreviewSink.NONE));
     return IntStream.range(0, files.size())
         .mapToObj(i -> PreviewPage.of(i + 1, upload.about().files().get(i).name(), files.get(i)))
         .toList();
-  }
-
-  private List<ImportedFile> previewed(WaitingUpload upload, ImportOptions options) {
-    previews.acquireUninterruptibly();
-    try {
-      return importer.preview(upload.paths(), options, PreviewSink.NONE);
-    } finally {
-      previews.release();
-    }
   }
 
   /** What became of one file. */
@@ -92,7 +76,8 @@ final class UploadDesk {
     boolean news = false;
     for (Kept file : upload.about().files()) {
       ImportedFile done = importer.take(upload.path(file), file.name(), options);
-      news |= done.status() == ImportedFile.Status.IMPORTED;
+      // Of a file imported already, too: whoever sends it again may have been cut off on the way.
+      news |= done.status() != ImportedFile.Status.REFUSED;
       taken.add(taken(file, done));
       note(done, me);
     }

@@ -47,6 +47,11 @@ final class ErasureShown {
     return outstanding.nothing() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
+  /** The word for programs. */
+  static String status(int code) {
+    return code == ExitCode.DONE ? "done" : "incomplete";
+  }
+
   /** Where nobody could look, and last what is above the places. */
   static List<String> found(OriginalSearch.Outcome outcome) {
     List<String> said = new ArrayList<>();

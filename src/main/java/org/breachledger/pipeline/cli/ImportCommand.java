@@ -108,8 +108,7 @@ final class ImportCommand implements Callable<Integer> {
       files.add(importer.take(file, options));
     }
     Progress.end();
-    // Of a file imported already, too: whoever asks again may have been interrupted on the way.
-    if (files.stream().anyMatch(file -> file.status() != ImportedFile.Status.REFUSED)) {
+    if (files.stream().anyMatch(file -> file.status() == ImportedFile.Status.IMPORTED)) {
       installation.get(Assessment.class).run(options.asOf());
       long end = System.nanoTime();
       for (int i = 0; i < files.size(); i++) {
@@ -117,8 +116,15 @@ final class ImportCommand implements Callable<Integer> {
           files.set(i, files.get(i).took(rounded(end - begun.get(i))));
         }
       }
+    } else if (files.stream().anyMatch(ImportCommand::known)) {
+      // Whoever asks again may have been cut off before all it had stored was judged.
+      installation.get(Assessment.class).ofChanged(options.asOf());
     }
     return rounded(System.nanoTime() - first);
+  }
+
+  private static boolean known(ImportedFile file) {
+    return file.status() == ImportedFile.Status.ALREADY_IMPORTED;
   }
 
   private double preview(FileImporter importer, ImportOptions options, List<ImportedFile> files)

@@ -78,8 +78,13 @@ final class RetentionDestroyCommand implements Callable<Integer> {
     said.add(
         "A log that still has these rows brings them back: take them out of it before it is imported"
             + " again.");
-    new Answer("retention destroy", "done", done.file().map(Path::toString).stream().toList(), said)
+    int code = done.file().isEmpty() ? ExitCode.REFUSED : ErasureShown.code(done.outstanding());
+    new Answer(
+            "retention destroy",
+            ErasureShown.status(code),
+            done.file().map(Path::toString).stream().toList(),
+            said)
         .print(parent.door().json());
-    return done.file().isEmpty() ? ExitCode.REFUSED : ErasureShown.code(done.outstanding());
+    return code;
   }
 }

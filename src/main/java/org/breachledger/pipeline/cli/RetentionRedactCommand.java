@@ -68,7 +68,8 @@ final class RetentionRedactCommand implements Callable<Integer> {
   private int answer(String first, List<String> more, int code) {
     List<String> messages = new ArrayList<>(List.of(first));
     messages.addAll(more);
-    new Answer("retention redact", "done", List.of(), messages).print(parent.door().json());
+    new Answer("retention redact", ErasureShown.status(code), List.of(), messages)
+        .print(parent.door().json());
     return code;
   }
 }

@@ -71,7 +71,7 @@ final class RetentionRedactImportCommand implements Callable<Integer> {
   }
 
   private int answer(List<String> messages, int code) {
-    new Answer(NAME, "done", List.of(), messages).print(parent.door().json());
+    new Answer(NAME, ErasureShown.status(code), List.of(), messages).print(parent.door().json());
     return code;
   }
 }

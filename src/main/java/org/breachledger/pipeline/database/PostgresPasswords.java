@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.breachledger.access.OwnerOnly;
 
@@ -89,6 +90,9 @@ final class PostgresPasswords {
   /** Writes a file that nobody but its owner can ever read, also not while it is being written. */
   static void writePrivately(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
+    if (OwnerOnly.rights(Objects.requireNonNull(file.toAbsolutePath().getParent())).length == 0) {
+      throw new IOException("the disk of " + file + " knows no owners of files");
+    }
     OwnerOnly.create(file);
     Files.writeString(file, text, StandardOpenOption.WRITE);
   }

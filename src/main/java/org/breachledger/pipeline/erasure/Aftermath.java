@@ -44,8 +44,8 @@ final class Aftermath {
     }
   }
 
-  /** Messages of servers and file systems may quote what was read: they are left out. */
+  /** The log leaves out messages, which may quote what was read, and keeps where it failed. */
   static void warn(String what, Exception failure) {
-    LOG.warn("{} ({})", what, failure.getClass().getSimpleName());
+    LOG.warn(what, failure);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -210,7 +211,17 @@ public final class DestructionDesk {
   private Optional<Path> written(Stored stored) {
     try {
       Path folder = Files.createDirectories(home.reports().resolve("certificates"));
-      return Optional.of(Files.write(folder.resolve(fileName(stored.number())), stored.paper()));
+      Path whole = Files.createTempFile(folder, ".arriving", "");
+      try {
+        Files.write(whole, stored.paper());
+        return Optional.of(
+            Files.move(
+                whole,
+                folder.resolve(fileName(stored.number())),
+                StandardCopyOption.REPLACE_EXISTING));
+      } finally {
+        Files.deleteIfExists(whole);
+      }
     } catch (IOException e) {
       Aftermath.warn("the certificate could not be written", e);
       return Optional.empty();

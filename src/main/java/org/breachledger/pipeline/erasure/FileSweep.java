@@ -22,6 +22,7 @@ import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.pipeline.imports.PlainOriginals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +79,7 @@ public final class FileSweep {
     try {
       removeCopies(home.inbox(), originals);
       removeCopies(home.folder().resolve("waiting"), originals);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | PessimisticLockingFailureException e) {
       LOG.warn("copies of removed originals were not looked for ({})", kind(e));
       return waiting.size();
     }
@@ -104,6 +105,9 @@ public final class FileSweep {
     } catch (UncheckedIOException e) {
       IOException cause = Objects.requireNonNull(e.getCause());
       LOG.warn("file {} to remove is still there ({})", one.id(), kind(cause));
+      return false;
+    } catch (PessimisticLockingFailureException e) {
+      LOG.warn("file {} to remove is still there: an import of it is at work", one.id());
       return false;
     }
   }

@@ -27,6 +27,11 @@ public final class OriginalSearch {
   private static final int CHUNK = 1 << 16;
   private static final byte[] PACKED = {'P', 'K', 3, 4};
 
+  private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+  /** The part of a compound file that holds a workbook locked with a password. */
+  private static final String PROTECTED = "encryptedpackage";
+
   /** What plain text, and the cells of an old workbook, are written in. */
   private static final List<Reading> READINGS =
       List.of(
@@ -55,7 +60,8 @@ public final class OriginalSearch {
   /**
    * What was found, and where nobody could look.
    *
-   * @param unread missing, damaged, locked with another key, or broken as it was sent
+   * @param unread missing, damaged, locked with another key, or broken or under a password as it
+   *     was sent
    */
   public record Outcome(List<FoundWords> found, List<Original> unread) {
 
@@ -104,6 +110,12 @@ public final class OriginalSearch {
     try (InputStream in = archive.open(sha256)) {
       if (Arrays.equals(in.readNBytes(PACKED.length), PACKED)) {
         return packed(sha256, sought);
+      }
+    }
+    try (InputStream in = archive.open(sha256)) {
+      if (Arrays.equals(in.readNBytes(COMPOUND.length), COMPOUND)
+          && holds(in, StandardCharsets.UTF_16LE, false, List.of(PROTECTED))) {
+        throw new IOException("protected by a password");
       }
     }
     for (Reading reading : READINGS) {

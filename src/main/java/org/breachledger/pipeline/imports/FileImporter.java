@@ -2,9 +2,12 @@ package org.breachledger.pipeline.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.breachledger.intake.AuditLog;
@@ -100,6 +103,25 @@ public final class FileImporter {
   /** Takes one file in under the name it was sent by. */
   public ImportedFile take(Path file, String sentAs, ImportOptions options) throws IOException {
     long begun = System.nanoTime();
+    try {
+      return taken(file, sentAs, options, begun);
+    } catch (NotKept e) {
+      return gone(file, Objects.requireNonNull(e.getCause()), begun);
+    } catch (NoSuchFileException e) {
+      return gone(file, e, begun);
+    }
+  }
+
+  /** A sweep of files took it on the way; any other failure is the disk's. */
+  private static ImportedFile gone(Path file, IOException failure, long begun) throws IOException {
+    if (Files.exists(file)) {
+      throw failure;
+    }
+    return ArrivedFile.missing(file, Refusal.MISSING.said().sentence(), begun);
+  }
+
+  private ImportedFile taken(Path file, String sentAs, ImportOptions options, long begun)
+      throws IOException {
     if (!ArrivedFile.readable(file)) {
       return ArrivedFile.missing(file, Refusal.MISSING.said().sentence(), begun);
     }
@@ -139,7 +161,7 @@ public final class FileImporter {
               });
     } catch (BrokenOnTheWay broken) {
       return refuse(arrived, broken.sentence());
-    } catch (DataAccessResourceFailureException | CannotCreateTransactionException lost) {
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException | NotKept lost) {
       throw lost;
     } catch (RuntimeException fault) {
       LOG.error("a file could not be taken in", fault);
@@ -178,8 +200,16 @@ public final class FileImporter {
       try {
         archive.keep(arrived.file(), sha256);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new NotKept(e);
       }
+    }
+  }
+
+  private static final class NotKept extends UncheckedIOException {
+    private static final long serialVersionUID = 1L;
+
+    NotKept(IOException cause) {
+      super(cause);
     }
   }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.pipeline.erasure.OriginalSearch.Original;
 import org.breachledger.pipeline.home.Home;
@@ -95,6 +101,8 @@ class OriginalSearchIT {
     byte[] locked = Files.readAllBytes(place(otherKey));
     locked[20] ^= 1;
     Files.write(place(otherKey), locked);
+    byte[] closed = underAPassword(packed("<c>" + SAID + "</c>"));
+    Original underAPassword = new Original(sent(closed), hash(closed));
     long last = sent("5 " + SAID);
 
     OriginalSearch.Outcome outcome = find();
@@ -102,7 +110,8 @@ class OriginalSearchIT {
     assertThat(outcome.found())
         .extracting(FoundWords::subject)
         .containsExactly("import " + first, "import " + last);
-    assertThat(outcome.unread()).containsExactly(damaged, missing, broken, otherKey);
+    assertThat(outcome.unread())
+        .containsExactly(damaged, missing, broken, otherKey, underAPassword);
   }
 
   private OriginalSearch.Outcome find() {
@@ -153,6 +162,21 @@ class OriginalSearchIT {
         .ints(20_000, 'a', 'z' + 1)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static byte[] underAPassword(byte[] workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (OutputStream closed = encryptor.getDataStream(file)) {
+        closed.write(workbook);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+      file.writeFilesystem(bytes);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] packed(String part) throws IOException {

@@ -21,6 +21,7 @@ import org.breachledger.incident.store.ImportTurn;
 import org.breachledger.intake.Reading;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
+import org.breachledger.intake.store.OriginalTurn;
 import org.breachledger.pipeline.erasure.FileSweep;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.record.store.JdbcAuditTrail;
@@ -145,6 +146,34 @@ class SweepBesideImportIT {
     assertImported(importing);
     assertThat(sweeping.get(1, TimeUnit.MINUTES)).isZero();
     assertOriginalIsThere();
+  }
+
+  /** The sender's file and its original went while the import was on its way to hold them. */
+  @Test
+  void aFileThatASweepTookUnderTheImportIsMissingAndNothingIsOnRecord() throws Exception {
+    FutureTask<ImportedFile> importing = new FutureTask<>(this::take);
+    database.inTransaction(
+        () -> {
+          OriginalTurn.alone(database.jdbc(), sha256);
+          start(importing);
+          until(() -> waiting() == 1 || importing.isDone());
+          unbroken(() -> Files.deleteIfExists(claimed));
+          unbroken(
+              () ->
+                  Files.deleteIfExists(
+                      home.archive().resolve(sha256.substring(0, 2)).resolve(sha256)));
+          return true;
+        });
+    ImportedFile file = importing.get(1, TimeUnit.MINUTES);
+    assertThat(file.status()).isEqualTo(ImportedFile.Status.REFUSED);
+    assertThat(file.importId()).isNull();
+    assertThat(
+            database
+                .administrator()
+                .sql("select count(*) from import_file")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   private ImportedFile take() throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breachledger.incident.Sha256;
@@ -159,10 +161,19 @@ final class WaitingUploads {
     Instant before = clock.instant().minus(LONGEST);
     try (Stream<Path> inside = Files.list(folder)) {
       for (Path one : inside.toList()) {
-        if (Files.getLastModifiedTime(one).toInstant().isBefore(before)) {
-          delete(one);
-        }
+        removeIfOld(one, before);
       }
+    }
+  }
+
+  /** One that somebody else confirms, cancels or removes just now is theirs. */
+  private static void removeIfOld(Path one, Instant before) throws IOException {
+    try {
+      if (Files.getLastModifiedTime(one).toInstant().isBefore(before)) {
+        delete(one);
+      }
+    } catch (NoSuchFileException gone) {
+      // as it should be
     }
   }
 
@@ -171,6 +182,8 @@ final class WaitingUploads {
       for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(one);
       }
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 

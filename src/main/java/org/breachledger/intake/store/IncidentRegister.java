@@ -50,6 +50,7 @@ public final class IncidentRegister {
       """
           .formatted(TRUST);
 
+  /** After as many rows the counts by which the database plans its work no longer hold. */
   private static final int MANY = 1000;
 
   /** What is found of some hundred thousand rows is joined in memory, for one import at a time. */
@@ -117,20 +118,19 @@ public final class IncidentRegister {
             : new JudgedTable(dataSource, jdbc, verdicts, importId, incoming.rows());
     new Matching(jdbc, new NewIncidents(jdbc, judged))
         .run(importId, at, today, () -> incoming.readDoubted(rows));
+    Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);
+    boolean many = sums.values().stream().mapToInt(RowSum::read).sum() >= MANY;
+    if (many) {
+      jdbc.sql("call count_register_anew()").update();
+    }
     incoming.keepShapes(importId);
     if (memory != null) {
       memory.keep(importId);
+      if (many) {
+        jdbc.sql("call count_prints_anew()").update();
+      }
     }
-    Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);
-    countAnew(sums.values().stream().mapToInt(RowSum::read).sum());
     return sums;
-  }
-
-  /** After many rows the counts by which the database plans its work no longer hold. */
-  private void countAnew(int rows) {
-    if (rows >= MANY) {
-      jdbc.sql("call count_register_anew()").update();
-    }
   }
 
   /**

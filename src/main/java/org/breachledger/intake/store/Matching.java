@@ -113,7 +113,7 @@ final class Matching {
       select seq, sheet, row, shape, read, notices from incoming where read <> 'TAKEN'
       """;
 
-  /** The counts by which the next statements are planned; notices are never counted. */
+  /** The counts by which the next statements are planned; none of them asks for notices. */
   private static final String COUNT_IDENTIFIED =
       "analyze found (seq, read, school_id, reference_folded, identity_key, ordinal, pass)";
 

@@ -78,6 +78,10 @@ final class RowMemory {
         or a.seq in (select seq from shared)
       """;
 
+  /** Not known to be empty nearly always, notices would have {@link #KEEP} planned for few rows. */
+  private static final String COUNT_FOUND =
+      "analyze found (pass, incident_id, school_id, reference_folded, notices)";
+
   /** What several rows of a file spoke of is known by none of them. */
   private static final String FORGET =
       """
@@ -233,6 +237,7 @@ final class RowMemory {
    * nobody can say by which a row found its own, and they are read again.
    */
   void keep(long importId) {
+    jdbc.sql(COUNT_FOUND).update();
     jdbc.sql(FORGET).update();
     jdbc.sql(KEEP).param(importId).update();
     if (schools(importId).equals(schools)) {

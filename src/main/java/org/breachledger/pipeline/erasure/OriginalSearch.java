@@ -40,7 +40,7 @@ public final class OriginalSearch {
           new Reading(StandardCharsets.UTF_16LE, 1),
           new Reading(StandardCharsets.UTF_16BE, 0),
           new Reading(StandardCharsets.UTF_16BE, 1),
-          new Reading(StandardCharsets.ISO_8859_1, 0));
+          new Reading(Charset.forName("windows-1252"), 0));
 
   private final JdbcClient jdbc;
   private final Archive archive;
@@ -108,20 +108,19 @@ public final class OriginalSearch {
 
   private boolean holds(String sha256, List<String> sought) throws IOException {
     try (InputStream in = archive.open(sha256)) {
-      if (Arrays.equals(in.readNBytes(PACKED.length), PACKED)) {
-        return packed(sha256, sought);
+      byte[] begins = in.readNBytes(PACKED.length);
+      if (Arrays.equals(begins, PACKED)) {
+        return packed(sha256, Markup.PASSED_OVER, sought) || packed(sha256, Markup.READ, sought);
       }
-    }
-    try (InputStream in = archive.open(sha256)) {
-      if (Arrays.equals(in.readNBytes(COMPOUND.length), COMPOUND)
-          && holds(in, StandardCharsets.UTF_16LE, false, List.of(PROTECTED))) {
+      if (Arrays.equals(begins, COMPOUND)
+          && holds(in, StandardCharsets.UTF_16LE, Markup.NONE, List.of(PROTECTED))) {
         throw new IOException("protected by a password");
       }
     }
     for (Reading reading : READINGS) {
       try (InputStream in = archive.open(sha256)) {
         in.readNBytes(reading.from());
-        if (holds(in, reading.charset(), false, sought)) {
+        if (holds(in, reading.charset(), Markup.NONE, sought)) {
           return true;
         }
       }
@@ -129,10 +128,10 @@ public final class OriginalSearch {
     return false;
   }
 
-  private boolean packed(String sha256, List<String> sought) throws IOException {
+  private boolean packed(String sha256, Markup markup, List<String> sought) throws IOException {
     try (ZipInputStream parts = new ZipInputStream(archive.open(sha256))) {
       for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-        if (holds(parts, StandardCharsets.UTF_8, true, sought)) {
+        if (holds(parts, StandardCharsets.UTF_8, markup, sought)) {
           return true;
         }
       }
@@ -143,21 +142,14 @@ public final class OriginalSearch {
   }
 
   /** Reads on and on, and keeps as much of what it read as the longest phrase needs. */
-  private static boolean holds(InputStream in, Charset charset, boolean markup, List<String> sought)
+  private static boolean holds(InputStream in, Charset charset, Markup markup, List<String> sought)
       throws IOException {
     int longest = sought.stream().mapToInt(String::length).max().orElse(0);
-    Reader reader = new BufferedReader(new InputStreamReader(in, charset));
+    Reader reader = markup.words(new BufferedReader(new InputStreamReader(in, charset)));
     StringBuilder window = new StringBuilder();
-    boolean inTag = false;
     char[] chunk = new char[CHUNK];
     for (int read = reader.read(chunk); read >= 0; read = reader.read(chunk)) {
-      for (int at = 0; at < read; at++) {
-        if (markup && (chunk[at] == '<' || inTag)) {
-          inTag = chunk[at] != '>';
-        } else {
-          window.append(chunk[at]);
-        }
-      }
+      window.append(chunk, 0, read);
       String words = window.toString().toLowerCase(Locale.ROOT);
       if (sought.stream().anyMatch(words::contains)) {
         return true;

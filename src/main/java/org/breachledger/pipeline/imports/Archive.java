@@ -105,7 +105,7 @@ public final class Archive {
     boolean locked = OriginalLock.isLocked(in.readNBytes(OriginalLock.HEADER));
     file.position(0);
     if (locked) {
-      return new GenuineStream(key.lock().unlock(in, sha256), sha256);
+      return new GenuineStream(key.lockOfOriginals().unlock(in, sha256), sha256);
     }
     if (!sha256(in).equals(sha256)) {
       throw GenuineStream.damaged(sha256);

@@ -24,6 +24,16 @@ record ArchiveKey(KeyFile key, KeptFiles files) {
     return new OriginalLock(known.isPresent() ? known.get() : key.make());
   }
 
+  /**
+   * The lock of what is locked already, which tells by itself that there was a key: nothing is
+   * looked for in the archive, and none is made.
+   *
+   * @throws ArchiveRefused where the key is damaged or missing
+   */
+  OriginalLock lockOfOriginals() throws IOException {
+    return new OriginalLock(find().orElseThrow(this::missing));
+  }
+
   /** Asks twice: another program may have made it, and locked with it, just now. */
   void refuseMissing() throws IOException {
     if (find().isEmpty() && files.anyLocked() && find().isEmpty()) {

@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Shows what taking files in would do: a rehearsal of the register, in one transaction that is
- * rolled back from its first moment and that the database itself keeps from writing.
+ * rolled back from its first moment and in which the database itself, once there are rows to take,
+ * refuses to write.
  *
  * <p>Each file is judged as if those before it had been taken in. Real imports are not held up, and
  * what they store meanwhile is not seen.
@@ -54,7 +55,7 @@ final class FilePreview {
                   records,
                   accesses,
                   policy,
-                  register.rehearse(options.asOf().day()),
+                  () -> register.rehearse(options.asOf().day()),
                   status);
           for (Path file : files) {
             ImportedFile done = run.file(file, options, sink);

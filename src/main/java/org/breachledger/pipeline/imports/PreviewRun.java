@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.breachledger.intake.AuditLog;
 import org.breachledger.intake.LogFile;
@@ -22,6 +23,7 @@ import org.breachledger.intake.store.ImportRecords.Arrival;
 import org.breachledger.intake.store.ImportRecords.Finished;
 import org.breachledger.intake.store.Rehearsal;
 import org.breachledger.intake.store.RowSum;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -39,22 +41,23 @@ final class PreviewRun {
   private final ImportRecords records;
   private final StoredAccessLog accesses;
   private final String policy;
-  private final Rehearsal rehearsal;
+  private final Supplier<Rehearsal> opening;
   private final SavepointManager savepoints;
   private final Set<String> taken = new HashSet<>();
+  private @Nullable Rehearsal rehearsal;
 
   PreviewRun(
       LogReader reader,
       ImportRecords records,
       StoredAccessLog accesses,
       String policy,
-      Rehearsal rehearsal,
+      Supplier<Rehearsal> opening,
       SavepointManager savepoints) {
     this.reader = reader;
     this.records = records;
     this.accesses = accesses;
     this.policy = policy;
-    this.rehearsal = rehearsal;
+    this.opening = opening;
     this.savepoints = savepoints;
   }
 
@@ -88,23 +91,33 @@ final class PreviewRun {
             options.reading(arrived.file(), arrival.fileName(), records.mappings()));
     if (opened instanceof LogFile log) {
       try (log) {
-        return guarded(arrived, () -> incidents(arrived, log, options, sink));
+        return guarded(arrived, now -> incidents(now, arrived, log, options, sink));
       }
     }
     if (opened instanceof AuditLog log) {
       try (log) {
-        return guarded(arrived, () -> accesses(arrived, log));
+        return guarded(arrived, now -> accesses(arrived, log));
       }
     }
     return arrived.refused(null, ((Refused) opened).sentence());
   }
 
+  /** Opened for the first file that can be read: it costs more than many a refusal. */
+  private Rehearsal rehearsal() {
+    if (rehearsal == null) {
+      rehearsal = opening.get();
+    }
+    return rehearsal;
+  }
+
   /** Does what a bad file may break, then shows what came of it. */
-  private ImportedFile guarded(ArrivedFile arrived, Supplier<Supplier<ImportedFile>> work) {
+  private ImportedFile guarded(
+      ArrivedFile arrived, Function<Rehearsal, Supplier<ImportedFile>> work) {
+    Rehearsal prepared = rehearsal();
     Object before = savepoints.createSavepoint();
     Supplier<ImportedFile> shown;
     try {
-      shown = work.get();
+      shown = work.apply(prepared);
     } catch (BrokenOnTheWay broken) {
       savepoints.rollbackToSavepoint(before);
       return arrived.refused(null, broken.sentence());
@@ -122,7 +135,11 @@ final class PreviewRun {
 
   /** Goes the way of an import, step by step. */
   private Supplier<ImportedFile> incidents(
-      ArrivedFile arrived, LogFile log, ImportOptions options, PreviewSink sink) {
+      Rehearsal rehearsal,
+      ArrivedFile arrived,
+      LogFile log,
+      ImportOptions options,
+      PreviewSink sink) {
     LogSummary summary = log.summary();
     Instant at = options.asOf().instant();
     long importId = records.open(arrived.arrival(), at);
@@ -130,11 +147,15 @@ final class PreviewRun {
     Finished finished = FinishedImport.of(summary, sums, null);
     records.finish(importId, finished, at);
     records.mappings().remember(importId, options.sender(), summary, at);
-    return () -> shown(arrived, summary, finished, sink);
+    return () -> shown(rehearsal, arrived, summary, finished, sink);
   }
 
   private ImportedFile shown(
-      ArrivedFile arrived, LogSummary summary, Finished finished, PreviewSink sink) {
+      Rehearsal rehearsal,
+      ArrivedFile arrived,
+      LogSummary summary,
+      Finished finished,
+      PreviewSink sink) {
     PreviewedRows rows = new PreviewedRows(summary.sheets());
     rehearsal.forEach(
         row -> {

@@ -174,6 +174,7 @@ class TrustIsolationIT {
             "audit_entry_follows",
             "changed_incidents_on_the_chain",
             "changed_versions_on_the_chain",
+            "count_prints_anew",
             "count_register_anew",
             "destroy_listed",
             "forget_salts",

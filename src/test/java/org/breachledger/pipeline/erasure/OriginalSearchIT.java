@@ -66,6 +66,9 @@ class OriginalSearchIT {
         Arguments.of("UTF-16, big end first", big),
         Arguments.of("the same at an odd offset", atAnOddOffset(big)),
         Arguments.of("packed", packed("<c>sent to <b>Zoë</b> Quillfeather</c>")),
+        Arguments.of("packed, in the markup", packed("<sheet name=\"" + SAID + "\"/>")),
+        Arguments.of(
+            "packed, with letters by number", packed("<c>to Zo&#235; Quillf&#x65;ather</c>")),
         Arguments.of(
             "text that begins as what is packed does",
             ("PK,Notes\n1," + SAID + "\n").getBytes(StandardCharsets.UTF_8)));
@@ -81,6 +84,25 @@ class OriginalSearchIT {
         .as(how)
         .containsExactly(new FoundWords("import " + importId, "its original", 1));
     assertThat(outcome.unread()).isEmpty();
+  }
+
+  static Stream<Arguments> punctuated() throws IOException {
+    return Stream.of(
+        Arguments.of("windows-1252", "at O’Quill & Sons".getBytes("windows-1252")),
+        Arguments.of("packed", packed("<c>at O’Quill &amp; Sons</c>")),
+        Arguments.of("packed, by number", packed("<c>at O&#8217;Quill &#38; Sons</c>")),
+        Arguments.of(
+            "packed, with an ampersand by itself", packed("<c>A&B at O’Quill & Sons&</c>")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("punctuated")
+  void signsAmongWordsAreFoundAsTheyAreMeant(String how, byte[] original) throws IOException {
+    long importId = sent(original);
+    assertThat(find(List.of("o’quill & sons")).found())
+        .as(how)
+        .extracting(FoundWords::subject)
+        .containsExactly("import " + importId);
   }
 
   /** The search goes on, and says where it could not look. */
@@ -115,7 +137,11 @@ class OriginalSearchIT {
   }
 
   private OriginalSearch.Outcome find() {
-    return database.inTransaction(() -> new OriginalSearch(database.jdbc(), archive).find(SOUGHT));
+    return find(SOUGHT);
+  }
+
+  private OriginalSearch.Outcome find(List<String> sought) {
+    return database.inTransaction(() -> new OriginalSearch(database.jdbc(), archive).find(sought));
   }
 
   private Original original(String words) throws IOException {

@@ -17,15 +17,11 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
 import org.breachledger.casework.store.Signals;
 import org.breachledger.casework.store.StoredSignal;
-import org.breachledger.intake.Reading;
-import org.breachledger.intake.store.ImportRecords;
-import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.RowSum;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.policy.EditedPolicy;
 import org.breachledger.policy.PolicyProfile;
-import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.SchoolCalendars;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
@@ -50,19 +46,7 @@ class AccessLogImportIT {
   @BeforeEach
   void open() {
     database = TestDatabase.fresh();
-    importer =
-        new FileImporter(
-            Reading.reader(),
-            new IncidentRegister(database.dataSource()),
-            new ImportRecords(database.jdbc()),
-            new ReturnedRows(),
-            AccessLogs.of(database, CLOCK),
-            new Archive(new Home(folder.resolve("home"))),
-            new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
-            database.transactions(),
-            VerdictsAtOnce.LATER,
-            "category-levels 1",
-            CLOCK);
+    importer = Importers.of(database, new Archive(new Home(folder.resolve("home"))), CLOCK);
     database.inTransaction(
         () -> new SchoolRegister(database.jdbc()).confirm("Fernbank Primary", null, List.of()));
   }

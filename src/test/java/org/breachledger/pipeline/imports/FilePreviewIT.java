@@ -14,17 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breachledger.calendar.AsOf;
-import org.breachledger.casework.SignalRules;
-import org.breachledger.casework.store.LogWatch;
-import org.breachledger.casework.store.Signals;
-import org.breachledger.intake.Reading;
-import org.breachledger.intake.store.ImportRecords;
-import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.ImportedFile.Status;
-import org.breachledger.policy.files.JobsFolder;
-import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.testing.Sheets;
 import org.breachledger.testing.TestDatabase;
 import org.breachledger.testing.WholeDatabase;
@@ -57,31 +49,7 @@ class FilePreviewIT {
   @BeforeEach
   void open() {
     database = TestDatabase.fresh();
-    IncidentRegister register = new IncidentRegister(database.dataSource());
-    ImportRecords records = new ImportRecords(database.jdbc());
-    JdbcAuditTrail audit =
-        new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK);
-    SignalRules rules = SignalRules.read(new JobsFolder(null));
-    importer =
-        new FileImporter(
-            Reading.reader(),
-            register,
-            records,
-            new ReturnedRows(),
-            new StoredAccessLog(
-                new LogWatch(rules, database.dataSource()),
-                new Signals(database.jdbc()),
-                register,
-                records,
-                audit,
-                database.transactions(),
-                CLOCK),
-            new Archive(new Home(folder.resolve("home"))),
-            audit,
-            database.transactions(),
-            VerdictsAtOnce.LATER,
-            "category-levels 1",
-            CLOCK);
+    importer = Importers.of(database, new Archive(new Home(folder.resolve("home"))), CLOCK);
     database.inTransaction(
         () -> new SchoolRegister(database.jdbc()).confirm("Fernbank Primary", null, List.of()));
   }

@@ -14,13 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.Mapping;
-import org.breachledger.intake.Reading;
-import org.breachledger.intake.store.ImportRecords;
-import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.RowSum;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.ImportedFile.Status;
-import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.testing.Sheets;
 import org.breachledger.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +45,7 @@ class RememberedMappingsIT {
   @BeforeEach
   void open() {
     database = TestDatabase.fresh();
-    importer =
-        new FileImporter(
-            Reading.reader(),
-            new IncidentRegister(database.dataSource()),
-            new ImportRecords(database.jdbc()),
-            new ReturnedRows(),
-            AccessLogs.of(database, CLOCK),
-            new Archive(new Home(folder.resolve("home"))),
-            new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
-            database.transactions(),
-            VerdictsAtOnce.LATER,
-            "category-levels 1",
-            CLOCK);
+    importer = Importers.of(database, new Archive(new Home(folder.resolve("home"))), CLOCK);
   }
 
   @AfterEach

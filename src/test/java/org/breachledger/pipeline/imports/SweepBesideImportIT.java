@@ -18,13 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.store.ImportTurn;
-import org.breachledger.intake.Reading;
-import org.breachledger.intake.store.ImportRecords;
-import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.OriginalTurn;
 import org.breachledger.pipeline.erasure.FileSweep;
 import org.breachledger.pipeline.home.Home;
-import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,19 +53,7 @@ class SweepBesideImportIT {
     database = TestDatabase.fresh();
     home = new Home(folder.resolve("home")).prepare();
     archive = new Archive(home);
-    importer =
-        new FileImporter(
-            Reading.reader(),
-            new IncidentRegister(database.dataSource()),
-            new ImportRecords(database.jdbc()),
-            new ReturnedRows(),
-            AccessLogs.of(database, CLOCK),
-            archive,
-            new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
-            database.transactions(),
-            VerdictsAtOnce.LATER,
-            "category-levels 1",
-            CLOCK);
+    importer = Importers.of(database, archive, CLOCK);
     sweep = new FileSweep(home, database.jdbc(), database.transactions(), database.trust(), CLOCK);
     Files.createDirectories(home.inbox());
     claimed = Files.writeString(home.inbox().resolve(".claimed-log.csv"), LOG);

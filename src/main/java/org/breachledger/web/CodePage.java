@@ -96,7 +96,7 @@ class CodePage {
 
   private Optional<String> refusal(Account account, String code, String recovery) {
     String name = throttled(account);
-    if (!throttle.open(name, ANYWHERE)) {
+    if (!throttle.begin(SignInThrottle.Kind.CODE, name, ANYWHERE)) {
       return Optional.of("wait");
     }
     boolean right =
@@ -104,10 +104,9 @@ class CodePage {
             ? factors.takesCode(account, code)
             : factors.takesRecoveryCode(account, recovery);
     if (right) {
-      throttle.succeeded(name, ANYWHERE);
+      throttle.succeeded(SignInThrottle.Kind.CODE, name, ANYWHERE);
       return Optional.empty();
     }
-    throttle.failed(name, ANYWHERE);
     people.refused(Optional.of(account), "code");
     return Optional.of("wrong");
   }

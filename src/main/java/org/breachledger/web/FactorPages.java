@@ -136,7 +136,7 @@ class FactorPages {
 
   /** Guessing waits here as it does at the sign-in, and counts together with it. */
   private boolean held(Account account, RedirectAttributes answer, String field) {
-    boolean held = !throttle.open(CodePage.throttled(account), CodePage.ANYWHERE);
+    boolean held = !throttle.begin(SignInThrottle.Kind.CODE, CodePage.throttled(account), CodePage.ANYWHERE);
     if (held) {
       problem(answer, WAIT, field);
     }
@@ -146,9 +146,8 @@ class FactorPages {
   private String counted(
       Account account, boolean right, String sentence, String field, RedirectAttributes answer) {
     if (right) {
-      throttle.succeeded(CodePage.throttled(account), CodePage.ANYWHERE);
+      throttle.succeeded(SignInThrottle.Kind.CODE, CodePage.throttled(account), CodePage.ANYWHERE);
     } else {
-      throttle.failed(CodePage.throttled(account), CodePage.ANYWHERE);
       problem(answer, sentence, field);
     }
     return HERE;

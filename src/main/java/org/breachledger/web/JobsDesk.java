@@ -59,13 +59,19 @@ final class JobsDesk implements AutoCloseable {
     if (!begun.add(asked)) {
       return false;
     }
-    if (running.atWork(request.job())) {
-      begun.remove(asked);
-      return false;
+    boolean given = false;
+    try {
+      if (!running.atWork(request.job())) {
+        answers.remove(asked);
+        background.execute(() -> trust.within(asked.trustId(), () -> work(asked, request)));
+        given = true;
+      }
+    } finally {
+      if (!given) {
+        begun.remove(asked);
+      }
     }
-    answers.remove(asked);
-    background.execute(() -> trust.within(asked.trustId(), () -> work(asked, request)));
-    return true;
+    return given;
   }
 
   /** Whether somebody asked for the job here and it has not ended. */

@@ -22,7 +22,6 @@ class LinkPages {
 
   static final String PAGE = "/choose-password";
   static final String FORGOTTEN = "/forgotten";
-  private static final String ASKED = "asked for a link: ";
 
   private final AccountLinks links;
   private final AccountPost post;
@@ -49,10 +48,9 @@ class LinkPages {
     if (email.isBlank()) {
       return here + "?empty";
     }
-    if (!throttle.open(ASKED + email, request.getRemoteAddr())) {
+    if (!throttle.begin(SignInThrottle.Kind.ADDRESS, email, request.getRemoteAddr())) {
       return here + "?wait";
     }
-    throttle.failed(ASKED + email, request.getRemoteAddr());
     post.forgotten(email);
     return here + "?sent";
   }

@@ -66,9 +66,17 @@ final class MessageDesk implements AutoCloseable {
     if (!sending.compareAndSet(false, true)) {
       return false;
     }
-    transactions.executeWithoutResult(status -> new Outbox(jdbc).retryAll(clock.instant()));
-    int here = trust.get();
-    background.execute(() -> trust.within(here, this::send));
+    boolean begun = false;
+    try {
+      transactions.executeWithoutResult(status -> new Outbox(jdbc).retryAll(clock.instant()));
+      int here = trust.get();
+      background.execute(() -> trust.within(here, this::send));
+      begun = true;
+    } finally {
+      if (!begun) {
+        sending.set(false);
+      }
+    }
     return true;
   }
 

@@ -105,13 +105,19 @@ class PeoplePages {
       if (id == me.userId() && details.role() != before.role()) {
         throw new Typed.Wrong("role", "Another operator must change your own role");
       }
-      if (!people.change(id, details, me.getUsername())) {
+      if (!people.change(id, typed.getOrDefault("mark", ""), details, me.getUsername())) {
         throw known();
       }
       tell(account, before, details);
       answer.addFlashAttribute(TAKEN, "The account is changed.");
     } catch (Typed.Wrong wrong) {
       problem(wrong, typed, answer);
+    } catch (People.ChangedMeanwhile changed) {
+      answer.addFlashAttribute(
+          "problem",
+          "Somebody changed this account meanwhile. It is shown as it is now; change it again where"
+              + " that still holds");
+      answer.addFlashAttribute("at", "#label");
     }
     return page(id);
   }
@@ -245,6 +251,7 @@ class PeoplePages {
 
     static Map<String, String> typed(Person person) {
       return Map.of(
+          "mark", person.mark(),
           "label", person.name(),
           "email", person.email(),
           "role", person.role().code(),

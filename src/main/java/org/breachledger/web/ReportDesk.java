@@ -230,9 +230,8 @@ final class ReportDesk {
       throws SQLException, JobExecutionException {
     AsOf asOf = now();
     Recorded recorded = forms.take(sending, form, asOf);
-    if (!recorded.again()) {
-      assessment.ofChanged(asOf);
-    }
+    // Of one recorded before, too: whoever sends it again may have been cut off on the way.
+    assessment.ofChanged(asOf);
     return recorded;
   }
 

@@ -107,16 +107,15 @@ class SetUpPage {
 
   /** Nothing else of the form is looked at before the code is right. */
   private List<SetUpForm.Problem> refusal(Map<String, String> typed, String address) {
-    if (!throttle.open(CODE, address)) {
+    if (!throttle.begin(SignInThrottle.Kind.SET_UP_CODE, CODE, address)) {
       return List.of(
           new SetUpForm.Problem(
               "code", "There were too many wrong codes. Wait a few minutes and try again"));
     }
     if (firstStart.takes(typed.getOrDefault("code", ""))) {
-      throttle.succeeded(CODE, address);
+      throttle.succeeded(SignInThrottle.Kind.SET_UP_CODE, CODE, address);
       return List.of();
     }
-    throttle.failed(CODE, address);
     return List.of(
         new SetUpForm.Problem(
             "code", "The code is not right. It stands where the program was started last"));

@@ -1,5 +1,7 @@
 package org.breachledger.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,8 +31,12 @@ class Shell {
     return me;
   }
 
+  /** The page that tells of a fault asks nothing of the register, which may be the fault. */
   @ModelAttribute("trust")
-  Trust trust(@AuthenticationPrincipal @Nullable SignedIn me) {
+  Trust trust(@AuthenticationPrincipal @Nullable SignedIn me, HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return new Trust("", false);
+    }
     return Optional.ofNullable(me).map(who -> find(who.trustId())).orElse(new Trust("", false));
   }
 

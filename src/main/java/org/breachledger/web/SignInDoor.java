@@ -46,7 +46,7 @@ final class SignInDoor {
   /** A right password of an account without a second factor. */
   void opened(HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws ServletException, IOException {
-    throttle.succeeded(ThrottleFilter.name(request), request.getRemoteAddr());
+    throttle.succeeded(SignInThrottle.Kind.PASSWORD, ThrottleFilter.name(request), request.getRemoteAddr());
     enter(request, response, who);
   }
 
@@ -56,12 +56,11 @@ final class SignInDoor {
       throws IOException {
     String name = ThrottleFilter.name(request);
     if (failure instanceof SecondFactorNeeded needed) {
-      throttle.succeeded(name, request.getRemoteAddr());
+      throttle.succeeded(SignInThrottle.Kind.PASSWORD, name, request.getRemoteAddr());
       HalfSignedIn.put(request, needed.who(), clock.instant());
       response.sendRedirect(request.getContextPath() + CodePage.PAGE);
       return;
     }
-    throttle.failed(name, request.getRemoteAddr());
     people.refused(accounts.find(name), "password");
     response.sendRedirect(request.getContextPath() + Security.SIGN_IN + "?wrong");
   }

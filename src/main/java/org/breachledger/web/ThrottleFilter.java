@@ -27,7 +27,7 @@ final class ThrottleFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (throttle.open(name(request), request.getRemoteAddr())) {
+    if (throttle.begin(SignInThrottle.Kind.PASSWORD, name(request), request.getRemoteAddr())) {
       chain.doFilter(request, response);
     } else {
       response.sendRedirect(request.getContextPath() + Security.SIGN_IN + "?wait");

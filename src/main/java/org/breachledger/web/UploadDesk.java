@@ -1,12 +1,14 @@
 package org.breachledger.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -58,7 +60,14 @@ final class UploadDesk {
   List<PreviewPage.OneFile> preview(WaitingUpload upload, SignedIn me) {
     ImportOptions options = options(upload.about(), me, AsOf.from(clock));
     List<ImportedFile> files =
-        turns.take(() -> importer.preview(upload.paths(), options, PreviewSink.NONE));
+        turns.take(
+            () -> {
+              try {
+                return importer.preview(upload.paths(), options, PreviewSink.NONE);
+              } catch (UncheckedIOException e) {
+                throw WaitingUploads.nameless(Objects.requireNonNull(e.getCause()));
+              }
+            });
     return IntStream.range(0, files.size())
         .mapToObj(i -> PreviewPage.of(i + 1, upload.about().files().get(i).name(), files.get(i)))
         .toList();

@@ -146,7 +146,11 @@ class UploadPages {
         said.put(heading.get(i), field.get(i));
       }
     }
-    uploads.correct(upload, said);
+    try {
+      uploads.correct(upload, said);
+    } catch (IOException gone) {
+      throw new NotThere();
+    }
     answer.addFlashAttribute("taken", "The columns are read as you said; look at the rows again.");
     return "redirect:/imports/waiting/" + token;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -126,6 +127,8 @@ final class WaitingUploads {
     Path taken = folder.resolve(upload.token() + TAKEN);
     try {
       Files.move(upload.folder(), taken, StandardCopyOption.ATOMIC_MOVE);
+      // Its day begins anew: it must not be removed as an old one while its files are taken in.
+      Files.setLastModifiedTime(taken, FileTime.from(clock.instant()));
       return Optional.of(new WaitingUpload(upload.token(), taken, upload.about()));
     } catch (IOException e) {
       return Optional.empty();
@@ -137,8 +140,8 @@ final class WaitingUploads {
     Files.move(claimed.folder(), folder.resolve(claimed.token()), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether the bytes are still those that were previewed. */
-  static boolean untouched(WaitingUpload upload) throws IOException {
+  /** Whether the bytes are still those that were previewed; not where one cannot be read. */
+  static boolean untouched(WaitingUpload upload) {
     for (Kept file : upload.about().files()) {
       try (InputStream in = Files.newInputStream(upload.path(file))) {
         MessageDigest digest = Sha256.fresh();
@@ -146,14 +149,18 @@ final class WaitingUploads {
         if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
           return false;
         }
+      } catch (IOException unreadable) {
+        return false;
       }
     }
     return true;
   }
 
-  /** Removes an upload with its files. */
+  /** Removes an upload with its files, where it is still there. */
   void remove(WaitingUpload upload) throws IOException {
-    delete(upload.folder());
+    if (Files.exists(upload.folder())) {
+      delete(upload.folder());
+    }
   }
 
   /** Removes whatever has lain here for longer than a day. */

@@ -61,6 +61,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebConfiguration.class);
 
+  /** So long what a person sends waits for a job or an import. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  WebConfiguration(JdbcClient jdbc, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
   @Bean
   static Reading reading(PlatformTransactionManager manager) {
     return new Reading(manager);
@@ -313,6 +324,11 @@ class WebConfiguration implements WebMvcConfigurer {
     };
   }
 
+  @Bean
+  static UntoldFaults untoldFaults() {
+    return new UntoldFaults();
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
@@ -324,5 +340,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new ChangeFirst()).excludePathPatterns("/static/**", "/error");
+    registry
+        .addInterceptor(new Turnstile(jdbc, transactions, false, PATIENCE))
+        .addPathPatterns("/types/**", "/incidents/*/type", "/imports/*/undo");
+    registry
+        .addInterceptor(new Turnstile(jdbc, transactions, true, PATIENCE))
+        .addPathPatterns("/incidents/**", "/signals/**", "/imports/waiting/*/confirm");
   }
 }

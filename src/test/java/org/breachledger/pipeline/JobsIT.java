@@ -93,6 +93,26 @@ class JobsIT {
     }
   }
 
+  /** A message may quote a cell, or name a file as its sender did. */
+  @Test
+  void ofAFaultTheTablesOfTheJobsKeepItsKindOnly() throws Exception {
+    run("nightly");
+    for (String table : List.of("batch_job_execution", "batch_step_execution")) {
+      String said = "java.io.IOException: Jane Doe.xlsx\n\tat org.breachledger.X";
+      installation
+          .get(TransactionTemplate.class)
+          .executeWithoutResult(
+              status ->
+                  installation
+                      .get(JdbcClient.class)
+                      .sql("update " + table + " set exit_message = ?")
+                      .param(said)
+                      .update());
+      assertThat(text("select max(exit_message) from " + table)).isEqualTo("java.io.IOException");
+      assertThat(text("select min(exit_message) from " + table)).isEqualTo("java.io.IOException");
+    }
+  }
+
   @Test
   void theNightlyTakesWhatHasSettledInTheDropFolderAndSaysSoInItsManifest() throws Exception {
     Path settled = dropped("settled.csv", "E1", Instant.now().minusSeconds(60));

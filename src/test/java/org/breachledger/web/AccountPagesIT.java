@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class AccountPagesIT {
 
   private static final String CHOSEN = "four quite odd words";
+  private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"");
   private static final Pattern LINK =
       Pattern.compile("https://log\\.example\\.org(/choose-password/[A-Za-z0-9_-]{43})");
 
@@ -291,15 +293,11 @@ class AccountPagesIT {
     Browser operator = Browser.signedIn(port, "operator");
     operator.submit(page, page + "/second-factor", Map.of());
     assertThat(lastOf(2)).contains("an operator reset its second factor");
-    operator.submit(
-        page,
-        page,
-        Map.of("label", "owner", "email", "thief@example.org", "role", "dpo", "school", ""));
+    change(
+        operator, page, Map.of("label", "owner", "email", "thief@example.org", "role", "dpo", "school", ""));
     assertThat(lastOf(3)).contains("an operator changed its mail address");
-    operator.submit(
-        page,
-        page,
-        Map.of("label", "Owen", "email", "thief@example.org", "role", "analyst", "school", ""));
+    change(
+        operator, page, Map.of("label", "Owen", "email", "thief@example.org", "role", "analyst", "school", ""));
     assertThat(lastOf(4)).contains("an operator changed its role or school");
     assertThat(
             Arrays.stream(MAIL.getReceivedMessages())
@@ -368,8 +366,8 @@ class AccountPagesIT {
     operator.submit(page, page + "/link", Map.of());
     assertThat(operator.get(page).body()).contains("The account is blocked: open it again first");
     operator.submit(page, page + "/unblock", Map.of());
-    operator.submit(
-        page, page, Map.of("label", "Stuck", "email", "", "role", "analyst", "school", ""));
+    change(
+        operator, page, Map.of("label", "Stuck", "email", "", "role", "analyst", "school", ""));
     assertThat(operator.get(page).body())
         .contains("The account is changed.", "ICT security analyst");
     assertThat(said("account " + id))
@@ -384,6 +382,40 @@ class AccountPagesIT {
   }
 
   @Test
+  void whatAnotherOperatorChangedMeanwhileIsNotWrittenOver() {
+    fresh("twoways");
+    String page = "/people/" + number("twoways");
+    Browser first = Browser.signedIn(port, "operator");
+    String seen = mark(first, page);
+    change(first, page, Map.of("label", "T", "email", "", "role", "board", "school", ""));
+    String changed = mark(first, page);
+    assertThat(changed).isNotEqualTo(seen);
+
+    first.submit(
+        page,
+        page,
+        Map.of("mark", seen, "label", "Tess", "email", "", "role", "dpo", "school", ""));
+
+    assertThat(first.get(page).body())
+        .contains("Somebody changed this account meanwhile.")
+        .doesNotContain("Tess");
+    assertThat(mark(first, page)).isEqualTo(changed);
+  }
+
+  /** Sends the form on a person's page as it stands there, filled in so. */
+  private static void change(Browser operator, String page, Map<String, String> typed) {
+    Map<String, String> all = new HashMap<>(typed);
+    all.put("mark", mark(operator, page));
+    operator.submit(page, page, all);
+  }
+
+  private static String mark(Browser operator, String page) {
+    Matcher mark = MARK.matcher(operator.get(page).body());
+    assertThat(mark.find()).isTrue();
+    return mark.group(1);
+  }
+
+  @Test
   void nobodyBlocksOrDemotesThemselves() {
     Browser operator = Browser.signedIn(port, "operator");
     String page = "/people/" + number("operator");
@@ -391,7 +423,7 @@ class AccountPagesIT {
     assertThat(operator.get(page).body()).doesNotContain("Block the account");
     operator.submit(page, page + "/block", Map.of());
     assertThat(operator.get(page).body()).contains("Another operator must block your own account");
-    operator.submit(page, page, Map.of("label", "Op", "email", "", "role", "dpo", "school", ""));
+    change(operator, page, Map.of("label", "Op", "email", "", "role", "dpo", "school", ""));
     assertThat(operator.get(page).body()).contains("Another operator must change your own role");
   }
 

@@ -152,6 +152,10 @@ class ReportPagesIT {
             .toList();
     String page = clicks.get(0).join();
     assertThat(page).matches("/incidents/\\d+").isEqualTo(clicks.get(1).join());
+    assertThat(List.of(lead.get(page).body(), lead.get(page).body()))
+        .as("what each click was told")
+        .anyMatch(told -> told.contains("This form was recorded before"))
+        .anyMatch(told -> !told.contains("This form was recorded before"));
     assertThat(lead.get(Browser.path(lead.submit("/password", NEW, all))).body())
         .contains("This form was recorded before; nothing was stored twice.");
     assertThat(

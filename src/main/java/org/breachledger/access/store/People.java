@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.breachledger.access.Account;
 import org.breachledger.access.LinkToken;
 import org.breachledger.access.Role;
+import org.breachledger.incident.Sha256;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class People {
       boolean invited,
       boolean secondFactor,
       Optional<Instant> signedIn) {
+
+    /** The same as long as nobody changes what {@link People#change} does. */
+    public String mark() {
+      return Sha256.of(String.join("\n", name, email, role.code(), String.valueOf(schoolId)));
+    }
 
     /** Names the account by number only. */
     @Override
@@ -153,19 +159,34 @@ public final class People {
     return id;
   }
 
+  /** Somebody else changed the person after they were looked at; nothing was changed. */
+  public static final class ChangedMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /**
    * Changes what is said of a person; where role or school change, their sessions end.
    *
+   * @param mark of the person the change was made upon, so that no other change is written over
    * @param by the sign-in name of whoever did it
    * @return whether it was changed: not where another account has the address
+   * @throws ChangedMeanwhile where the mark is not the person's any more
    */
-  public boolean change(long id, Details details, String by) {
-    Person before = find(id).orElseThrow();
-    boolean moved =
-        before.role() != details.role() || !Objects.equals(before.schoolId(), details.schoolId());
+  public boolean change(long id, String mark, Details details, String by) {
     try {
       return inTransaction(
           () -> {
+            jdbc.sql("select user_id from user_account where user_id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
+            Person before = find(id).orElseThrow();
+            if (!before.mark().equals(mark)) {
+              throw new ChangedMeanwhile();
+            }
+            boolean moved =
+                before.role() != details.role()
+                    || !Objects.equals(before.schoolId(), details.schoolId());
             jdbc.sql(
                     """
                     update user_account set label = :label, email = :email, role = :role,

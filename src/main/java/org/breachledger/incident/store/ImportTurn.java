@@ -16,4 +16,13 @@ public final class ImportTurn {
         .query()
         .listOfRows();
   }
+
+  /** Whether nobody has it now; what is found holds until the running transaction ends. */
+  public static boolean isFree(JdbcClient jdbc) {
+    return jdbc.sql(
+            "select pg_try_advisory_xact_lock_shared(hashtext('breachledger import'),"
+                + " current_trust())")
+        .query(Boolean.class)
+        .single();
+  }
 }

@@ -18,7 +18,7 @@ public final class FilesBelow {
   /** Which files are wanted. */
   @FunctionalInterface
   public interface Wanted {
-    /** Whether this one is. */
+    /** Whether this one is; one that is gone is not. */
     boolean test(Path file) throws IOException;
   }
 
@@ -38,8 +38,12 @@ public final class FilesBelow {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            if (attributes.isRegularFile() && wanted.test(file)) {
-              found.add(file);
+            try {
+              if (attributes.isRegularFile() && wanted.test(file)) {
+                found.add(file);
+              }
+            } catch (NoSuchFileException gone) {
+              return FileVisitResult.CONTINUE;
             }
             return FileVisitResult.CONTINUE;
           }

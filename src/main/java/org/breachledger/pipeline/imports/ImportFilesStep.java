@@ -42,7 +42,10 @@ class ImportFilesStep {
               ImportOptions options =
                   ImportOptions.at(AsOf.parse(run.getString("asOf", "")), home.returns());
               for (Path dropped : inbox.waiting(until(run, clock))) {
-                Path claimed = inbox.claim(dropped);
+                Path claimed = inbox.claim(dropped).orElse(null);
+                if (claimed == null) {
+                  continue;
+                }
                 ImportedFile file = importer.take(claimed, Inbox.droppedName(claimed), options);
                 if (file.importId() != null && file.sha256() != null) {
                   long importId = file.importId();

@@ -2,15 +2,15 @@ package org.breachledger.pipeline.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.breachledger.pipeline.home.FilesBelow;
 
 /**
  * The drop folder: a file is taken when it has settled, claimed by a rename, and lies in the
@@ -44,29 +44,27 @@ public final class Inbox {
    * @param until by when
    */
   public List<Path> waiting(Instant until) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path file : inside.sorted(CLAIMED_FIRST).toList()) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && takeable(file, until)) {
-          files.add(file);
-        }
-      }
-    }
+    List<Path> files = FilesBelow.list(folder, file -> takeable(file, until));
+    files.sort(CLAIMED_FIRST);
     return files;
   }
 
   /**
    * Claims a file by renaming it, so that nobody writes to it under its old name unseen. Where
    * another of that name is claimed still, it keeps its own: neither may replace the other.
+   *
+   * @return the file as it is named now; empty where somebody has taken it away
    */
-  public Path claim(Path file) throws IOException {
+  public Optional<Path> claim(Path file) throws IOException {
     Path claimed = file.resolveSibling(CLAIM + file.getFileName());
-    return isClaimed(file) || Files.exists(claimed)
-        ? file
-        : Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
+    if (isClaimed(file) || Files.exists(claimed)) {
+      return Optional.of(file);
+    }
+    try {
+      return Optional.of(Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE));
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    }
   }
 
   /**

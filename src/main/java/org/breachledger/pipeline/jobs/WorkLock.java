@@ -17,4 +17,13 @@ public final class WorkLock {
         .query()
         .listOfRows();
   }
+
+  /** Whether no job is at work now; none begins before the running transaction ends. */
+  public static boolean isFree(JdbcClient jdbc) {
+    return jdbc.sql(
+            "select pg_try_advisory_xact_lock_shared(current_trust(),"
+                + " hashtext('breachledger work'))")
+        .query(Boolean.class)
+        .single();
+  }
 }

@@ -170,6 +170,7 @@ public final class SetUp {
             Role.OPERATOR.code(), Role.OPERATOR, null, chosen.name(), chosen.password(), false);
     people.change(
         account.userId(),
+        people.find(account.userId()).orElseThrow().mark(),
         new People.Details(chosen.name(), chosen.email(), Role.OPERATOR, null),
         account.signInName());
     return account;

@@ -130,16 +130,16 @@ class AccountLinksIT {
     assertThat(accounts.find("Quillon@Example.org ")).contains(account);
     assertThat(account.signInName()).isEqualTo("user-" + account.userId());
     long other = people.add(new Details("Other", "o@example.org", Role.BOARD, null)).orElseThrow();
-    assertThat(people.change(other, BOARD, "operator")).isFalse();
+    assertThat(people.change(other, mark(other), BOARD, "operator")).isFalse();
     assertThat(people.find(other).orElseThrow().email()).isEqualTo("o@example.org");
   }
 
   @Test
   void aNewRoleEndsTheSessionsAndANewNameDoesNot() {
     Account account = invited();
-    people.change(account.userId(), new Details("New name", null, Role.BOARD, null), "operator");
+    people.change(account.userId(), mark(account.userId()), new Details("New name", null, Role.BOARD, null), "operator");
     assertThat(accounts.find(account.userId()).orElseThrow().stamp()).isEqualTo(account.stamp());
-    people.change(account.userId(), new Details("New name", null, Role.ANALYST, null), "operator");
+    people.change(account.userId(), mark(account.userId()), new Details("New name", null, Role.ANALYST, null), "operator");
     assertThat(accounts.find(account.userId()).orElseThrow())
         .satisfies(
             now -> {
@@ -154,7 +154,11 @@ class AccountLinksIT {
     at(AT).make(account, LinkKind.INVITATION, "operator");
     LinkToken token = at(AT).make(account, LinkKind.RESET, "operator").token();
     at(AT).use(token, "four quite odd words");
-    people.change(account.userId(), new Details("N", null, Role.ANALYST, null), "operator");
+    people.change(
+        account.userId(),
+        mark(account.userId()),
+        new Details("N", null, Role.ANALYST, null),
+        "operator");
     people.block(account.userId(), true, "operator");
     people.block(account.userId(), false, "operator");
     people.signedIn(account);
@@ -217,5 +221,9 @@ class AccountLinksIT {
                         + " "
                         + entry.details()));
     return said;
+  }
+
+  private String mark(long id) {
+    return people.find(id).orElseThrow().mark();
   }
 }

@@ -25,19 +25,31 @@ class InboxTest {
     return new Inbox(folder, Duration.ofSeconds(10));
   }
 
+  private Path claimed(Path file) throws IOException {
+    return inbox().claim(file).orElseThrow();
+  }
+
+  @Test
+  void whatSomebodyTookAwayIsNotClaimed() throws IOException {
+    Path taken = dropped("log.csv", "earlier");
+    Files.delete(taken);
+    assertThat(inbox().claim(taken)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
   /** The first two names sort before a claim's full stop. */
   @ParameterizedTest
   @ValueSource(strings = {"(1) log.csv", "-log.csv", "log.csv"})
   void whatWasClaimedComesBeforeALaterFileOfItsName(String name) throws IOException {
-    Path before = inbox().claim(dropped(name, "earlier"));
+    Path before = claimed(dropped(name, "earlier"));
     Path later = dropped(name, "later");
     assertThat(inbox().waiting(NINE)).containsExactly(before, later);
   }
 
   @Test
   void aClaimNeverReplacesAnother() throws IOException {
-    Path before = inbox().claim(dropped("log.csv", "earlier"));
-    Path later = inbox().claim(dropped("log.csv", "later"));
+    Path before = claimed(dropped("log.csv", "earlier"));
+    Path later = claimed(dropped("log.csv", "later"));
     assertThat(List.of(Files.readString(before), Files.readString(later)))
         .containsExactly("earlier", "later");
     assertThat(Inbox.droppedName(later)).isEqualTo("log.csv");
@@ -45,7 +57,7 @@ class InboxTest {
 
   @Test
   void aFileGivenItsNameBackNeverReplacesALaterOne() throws IOException {
-    Path before = inbox().claim(dropped("log.csv", "earlier"));
+    Path before = claimed(dropped("log.csv", "earlier"));
     Path later = dropped("log.csv", "later");
     inbox().release(before);
     assertThat(Files.readString(before)).isEqualTo("earlier");
@@ -55,7 +67,7 @@ class InboxTest {
   @Test
   void aFileGivenItsNameBackIsWhereItWas() throws IOException {
     Path dropped = dropped("log.csv", "earlier");
-    inbox().release(inbox().claim(dropped));
+    inbox().release(claimed(dropped));
     assertThat(inbox().waiting(NINE)).containsExactly(dropped);
   }
 
@@ -68,7 +80,7 @@ class InboxTest {
 
   @Test
   void whatWasClaimedIsTakenWhenEverItWasDropped() throws IOException {
-    Path claimed = inbox().claim(dropped("log.csv", "later", NINE.plusSeconds(3_600)));
+    Path claimed = claimed(dropped("log.csv", "later", NINE.plusSeconds(3_600)));
     assertThat(inbox().waiting(NINE)).containsExactly(claimed);
   }
 

@@ -25,6 +25,9 @@ import org.springframework.util.FileSystemUtils;
 final class HostileUploads implements AutoCloseable {
 
   private static final int STATUS_OK = 200;
+
+  /** Others are being read for too long; the page asks to load it again. */
+  private static final int STATUS_BUSY = 503;
   private static final long SEED = 20_261_122;
 
   private final Path folder;
@@ -32,7 +35,10 @@ final class HostileUploads implements AutoCloseable {
   private final List<Thread> people;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger previews = new AtomicInteger();
+  private final AtomicInteger turnedAway = new AtomicInteger();
   private final Times read = new Times();
+  private String slowest = "none";
+  private double longest;
   private final AtomicReference<@Nullable RuntimeException> wrong = new AtomicReference<>();
   private volatile boolean ended;
 
@@ -84,6 +90,10 @@ final class HostileUploads implements AutoCloseable {
     String waiting = Browser.path(browser.upload(Map.of(name, bytes), Map.of()));
     if (waiting.startsWith("/imports/waiting/")) {
       HttpResponse<String> preview = browser.get(waiting);
+      while (preview.statusCode() == STATUS_BUSY) {
+        turnedAway.incrementAndGet();
+        preview = browser.get(waiting);
+      }
       if (preview.statusCode() != STATUS_OK) {
         throw new IllegalStateException(name + " was answered " + preview.statusCode());
       }
@@ -92,8 +102,13 @@ final class HostileUploads implements AutoCloseable {
     } else if (!waiting.equals(UploadPages.UPLOAD)) {
       throw new IllegalStateException(name + " led to " + waiting);
     }
+    double took = (System.nanoTime() - begun) / 1e6;
     synchronized (read) {
-      read.add((System.nanoTime() - begun) / 1e6);
+      read.add(took);
+      if (took > longest) {
+        longest = took;
+        slowest = name;
+      }
     }
   }
 
@@ -102,13 +117,16 @@ final class HostileUploads implements AutoCloseable {
     synchronized (read) {
       return String.format(
           Locale.UK,
-          "%d hostile files, uploaded %d at a time and %,d in all, of which %,d were read; from sent to"
-              + " cancelled, median, p95 and maximum in ms: %s.",
+          "%d hostile files, uploaded %d at a time and %,d in all, of which %,d were read; %d times a preview"
+              + " was asked to wait longer. From sent to cancelled, median, p95 and maximum in ms:"
+              + " %s; slowest: %s.",
           names.size(),
           people.size(),
           read.count(),
           previews.get(),
-          read.cells().replace(" |", ","));
+          turnedAway.get(),
+          read.cells().replace(" |", ","),
+          slowest);
     }
   }
 

@@ -28,6 +28,7 @@ final class HostileUploads implements AutoCloseable {
 
   /** Others are being read for too long; the page asks to load it again. */
   private static final int STATUS_BUSY = 503;
+
   private static final long SEED = 20_261_122;
 
   private final Path folder;

@@ -136,7 +136,8 @@ class FactorPages {
 
   /** Guessing waits here as it does at the sign-in, and counts together with it. */
   private boolean held(Account account, RedirectAttributes answer, String field) {
-    boolean held = !throttle.begin(SignInThrottle.Kind.CODE, CodePage.throttled(account), CodePage.ANYWHERE);
+    boolean held =
+        !throttle.begin(SignInThrottle.Kind.CODE, CodePage.throttled(account), CodePage.ANYWHERE);
     if (held) {
       problem(answer, WAIT, field);
     }

@@ -46,7 +46,8 @@ final class SignInDoor {
   /** A right password of an account without a second factor. */
   void opened(HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws ServletException, IOException {
-    throttle.succeeded(SignInThrottle.Kind.PASSWORD, ThrottleFilter.name(request), request.getRemoteAddr());
+    throttle.succeeded(
+        SignInThrottle.Kind.PASSWORD, ThrottleFilter.name(request), request.getRemoteAddr());
     enter(request, response, who);
   }
 

@@ -39,8 +39,7 @@ final class Turnstile implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws InterruptedException {
     if (request.getMethod().equals("POST")) {
       long end = System.nanoTime() + patience.toNanos();

@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Logs what a page failed with by its kinds and places. The server would write its message into the
- * log's own, and a message may quote a cell or a file's name: its own log of faults is switched off.
+ * log's own, and a message may quote a cell or a file's name: its own log of faults is switched
+ * off.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UntoldFaults extends OncePerRequestFilter {

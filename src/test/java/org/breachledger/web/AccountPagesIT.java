@@ -294,10 +294,14 @@ class AccountPagesIT {
     operator.submit(page, page + "/second-factor", Map.of());
     assertThat(lastOf(2)).contains("an operator reset its second factor");
     change(
-        operator, page, Map.of("label", "owner", "email", "thief@example.org", "role", "dpo", "school", ""));
+        operator,
+        page,
+        Map.of("label", "owner", "email", "thief@example.org", "role", "dpo", "school", ""));
     assertThat(lastOf(3)).contains("an operator changed its mail address");
     change(
-        operator, page, Map.of("label", "Owen", "email", "thief@example.org", "role", "analyst", "school", ""));
+        operator,
+        page,
+        Map.of("label", "Owen", "email", "thief@example.org", "role", "analyst", "school", ""));
     assertThat(lastOf(4)).contains("an operator changed its role or school");
     assertThat(
             Arrays.stream(MAIL.getReceivedMessages())
@@ -366,8 +370,7 @@ class AccountPagesIT {
     operator.submit(page, page + "/link", Map.of());
     assertThat(operator.get(page).body()).contains("The account is blocked: open it again first");
     operator.submit(page, page + "/unblock", Map.of());
-    change(
-        operator, page, Map.of("label", "Stuck", "email", "", "role", "analyst", "school", ""));
+    change(operator, page, Map.of("label", "Stuck", "email", "", "role", "analyst", "school", ""));
     assertThat(operator.get(page).body())
         .contains("The account is changed.", "ICT security analyst");
     assertThat(said("account " + id))

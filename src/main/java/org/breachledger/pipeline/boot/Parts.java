@@ -95,6 +95,7 @@ import org.breachledger.pipeline.types.LearnedDesk;
 import org.breachledger.policy.NotedTables;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.recurrence.EvidenceRules;
@@ -182,7 +183,7 @@ class Parts {
 
   @Bean
   SchoolDesk schoolDesk(
-      PolicySource tables,
+      JobsFolder tables,
       @Value("${breachledger.jobs}") Path jobs,
       Trusts trusts,
       SchoolsConfirmed confirmed,
@@ -209,7 +210,7 @@ class Parts {
 
   @Bean
   SetUp setUp(
-      PolicySource tables,
+      JobsFolder tables,
       Trusts trusts,
       AccountStore accounts,
       People people,
@@ -237,7 +238,7 @@ class Parts {
   /** The DPO's own list of schools is confirmed at every start. */
   @Bean
   ApplicationRunner confirmedSchools(
-      PolicySource tables,
+      JobsFolder tables,
       Trusts trusts,
       SchoolsConfirmed schools,
       Assessment assessment,
@@ -426,7 +427,7 @@ class Parts {
   }
 
   @Bean
-  Imprints imprints(Trusts trusts, PolicyProfile policy, PolicySource tables, JdbcClient jdbc) {
+  Imprints imprints(Trusts trusts, PolicyProfile policy, JobsFolder tables, JdbcClient jdbc) {
     return new PolicyImprints(trusts, policy, () -> style(tables), jdbc);
   }
 
@@ -737,6 +738,7 @@ class Parts {
       JobOperator operator,
       Map<String, Job> jobs,
       PolicySource tables,
+      JobsFolder now,
       Home home,
       PolicyProfile policy,
       RulesInForce rules,
@@ -748,7 +750,7 @@ class Parts {
         repository,
         operator,
         jobs,
-        new Fingerprint(manifests, tables, home.inbox(), home.recipients()),
+        new Fingerprint(manifests, tables, now, home.inbox(), home.recipients()),
         policy,
         rules,
         clock);

@@ -28,6 +28,7 @@ import org.breachledger.normalise.TypeRules;
 import org.breachledger.policy.NotedTables;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.TablesAsRead;
 import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.recurrence.EvidenceRules;
 import org.breachledger.recurrence.SchoolCalendars;
@@ -39,6 +40,7 @@ import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The rules, read from the tables at start: a table that cannot be used stops the program. */
 @Configuration(proxyBeanMethods = false)
@@ -55,9 +57,17 @@ class RuleBook {
             || FlywayMigrationInitializer.class.isAssignableFrom(type);
   }
 
+  /** The tables as they are now, for what may change while the program runs. */
   @Bean
-  PolicySource policySource(@Value("${breachledger.jobs}") Path jobs) {
+  JobsFolder jobsFolder(@Value("${breachledger.jobs}") Path jobs) {
     return new JobsFolder(jobs);
+  }
+
+  /** The tables everything is judged by until the next start. */
+  @Bean
+  @Primary
+  PolicySource policySource(JobsFolder now) {
+    return new TablesAsRead(now);
   }
 
   @Bean

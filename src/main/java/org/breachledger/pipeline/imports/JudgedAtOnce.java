@@ -72,7 +72,7 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
 
   @Override
   public void prepare() {
-    inForce.note();
+    inForce.noteBetweenJobs();
   }
 
   /** Others may have put other rules in force meanwhile: then the assessment judges. */

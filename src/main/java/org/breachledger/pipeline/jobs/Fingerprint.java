@@ -27,22 +27,32 @@ public final class Fingerprint {
           "recurrence",
           "calendars",
           "casework",
-          "alerting",
-          "reporting");
+          "alerting");
+
+  /** The look of papers. */
+  private static final String LOOK = "reporting";
 
   /** The schools' names and colours on their papers. */
   private static final String SCHOOLS = "intake/schools.csv";
 
   private final ManifestStore manifests;
   private final PolicySource tables;
+  private final PolicySource now;
   private final Path inbox;
   private final Path recipients;
 
-  /** The fingerprint of an installation. */
-  public Fingerprint(ManifestStore manifests, PolicySource tables, Path inbox, Path recipients) {
+  /**
+   * The fingerprint of an installation.
+   *
+   * @param tables those the program judges by
+   * @param now the tables as they are, of which it reads some for each paper
+   */
+  public Fingerprint(
+      ManifestStore manifests, PolicySource tables, PolicySource now, Path inbox, Path recipients) {
     this.recipients = recipients;
     this.manifests = manifests;
     this.tables = tables;
+    this.now = now;
     this.inbox = inbox;
   }
 
@@ -50,13 +60,9 @@ public final class Fingerprint {
   public String of(String job) {
     MessageDigest digest = Sha256.fresh();
     add(digest, manifests.state());
-    for (String folder : TABLES) {
-      for (String name : tables.list(folder, "")) {
-        add(digest, name);
-        add(digest, tables.find(name).orElse(""));
-      }
-    }
-    add(digest, tables.find(SCHOOLS).orElse(""));
+    TABLES.forEach(folder -> add(digest, tables, folder));
+    add(digest, now, LOOK);
+    add(digest, now.find(SCHOOLS).orElse(""));
     if (job.equals("nightly")) {
       dropped(digest);
     }
@@ -85,6 +91,13 @@ public final class Fingerprint {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(MessageDigest digest, PolicySource source, String folder) {
+    for (String name : source.list(folder, "")) {
+      add(digest, name);
+      add(digest, source.find(name).orElse(""));
     }
   }
 

@@ -50,7 +50,11 @@ public final class RulesInForce {
   private final PolicyProfile policy;
   private final Clock clock;
 
-  /** The tables as read at start. */
+  /**
+   * The tables of a program at work.
+   *
+   * @param tables those its verdicts are made by, whatever lies on the disk by now
+   */
   public RulesInForce(
       JdbcClient jdbc,
       TransactionTemplate transactions,
@@ -64,14 +68,16 @@ public final class RulesInForce {
     this.clock = clock;
   }
 
-  /** Keeps them, asks for new judgements where they changed, and gives the set's number. */
+  /**
+   * Keeps them, asks for new judgements where they changed, and gives the set's number. For a job
+   * at work, which no other job judges beside.
+   */
   public int note() {
     Integer rules =
         transactions.execute(
             status -> {
-              Map<String, String> applied = applied("");
-              for (Stage stage : Stage.values()) {
-                note(stage, applied);
+              if (!areApplied("")) {
+                apply();
               }
               return new KeptTables(jdbc).keep(tables, policy.name(), clock.instant());
             });
@@ -82,11 +88,28 @@ public final class RulesInForce {
   }
 
   /**
+   * Asks for new judgements where they changed and no job is at work: one of another program would
+   * go on by its own tables and pass its verdicts off as made by these.
+   */
+  public void noteBetweenJobs() {
+    transactions.executeWithoutResult(
+        status -> {
+          if (!areApplied("") && WorkLock.tryToHold(jdbc)) {
+            apply();
+          }
+        });
+  }
+
+  /**
    * Whether they are the ones the record is judged by; if so, they stay it until the running
    * transaction ends.
    */
   public boolean hold() {
-    Map<String, String> applied = applied(" for share");
+    return areApplied(" for share");
+  }
+
+  private boolean areApplied(String lock) {
+    Map<String, String> applied = applied(lock);
     return Stream.of(Stage.values())
         .allMatch(stage -> hash(stage).equals(applied.get(stage.name())));
   }
@@ -98,7 +121,7 @@ public final class RulesInForce {
 
   private Map<String, String> applied(String lock) {
     Map<String, String> applied = new HashMap<>();
-    jdbc.sql("select stage, sha256 from rules_applied" + lock)
+    jdbc.sql("select stage, sha256 from rules_applied order by stage" + lock)
         .query(
             row -> {
               applied.put(row.getString("stage"), row.getString("sha256"));
@@ -106,7 +129,17 @@ public final class RulesInForce {
     return applied;
   }
 
-  private void note(Stage stage, Map<String, String> applied) {
+  /**
+   * Waits for the imports that hold the rules before it touches an incident one of them may want.
+   */
+  private void apply() {
+    Map<String, String> applied = applied(" for update");
+    for (Stage stage : Stage.values()) {
+      apply(stage, applied);
+    }
+  }
+
+  private void apply(Stage stage, Map<String, String> applied) {
     String now = hash(stage);
     if (now.equals(applied.get(stage.name()))) {
       return;

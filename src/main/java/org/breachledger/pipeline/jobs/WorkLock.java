@@ -26,4 +26,12 @@ public final class WorkLock {
         .query(Boolean.class)
         .single();
   }
+
+  /** Holds the lock to the end of the running transaction where it is free; else says no. */
+  static boolean tryToHold(JdbcClient jdbc) {
+    return jdbc.sql(
+            "select pg_try_advisory_xact_lock(current_trust(), hashtext('breachledger work'))")
+        .query(Boolean.class)
+        .single();
+  }
 }

@@ -137,9 +137,17 @@ class AccountLinksIT {
   @Test
   void aNewRoleEndsTheSessionsAndANewNameDoesNot() {
     Account account = invited();
-    people.change(account.userId(), mark(account.userId()), new Details("New name", null, Role.BOARD, null), "operator");
+    people.change(
+        account.userId(),
+        mark(account.userId()),
+        new Details("New name", null, Role.BOARD, null),
+        "operator");
     assertThat(accounts.find(account.userId()).orElseThrow().stamp()).isEqualTo(account.stamp());
-    people.change(account.userId(), mark(account.userId()), new Details("New name", null, Role.ANALYST, null), "operator");
+    people.change(
+        account.userId(),
+        mark(account.userId()),
+        new Details("New name", null, Role.ANALYST, null),
+        "operator");
     assertThat(accounts.find(account.userId()).orElseThrow())
         .satisfies(
             now -> {

@@ -31,6 +31,7 @@ import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.pipeline.schedule.Schedule.Missed;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.policy.PolicySource;
+import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,7 @@ class ManyNightsIT {
         new Fingerprint(
             installation.get(ManifestStore.class),
             installation.get(PolicySource.class),
+            installation.get(JobsFolder.class),
             installation.get(Home.class).inbox(),
             installation.get(Home.class).recipients()),
         installation.get(PolicyProfile.class),

@@ -84,7 +84,8 @@ public record SchoolList(List<Entry> schools) {
         throw row.refuse("\"" + alias + "\" stands for two schools; a name is one school's only");
       }
     }
-    if (!row.get("urn").isEmpty() && !names.add("urn " + row.get("urn"))) {
+    String number = "urn " + row.get("urn");
+    if (!row.get("urn").isEmpty() && own.add(number) && !names.add(number)) {
       throw row.refuse("the number " + row.get("urn") + " stands twice; a number is one school's");
     }
     return new Entry(row.need("name"), row.get("urn"), aliases, colour(row));

@@ -55,6 +55,14 @@ class SchoolListTest {
     assertThat(list("Elm School,,elm school;Elm;Elm\n").schools()).hasSize(1);
   }
 
+  /** Rows that gave nothing but the number came in under it, and the list keeps that name. */
+  @Test
+  void aSchoolMayBeKnownByItsNumberAsAName() {
+    assertThat(list("Elm School,900201,URN 900201\n").schools()).hasSize(1);
+    assertThatThrownBy(() -> list("Elm School,,URN 900201\nOak School,900201,\n"))
+        .hasMessageContaining("line 3: the number 900201 stands twice");
+  }
+
   @Test
   void aSchoolMayHaveAColourOfItsOwn() {
     SchoolList list =

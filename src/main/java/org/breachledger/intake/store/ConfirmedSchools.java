@@ -38,8 +38,8 @@ public final class ConfirmedSchools {
 
   private record Known(int schoolId, String nameKey) {}
 
-  private static final String UNCONFIRMED =
-      "select count(*) from school where not confirmed and name_key = any (?::text[])";
+  private static final String CONFIRMED =
+      "select count(*) from school where confirmed and name_key = any (?::text[])";
 
   /**
    * Call within a transaction.
@@ -55,12 +55,13 @@ public final class ConfirmedSchools {
 
   /**
    * Whether the register knows a school of the list by another name, or not as confirmed: then
-   * incidents change, and the caller must keep imports and jobs away.
+   * incidents may change, and the caller must keep imports and jobs away. A school it does not know
+   * may just be coming in.
    */
   public boolean changeIncidents() {
     return list.stream().anyMatch(entry -> !others(entry).isEmpty())
-        || jdbc.sql(UNCONFIRMED).param(names.toArray(String[]::new)).query(Integer.class).single()
-            > 0;
+        || jdbc.sql(CONFIRMED).param(names.toArray(String[]::new)).query(Integer.class).single()
+            < names.size();
   }
 
   /** Confirms them all and says what was merged. */

@@ -33,7 +33,8 @@ final class IncomingLine {
       IncomingRow row, int seq, int shape, LocalDate today, List<@Nullable String> told) {
     CountingDay written = CountingDay.find(row.facts()).orElse(null);
     CountingDay day = CountingDay.find(row.facts(), today).orElse(null);
-    String school = row.text(Field.SCHOOL);
+    String urn = row.text(Field.SCHOOL_URN);
+    String school = school(row.text(Field.SCHOOL), urn);
     List<@Nullable String> cells = new ArrayList<>();
     Collections.addAll(
         cells,
@@ -43,7 +44,7 @@ final class IncomingLine {
         row.outcome().name(),
         school,
         FoldedText.of(school == null ? "" : school),
-        row.text(Field.SCHOOL_URN),
+        urn,
         row.text(Field.REFERENCE),
         day == null ? null : day.day().toString(),
         day == null ? null : day.from().code(),
@@ -62,6 +63,12 @@ final class IncomingLine {
         row.print() == null ? null : row.print().toString());
     cells.addAll(told);
     return CopyText.line(cells);
+  }
+
+  /** Who is known by a number only is a school under that number, apart from all others. */
+  private static @Nullable String school(@Nullable String name, @Nullable String urn) {
+    boolean named = name != null && !FoldedText.of(name).isEmpty();
+    return named || urn == null ? name : "URN " + urn;
   }
 
   private static String key(IncomingRow row, Field field) {

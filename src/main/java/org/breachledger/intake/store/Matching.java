@@ -22,22 +22,31 @@ final class Matching {
   private static final String COUNT_READ =
       "analyze incoming (seq, read, school_key, urn, reference)";
 
-  /** Where each sheet was read: rows without a school are kept under "no school given". */
+  /**
+   * Rows without a school are kept under "no school given", those with a URN alone under that URN,
+   * unless another row names the school the URN is of.
+   */
   private static final String NEW_SCHOOLS =
       """
       with named as materialized (
         select distinct on (school_key, urn) seq, school_name, school_key, urn
-        from incoming where read = 'TAKEN' order by school_key, urn, seq)
+        from incoming where read = 'TAKEN' order by school_key, urn, seq),
+      fresh as materialized (
+        select distinct on (i.school_key)
+          coalesce(i.school_name, 'no school given') as name, i.school_key, i.urn
+        from named i
+        where not exists (select from school s where s.trust_id = %1$s
+            and s.name_key = i.school_key)
+          and not exists (select from school s where s.trust_id = %1$s and s.urn = i.urn)
+          and not exists (select from school_alias a where a.trust_id = %1$s
+            and a.alias_key = i.school_key)
+        order by i.school_key, i.seq)
       insert into school (trust_id, name, name_key, urn, first_import_id)
-      select distinct on (i.school_key) %1$s, coalesce(i.school_name, 'no school given'),
-        i.school_key, i.urn, ?
-      from named i
-      where not exists (select from school s where s.trust_id = %1$s
-          and s.name_key = i.school_key)
-        and not exists (select from school s where s.trust_id = %1$s and s.urn = i.urn)
-        and not exists (select from school_alias a where a.trust_id = %1$s
-          and a.alias_key = i.school_key)
-      order by i.school_key, i.seq
+      select %1$s, f.name, f.school_key, f.urn, ?
+      from fresh f
+      where f.urn is null or f.name <> 'URN ' || f.urn
+        or not exists (select from fresh o where o.urn = f.urn and o.school_key <> f.school_key)
+      order by f.school_key
       on conflict do nothing
       """
           .formatted(TRUST);
@@ -47,7 +56,8 @@ final class Matching {
    * register, where it has its incident already.
    *
    * <p>An unknown name becomes a school to confirm, and a gap, never a lost row. What lies after
-   * the as-of has not happened yet: a slip of the pen, to be told.
+   * the as-of has not happened yet: a slip of the pen, to be told. A URN says more than a name,
+   * unless nobody knows whose it is.
    */
   private static final String IDENTIFY =
       """
@@ -58,11 +68,14 @@ final class Matching {
         from (
           select n.school_key, n.urn, coalesce(
             (select s.school_id from school s where s.trust_id = %1$s and n.urn <> ''
-              and s.urn = n.urn order by s.school_id limit 1),
+              and s.urn = n.urn and (s.confirmed or s.name <> 'URN ' || s.urn)
+              order by s.school_id limit 1),
             (select s.school_id from school s where s.trust_id = %1$s
               and s.name_key = n.school_key),
             (select a.school_id from school_alias a where a.trust_id = %1$s
-              and a.alias_key = n.school_key)) as school_id
+              and a.alias_key = n.school_key),
+            (select s.school_id from school s where s.trust_id = %1$s and s.urn = n.urn
+              order by s.school_id limit 1)) as school_id
           from named n) n
         left join school s on s.trust_id = %1$s and s.school_id = n.school_id),
       keyed as (
@@ -156,6 +169,7 @@ final class Matching {
 
   /**
    * Equal in all but one of type, words and people to exactly one incident nothing else matches.
+   * The same row on another sheet is no rival: it comes after, and finds what this one left.
    */
   private static final String BY_LIKENESS =
       """
@@ -166,7 +180,7 @@ final class Matching {
         join incident_glance g on g.trust_id = %1$s and g.school_id = f.school_id
           and g.reference_folded is null and g.day is not distinct from i.day
         join incident x on x.trust_id = %1$s and x.incident_id = g.incident_id
-        where f.identity_key is not null and f.incident_id is null
+        where f.pass = 1 and f.identity_key is not null and f.incident_id is null
           and (x.type_key = i.type_key)::int + (x.words_key = i.words_key)::int
             + (x.people_key = i.people_key)::int = 2
           and not exists (select from found o where o.incident_id = x.incident_id)),

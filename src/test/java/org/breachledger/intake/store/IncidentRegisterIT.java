@@ -129,6 +129,21 @@ class IncidentRegisterIT {
         .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
   }
 
+  /** The second sheet says the same of the incident that the first one changed. */
+  @Test
+  void aRowWithoutReferenceThatIsChangedOnTwoSheetsIsMatchedByLikenessOnce() {
+    IncomingRow before = row(null, "2026-03-02", "Email", "Letter sent", "3");
+    take(before, onSheetTwo(before));
+    assertThat(incidents()).isEqualTo(1);
+    IncomingRow after = row(null, "2026-03-02", "Email", "Letter sent", "4");
+    assertThat(take(after, onSheetTwo(after))).isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(1);
+    assertThat(value("select facts ->> 'individuals' from incident")).isEqualTo("4");
+    assertThat(value("select gaps::text from incident")).contains("matched-by-likeness");
+    assertThat(value("select string_agg(outcome, ' ' order by import_id, sheet) from import_row"))
+        .isEqualTo("imported unchanged updated unchanged");
+  }
+
   @Test
   void aSheetWithoutAColumnLeavesThatFieldAsItWas() {
     take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
@@ -316,6 +331,11 @@ class IncidentRegisterIT {
   private IncomingRow again(IncomingRow row) {
     return new IncomingRow(
         1, ++position, row.outcome(), row.facts(), row.mapped(), row.notices(), row.extra());
+  }
+
+  private static IncomingRow onSheetTwo(IncomingRow row) {
+    return new IncomingRow(
+        2, row.row(), row.outcome(), row.facts(), row.mapped(), row.notices(), row.extra());
   }
 
   private IncomingRow empty(IncomingRow.Read outcome) {

@@ -69,6 +69,9 @@ final class RandomRows {
     if (random.nextBoolean()) {
       columns.add(Field.IDENTIFIED);
     }
+    if (random.nextInt(3) == 0) {
+      columns.add(Field.SCHOOL_URN);
+    }
     MAYBE.stream().filter(field -> random.nextInt(5) > 0).forEach(columns::add);
     return columns;
   }
@@ -102,6 +105,7 @@ final class RandomRows {
   private void fill(Map<Field, Value> facts, Field field) {
     switch (field) {
       case SCHOOL -> text(facts, field, SCHOOLS);
+      case SCHOOL_URN -> text(facts, field, List.of("100001", "100002", "100003", ""));
       case REFERENCE -> text(facts, field, List.of("1", "2", "R1", "r1", "R7", ""));
       case REPORTED_TYPE -> text(facts, field, TYPES);
       case DESCRIPTION -> text(facts, field, WORDS);

@@ -3,10 +3,17 @@ package org.breachledger.intake.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Text;
+import org.breachledger.incident.Value;
 import org.breachledger.intake.SchoolList;
 import org.breachledger.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A school's other name, told late: the register is as if it had been known from the beginning. */
 class SchoolMergeIT {
+
+  /** Each school that has incidents, with its number and their references. */
+  private static final String SCHOOLS =
+      """
+      select concat_ws(' ', s.name, coalesce(s.urn, '-'),
+        string_agg(x.reference, ',' order by x.reference))
+      from school s join incident x using (school_id) group by s.school_id, s.name, s.urn
+      order by s.name collate "C"
+      """;
 
   private TestDatabase database;
   private UndoLedger ledger;
@@ -198,6 +214,79 @@ class SchoolMergeIT {
         .containsExactly("Fernbank Primary false", "Fernbank Primary true");
   }
 
+  /** Rows that tell their school by its number alone are apart from all others. */
+  @Test
+  void aNumberThatIsConfirmedBringsItsOwnRowsOnly() {
+    UndoLedger.File only =
+        file(
+            numbered("123456", null, "A1"),
+            numbered("654321", null, "A2"),
+            numbered("", null, "A3"));
+    ledger.take(only);
+    assertThat(ledger.query(SCHOOLS))
+        .containsExactly("URN 123456 123456 A1", "URN 654321 654321 A2", "no school given - A3");
+    assertThat(
+            ledger.query(
+                "select concat_ws(' ', x.reference, g ->> 'code', g ->> 'read') from incident x"
+                    + " left join jsonb_array_elements(x.gaps) g on true order by 1"))
+        .containsExactly(
+            "A1 school-to-confirm URN 123456", "A2 school-to-confirm URN 654321", "A3");
+
+    assertThat(confirm(new SchoolList.Entry("Hill School", "123456", List.of())))
+        .singleElement()
+        .satisfies(merged -> assertThat(merged.moved()).isEqualTo(1));
+
+    List<String> schools =
+        List.of("Hill School 123456 A1", "URN 654321 654321 A2", "no school given - A3");
+    assertThat(ledger.query(SCHOOLS)).isEqualTo(schools);
+    assertThat(ledger.query("select reference from incident where gaps <> '[]'"))
+        .containsExactly("A2");
+    ledger.take(new UndoLedger.File("again", only.rows()));
+    assertThat(ledger.query("select outcome from import_row where import_id = 2"))
+        .containsExactly("unchanged", "unchanged", "unchanged");
+    assertThat(ledger.query(SCHOOLS)).isEqualTo(schools);
+  }
+
+  @Test
+  void aSchoolOnlyAnUndoneImportHadNumberedIsForgotten() {
+    List<String> before = ledger.query("select name from school");
+    long only = ledger.take(file(numbered("123456", null, "A1"), numbered("", null, "A2")));
+    ledger.undo(only);
+    assertThat(ledger.query("select name from school")).isEqualTo(before);
+  }
+
+  @Test
+  void aNumberIsThatOfTheSchoolAnotherRowOfTheFileNames() {
+    ledger.take(file(numbered("123456", null, "A1"), numbered("123456", "Zinnia School", "A2")));
+    ledger.take(file(numbered("123456", null, "A3")));
+    assertThat(ledger.query(SCHOOLS)).containsExactly("Zinnia School 123456 A1,A2,A3");
+  }
+
+  @Test
+  void aNameNobodyKnowsIsOfTheSchoolOfItsNumber() {
+    ledger.take(file(numbered("123456", null, "A1")));
+    ledger.take(file(numbered("123456", "Hill", "A2")));
+    assertThat(ledger.query(SCHOOLS)).containsExactly("URN 123456 123456 A1,A2");
+  }
+
+  /**
+   * The list does not say the school's number, so a row with the number alone says nothing of it.
+   */
+  @Test
+  void aSchoolThatIsKnownByNameKeepsItsRowsBesideANumberNobodyKnows() {
+    IncomingRow known = numbered("123456", "Fernbank Primary", "A1");
+    ledger.take(file(known));
+    ledger.take(file(known, numbered("123456", null, "A2")));
+    ledger.take(file(known));
+    assertThat(ledger.query(SCHOOLS))
+        .containsExactly("Fernbank Primary - A1", "URN 123456 123456 A2");
+    assertThat(ledger.query("select outcome from import_row order by import_id, row"))
+        .containsExactly("imported", "unchanged", "imported-with-gaps", "unchanged");
+
+    confirm(new SchoolList.Entry("Fernbank Primary", "123456", List.of()));
+    assertThat(ledger.query(SCHOOLS)).containsExactly("Fernbank Primary 123456 A1,A2");
+  }
+
   @Test
   void aNameWithARowOfItsOwnStaysASchool() {
     ledger.take(file(fernbank("A2", "2026-04-03", "Card sent", "1")));
@@ -261,12 +350,34 @@ class SchoolMergeIT {
     }
   }
 
+  private List<SchoolMerge.Merged> confirm(SchoolList.Entry school) {
+    return database.inTransaction(
+        () -> new ConfirmedSchools(database.jdbc(), List.of(school)).confirm(UndoLedger.AT));
+  }
+
   private List<String> knownFromTheBeginning(UndoLedger.File... taken) {
     UndoLedger fresh = new UndoLedger(database, database.found("fresh"));
     for (UndoLedger.File each : taken) {
       fresh.take(each);
     }
     return fresh.shown();
+  }
+
+  /** A row under a number, or none where it is empty, and a name or none. */
+  private static IncomingRow numbered(String urn, @Nullable String name, String reference) {
+    IncomingRow row = UndoIT.row(reference, "2026-04-03", "Email", "Card sent", "1");
+    Map<Field, Value> facts = new EnumMap<>(row.facts().values());
+    facts.remove(Field.SCHOOL);
+    if (name != null) {
+      facts.put(Field.SCHOOL, new Text(name));
+    }
+    if (!urn.isEmpty()) {
+      facts.put(Field.SCHOOL_URN, new Text(urn));
+    }
+    Set<Field> mapped = EnumSet.of(Field.SCHOOL_URN);
+    mapped.addAll(row.mapped());
+    return new IncomingRow(
+        1, 1, IncomingRow.Read.TAKEN, new Facts(facts), mapped, List.of(), Map.of());
   }
 
   private static IncomingRow fernbank(

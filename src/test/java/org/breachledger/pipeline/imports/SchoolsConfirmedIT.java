@@ -1,0 +1,153 @@
+package org.breachledger.pipeline.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+import org.breachledger.incident.Text;
+import org.breachledger.intake.SchoolList.Entry;
+import org.breachledger.intake.store.IncidentRegister;
+import org.breachledger.intake.store.IncomingRow;
+import org.breachledger.intake.store.SchoolMerge;
+import org.breachledger.pipeline.jobs.WorkLock;
+import org.breachledger.record.store.JdbcAuditTrail;
+import org.breachledger.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Schools are confirmed beside imports and jobs: after them where anything changes, else at once.
+ */
+class SchoolsConfirmedIT {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
+  private static final LocalDate WEDNESDAY_1_JULY = LocalDate.of(2026, 7, 1);
+  private static final List<Entry> ELM = List.of(new Entry("Elm School", "", List.of()));
+  private static final String WAITING =
+      "select count(*) from pg_stat_activity where datname = current_database()"
+          + " and wait_event_type = 'Lock'";
+
+  private TestDatabase database;
+  private IncidentRegister register;
+  private SchoolsConfirmed schools;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.fresh();
+    register = new IncidentRegister(database.dataSource());
+    schools =
+        new SchoolsConfirmed(
+            database.jdbc(),
+            register,
+            new JdbcAuditTrail(database.jdbc(), database.transactionManager(), CLOCK),
+            database.transactions(),
+            CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aSchoolThatIsJustComingInIsConfirmedWithItsIncidents() throws Exception {
+    FutureTask<List<SchoolMerge.Merged>> confirming = new FutureTask<>(() -> schools.confirm(ELM));
+    database.inTransaction(
+        () -> {
+          takeElm();
+          start(confirming);
+          untilItWaits();
+          return true;
+        });
+
+    assertThat(confirming.get(1, TimeUnit.MINUTES)).isEmpty();
+    assertThat(one("select name || ' ' || confirmed from school")).isEqualTo("Elm School true");
+    assertThat(one("select gaps::text from incident")).isEqualTo("[]");
+  }
+
+  @Test
+  void whereNothingIsToChangeNoJobIsWaitedFor() throws Exception {
+    schools.confirm(ELM);
+    FutureTask<List<SchoolMerge.Merged>> again = new FutureTask<>(() -> schools.confirm(ELM));
+    database.inTransaction(
+        () -> {
+          WorkLock.hold(database.jdbc());
+          register.waitForTurn();
+          start(again);
+          try {
+            assertThat(again.get(1, TimeUnit.MINUTES)).isEmpty();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+          return true;
+        });
+  }
+
+  private void takeElm() {
+    register.waitForTurn();
+    long importId =
+        database
+            .jdbc()
+            .sql(
+                """
+                insert into import_file (file_name, sha256, byte_count, status, as_of, started_at,
+                  policy)
+                values ('log.csv', 'a', 1, 'started', now(), now(), 'category-levels')
+                returning import_id
+                """)
+            .query(Long.class)
+            .single();
+    Facts facts =
+        Facts.none()
+            .with(Field.SCHOOL, new Text("Elm School"))
+            .with(Field.OCCURRED, new Moment.OnDay(LocalDate.of(2026, 3, 2)))
+            .with(Field.DESCRIPTION, new Text("Letter sent"));
+    IncomingRow row =
+        new IncomingRow(
+            1,
+            2,
+            IncomingRow.Read.TAKEN,
+            facts,
+            Set.of(Field.SCHOOL, Field.OCCURRED, Field.DESCRIPTION),
+            List.of(),
+            Map.of());
+    register.take(importId, CLOCK.instant(), WEDNESDAY_1_JULY, sink -> sink.accept(row));
+    assertThat(database.jdbc().sql("select gaps::text from incident").query(String.class).single())
+        .contains("school-to-confirm");
+  }
+
+  private void untilItWaits() {
+    Instant late = Instant.now().plus(Duration.ofSeconds(60));
+    while (database.administrator().sql(WAITING).query(Integer.class).single() == 0) {
+      assertThat(Instant.now()).isBefore(late);
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static void start(FutureTask<?> task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private String one(String sql) {
+    return database.inTransaction(() -> database.jdbc().sql(sql).query(String.class).single());
+  }
+}

@@ -58,8 +58,8 @@ public record SchoolList(List<Entry> schools) {
    * Reads the list.
    *
    * @throws org.breachledger.policy.RefusedTable where a row has no name, or a name, other name or
-   *     number stands for two schools: what lies under them would be merged for good; and where a
-   *     colour is none or too light to be read
+   *     number stands for two schools or another name is nothing but signs: what lies under them
+   *     would be merged for good; and where a colour is none or too light to be read
    */
   public static SchoolList read(PolicySource source) {
     PolicyTable table = PolicyTable.read(source, TABLE, Set.copyOf(COLUMNS), Set.of(COLOUR));
@@ -80,6 +80,10 @@ public record SchoolList(List<Entry> schools) {
     Set<String> own = new HashSet<>(Set.of(FoldedText.of(row.need("name"))));
     for (String alias : aliases) {
       String key = FoldedText.of(alias);
+      if (key.isEmpty()) {
+        throw row.refuse(
+            "\"" + alias + "\" holds no letter or digit; every row without a school would be its");
+      }
       if (own.add(key) && !names.add(key)) {
         throw row.refuse("\"" + alias + "\" stands for two schools; a name is one school's only");
       }

@@ -50,6 +50,15 @@ class SchoolListTest {
         .hasMessageContaining("line 3: the number 900201 stands twice");
   }
 
+  /** Folded, it is the name of rows that name no school. */
+  @Test
+  void anotherNameOfSignsAloneIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> list("Elm School,,The Elm;-\n"))
+        .hasMessage(
+            "jobs/intake/schools.csv, line 2: \"-\" holds no letter or digit; every row without a"
+                + " school would be its");
+  }
+
   @Test
   void aSchoolMayNameItselfAgain() {
     assertThat(list("Elm School,,elm school;Elm;Elm\n").schools()).hasSize(1);

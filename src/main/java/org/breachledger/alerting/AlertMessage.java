@@ -53,7 +53,7 @@ public record AlertMessage(String subject, String body) {
         .formatted(
             finding.type().title(),
             route.subject(),
-            finding.place().words(),
+            finding.where(),
             finding.previous(),
             finding.current());
   }
@@ -61,7 +61,7 @@ public record AlertMessage(String subject, String body) {
   private static List<String> figures(Finding finding, Route route) {
     List<String> lines = new ArrayList<>();
     lines.addAll(labelled("Type", finding.type().title()));
-    lines.addAll(labelled("Where", finding.place().words()));
+    lines.addAll(labelled("Where", finding.where()));
     lines.addAll(labelled("Before", counted(finding.previous(), finding.from(), finding.middle())));
     lines.addAll(labelled("Now", counted(finding.current(), finding.middle(), finding.anchor())));
     lines.addAll(labelled("Verdict", route.says() + " (" + finding.verdict() + ")"));

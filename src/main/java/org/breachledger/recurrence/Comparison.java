@@ -69,7 +69,15 @@ public final class Comparison {
     }
     String missing = Evidence.notSubmitted(school.missing(windows));
     return Tested.report(shown, windows).stream()
-        .map(tested -> withheld(school.name(), tested.count(), tested.test(), missing, missing))
+        .map(
+            tested ->
+                withheld(
+                    school.name(),
+                    tested.count(),
+                    ComparedCounts.ofAll(tested.count().previous(), tested.count().current()),
+                    tested.test(),
+                    missing,
+                    missing))
         .toList();
   }
 
@@ -124,8 +132,9 @@ public final class Comparison {
       String left =
           leftOut.isEmpty() ? "" : Evidence.leftOut(complete.size(), before, now, leftOut);
       String sums = leftOut.isEmpty() ? "" : Evidence.compared(complete.size(), before, now);
+      ComparedCounts compared = new ComparedCounts(before, now, leftOut.size());
       if (complete.isEmpty()) {
-        rows.add(withheld(name, shown.get(i), one.test(), left, sums));
+        rows.add(withheld(name, shown.get(i), compared, one.test(), left, sums));
       } else {
         String full = Evidence.full(one, rules, lastYear, exposure);
         rows.add(
@@ -133,6 +142,7 @@ public final class Comparison {
                 name,
                 shown.get(i),
                 Verdict.of(before, now),
+                compared,
                 one.test(),
                 (left + " " + full).strip(),
                 (sums + " " + Evidence.brief(one, rules)).strip()));
@@ -142,14 +152,20 @@ public final class Comparison {
   }
 
   private Recurrence withheld(
-      String school, TypeCount count, RateTest test, String evidence, String brief) {
-    return row(school, count, Verdict.INSUFFICIENT_DATA, test, evidence, brief);
+      String school,
+      TypeCount count,
+      ComparedCounts compared,
+      RateTest test,
+      String evidence,
+      String brief) {
+    return row(school, count, Verdict.INSUFFICIENT_DATA, compared, test, evidence, brief);
   }
 
   private Recurrence row(
       String school,
       TypeCount count,
       Verdict verdict,
+      ComparedCounts compared,
       RateTest test,
       String evidence,
       String shortEvidence) {
@@ -162,6 +178,7 @@ public final class Comparison {
         count.previous(),
         count.current(),
         verdict,
+        compared,
         test,
         evidence,
         shortEvidence,

@@ -10,6 +10,7 @@ import org.breachledger.incident.BreachType;
  * @param schoolId 0 for all schools
  * @param school the school's name; {@code *} for all schools
  * @param subType empty for the whole type
+ * @param compared the counts the verdict is about
  * @param test over the counts the verdict compares
  * @param evidence what the numbers can and cannot show, in words, with the schools left out
  * @param shortEvidence the same for a paper, which names the schools left out in one place
@@ -24,6 +25,7 @@ public record Recurrence(
     int previous,
     int current,
     Verdict verdict,
+    ComparedCounts compared,
     RateTest test,
     String evidence,
     String shortEvidence,

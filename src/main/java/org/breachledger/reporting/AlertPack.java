@@ -51,9 +51,13 @@ public record AlertPack(
     return "Alert: " + type.title() + ", " + scope();
   }
 
+  boolean allSchools() {
+    return school.equals(ALL);
+  }
+
   /** The school's name, or all schools. */
   public String scope() {
-    return school.equals(ALL) ? "all schools" : school;
+    return allSchools() ? "all schools" : school;
   }
 
   /** The same at the beginning of a line. */

@@ -13,10 +13,13 @@ public final class AlertSentences {
   /** The one sentence to remember. */
   public String headline() {
     TypeVerdict type = pack.type();
-    String where = " at " + pack.scope();
-    return type.verdict() == HalfVerdict.NEW
-        ? type.title() + " is new" + where + "."
-        : type.title() + " did not become fewer" + where + ".";
+    String where = pack.allSchools() ? " over all schools" : " at " + pack.scope();
+    String whose = type.judged().ofSome() ? " that submitted every month" : "";
+    return type.title()
+        + (type.verdict() == HalfVerdict.NEW ? " is new" : " did not become fewer")
+        + where
+        + whose
+        + ".";
   }
 
   /** The two counts in a sentence. */
@@ -32,7 +35,22 @@ public final class AlertSentences {
         + Words.count(type.previous(), "incident")
         + " from "
         + pack.imprint().halves().previousWords()
-        + ".";
+        + "."
+        + compared(type);
+  }
+
+  /** The counts the verdict compares, where they are not all. */
+  private static String compared(TypeVerdict type) {
+    return type.judged().ofSome()
+        ? " The schools that submitted every month had "
+            + type.judged().current()
+            + " and "
+            + type.judged().previous()
+            + "; "
+            + Words.count(type.judged().leftOut(), "school")
+            + (type.judged().leftOut() == 1 ? " is" : " are")
+            + " left out of the comparison."
+        : "";
   }
 
   /** What is asked of the reader. */

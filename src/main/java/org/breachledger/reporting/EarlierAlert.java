@@ -54,11 +54,15 @@ public record EarlierAlert(
   /**
    * What the next comparison found.
    *
+   * @param leftOut how many schools it left out
    * @param anchor the first day after the half that was compared
    */
-  public record Outcome(int previous, int current, LocalDate anchor) {
+  public record Outcome(int previous, int current, int leftOut, LocalDate anchor) {
     private String words() {
-      String half = "In the half to " + DAY.format(anchor.minusDays(1)) + " ";
+      String half =
+          "In the half to "
+              + DAY.format(anchor.minusDays(1))
+              + (leftOut > 0 ? ", at the schools that submitted every month, " : " ");
       if (current == 0) {
         return half + "there was none.";
       }

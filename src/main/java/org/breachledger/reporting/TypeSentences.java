@@ -2,7 +2,9 @@ package org.breachledger.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.breachledger.recurrence.ComparedCounts;
 
 /** The verdicts over breach types in plain sentences. */
 public final class TypeSentences {
@@ -14,7 +16,10 @@ public final class TypeSentences {
     this.types = types;
   }
 
-  /** One sentence for each verdict that some type with incidents has. */
+  /**
+   * One sentence for each verdict that some type with incidents has, with the counts it compares;
+   * and whose they are, where schools are left out.
+   */
   public List<String> verdicts() {
     List<String> all = new ArrayList<>();
     add(all, HalfVerdict.NOT_REDUCED, "Did not become fewer: ", TypeSentences::change);
@@ -22,15 +27,33 @@ public final class TypeSentences {
         all,
         HalfVerdict.NEW,
         "New in this half: ",
-        type -> type.title() + " (" + Words.grouped(type.current()) + ")");
+        type -> type.title() + " (" + Words.grouped(type.judged().current()) + ")");
     add(all, HalfVerdict.REDUCED, "Became fewer: ", TypeSentences::change);
     add(
         all,
         HalfVerdict.CEASED,
         "Did not occur again: ",
-        type -> type.title() + " (" + Words.grouped(type.previous()) + " before)");
+        type -> type.title() + " (" + Words.grouped(type.judged().previous()) + " before)");
+    add(all, HalfVerdict.NONE, "None in either half: ", TypeVerdict::title);
+    if (!all.isEmpty()) {
+      whose().ifPresent(all::add);
+    }
     add(all, HalfVerdict.INSUFFICIENT_DATA, "Cannot be judged: ", TypeSentences::change);
     return all;
+  }
+
+  /** A type that has incidents at other schools only is none to those that are compared. */
+  private Optional<String> whose() {
+    return types.stream()
+        .map(TypeVerdict::judged)
+        .filter(ComparedCounts::ofSome)
+        .findFirst()
+        .map(
+            counts ->
+                "These verdicts and counts are those of the schools that submitted every month; "
+                    + Words.count(counts.leftOut(), "school")
+                    + (counts.leftOut() == 1 ? " is" : " are")
+                    + " left out. The table counts all schools.");
   }
 
   private void add(
@@ -48,9 +71,9 @@ public final class TypeSentences {
   private static String change(TypeVerdict type) {
     return type.title()
         + " ("
-        + Words.grouped(type.previous())
+        + Words.grouped(type.judged().previous())
         + " before, now "
-        + Words.grouped(type.current())
+        + Words.grouped(type.judged().current())
         + ")";
   }
 

@@ -28,8 +28,9 @@ final class AlertEvidence {
       join recurrence_result r on r.school_id = coalesce(a.school_id, 0)
         and r.breach_type = a.breach_type and r.sub_type = ''
         and r.window_start = a.window_start and r.window_middle = a.window_middle
-        and r.window_end = a.anchor and r.previous = a.previous and r.current = a.current
-        and r.verdict = a.verdict
+        and r.window_end = a.anchor and r.verdict = a.verdict
+        and coalesce(r.compared_previous, r.previous) = a.previous
+        and coalesce(r.compared_current, r.current) = a.current
       join job_manifest m on m.manifest_id = r.manifest_id and m.started_at <= a.raised_at
       where a.alert_id = ? order by r.manifest_id desc limit 1
       """;

@@ -197,7 +197,7 @@ final class AlertQueries {
     return new Row(
         alert.alertId(),
         finding.type().title(),
-        finding.place().words(),
+        finding.where(),
         words(finding.verdict(), Route::subject),
         words(finding.verdict(), Route::says),
         finding.previous(),

@@ -48,6 +48,33 @@ class AlertMessageTest {
   }
 
   @Test
+  void whereSchoolsAreLeftOutTheCountsAreNotCalledThoseOfAll() {
+    Finding all = Findings.finding(Place.ALL_SCHOOLS, "NOT_REDUCED", 2, 2);
+    Finding some =
+        new Finding(
+            all.place(),
+            all.type(),
+            all.verdict(),
+            all.previous(),
+            all.current(),
+            1,
+            all.from(),
+            all.middle(),
+            all.anchor(),
+            "Complete schools: 2 before, 2 now.",
+            9);
+    AlertMessage message =
+        AlertMessage.compose(Findings.alert(some), SHIPPED.of("NOT_REDUCED").get(0), "");
+
+    assertThat(message.subject())
+        .isEqualTo(
+            "Lost in transit did not fall: all schools that submitted every month, 2 before, 2"
+                + " now");
+    assertThat(message.body())
+        .contains("Where:    all schools that submitted every month\nBefore:   2 incidents");
+  }
+
+  @Test
   void oneIsOneIncidentAndOneReference() {
     Alert alert = Findings.alert(Findings.isNew(Place.ALL_SCHOOLS));
     AlertMessage message = AlertMessage.compose(alert, SHIPPED.of("NEW").get(0), "");

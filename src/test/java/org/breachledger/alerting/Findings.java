@@ -25,6 +25,7 @@ public final class Findings {
         verdict,
         previous,
         current,
+        0,
         LocalDate.of(2025, 7, 1),
         LocalDate.of(2026, 1, 1),
         LocalDate.of(2026, 7, 1),

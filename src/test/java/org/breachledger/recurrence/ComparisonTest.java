@@ -95,6 +95,18 @@ class ComparisonTest {
         .startsWith(
             "Compared: 1 school, 4 before, 2 now; left out, because months were not submitted:"
                 + " Oak.");
+    assertThat(row.compared()).isEqualTo(new ComparedCounts(4, 2, 1));
+  }
+
+  @Test
+  void withEverySchoolCompleteTheVerdictComparesAllThatIsCounted() {
+    Recurrence row =
+        find(
+            COMPARISON.compare(List.of(ELM, OAK), List.of(count(1, "", 4, 2), count(2, "", 1, 9))),
+            "*",
+            "");
+    assertThat(row.compared()).isEqualTo(new ComparedCounts(5, 11, 0));
+    assertThat(row.verdict()).isEqualTo(Verdict.NOT_REDUCED);
   }
 
   @Test

@@ -87,7 +87,7 @@ class BoardSentencesTest {
             "There were 5 incidents of this type from 1 January 2026 to 30 June 2026, and 4"
                 + " incidents from 1 July 2025 to 31 December 2025.");
     AlertPack all = SamplePapers.alert(AlertPack.ALL, 1);
-    assertThat(all.sentences().headline()).isEqualTo("Disclosed in error is new at all schools.");
+    assertThat(all.sentences().headline()).isEqualTo("Disclosed in error is new over all schools.");
     assertThat(all.sentences().counts())
         .startsWith(
             "There was 1 incident of this type from 1 January 2026 to 30 June 2026, and no");

@@ -42,10 +42,29 @@ class EarlierAlertTest {
         "0 | 1 | it did not fall: 0 before, 1 then.",
       })
   void itSaysWhatTheNextComparisonFound(int previous, int current, String words) {
-    Outcome outcome = new Outcome(previous, current, LocalDate.of(2026, 7, 1));
+    Outcome outcome = new Outcome(previous, current, 0, LocalDate.of(2026, 7, 1));
 
     assertThat(alert("closed", List.of(), Optional.of(outcome)).sentence())
         .endsWith("decision. In the half to 30 June 2026 " + words);
+  }
+
+  /** What silent schools had is not known, so nothing is said of them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 | 0 | there was none.",
+        "4 | 2 | it fell from 4 to 2.",
+        "2 | 2 | it did not fall: 2 before, 2 then.",
+      })
+  void ofTheSchoolsThatWereComparedOnlyWhereOneWasLeftOut(
+      int previous, int current, String words) {
+    Outcome outcome = new Outcome(previous, current, 1, LocalDate.of(2026, 7, 1));
+
+    assertThat(alert("closed", List.of(), Optional.of(outcome)).sentence())
+        .endsWith(
+            "decision. In the half to 30 June 2026, at the schools that submitted every month, "
+                + words);
   }
 
   @Test

@@ -653,7 +653,7 @@ public final class SamplePapers {
                           "control", "a named person", LocalDate.of(2026, 4, 30)))
                   : List.of(),
               state.equals("closed")
-                  ? Optional.of(new EarlierAlert.Outcome(4, n % 3 * 3, LocalDate.of(2026, 7, 1)))
+                  ? Optional.of(new EarlierAlert.Outcome(4, n % 3 * 3, 0, LocalDate.of(2026, 7, 1)))
                   : Optional.empty()));
     }
     return new EarlierAlerts(alerts);

@@ -40,8 +40,9 @@ class SendAlertsStep {
 
   private static final String FINDINGS =
       """
-      select r.school_id, r.breach_type, r.previous, r.current, r.verdict, r.short_evidence,
-        s.name, coalesce(s.confirmed, false) as confirmed
+      select r.school_id, r.breach_type, coalesce(r.compared_previous, r.previous) as previous,
+        coalesce(r.compared_current, r.current) as current,
+        coalesce(r.left_out, 0) as left_out, r.verdict, r.short_evidence, s.name, coalesce(s.confirmed, false) as confirmed
       from recurrence_result r left join school s on s.school_id = r.school_id
       where r.manifest_id = ? and r.sub_type = '' and r.breach_type <> ?
       order by r.position
@@ -150,6 +151,7 @@ class SendAlertsStep {
         row.getString("verdict"),
         row.getInt("previous"),
         row.getInt("current"),
+        row.getInt("left_out"),
         halves.start(),
         halves.middle(),
         halves.end(),

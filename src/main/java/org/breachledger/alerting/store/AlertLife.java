@@ -35,7 +35,9 @@ public final class AlertLife {
 
   private static final String COMPARED =
       """
-      select a.alert_id, r.verdict, r.previous, r.current, r.window_end
+      select a.alert_id, r.verdict, coalesce(r.compared_previous, r.previous) as previous,
+        coalesce(r.compared_current, r.current) as current,
+        coalesce(r.left_out, 0) as left_out, r.window_end
       from alert a
       join recurrence_result r on r.school_id = coalesce(a.school_id, 0)
         and r.breach_type = a.breach_type and r.sub_type = ''
@@ -183,6 +185,7 @@ public final class AlertLife {
             row.getString("verdict"),
             row.getInt("previous"),
             row.getInt("current"),
+            row.getInt("left_out"),
             row.getObject("window_end", LocalDate.class)));
   }
 

@@ -43,9 +43,13 @@ public final class AlertSteps {
   /**
    * What the next comparison found.
    *
+   * @param previous what its verdict compares of the half before
+   * @param current what its verdict compares of that half
+   * @param leftOut how many schools it left out
    * @param anchor the first day after the half that was compared
    */
-  public record Outcome(String verdict, int previous, int current, LocalDate anchor) {}
+  public record Outcome(
+      String verdict, int previous, int current, int leftOut, LocalDate anchor) {}
 
   /** The steps of an alert, the first first. */
   public List<Step> list(long alertId) {
@@ -70,10 +74,10 @@ public final class AlertSteps {
     return jdbc.sql(
                 """
                 insert into alert_step (alert_id, step, place, measure, owner_role, owner_name,
-                    due, why, outcome, outcome_previous, outcome_current, outcome_anchor,
-                    manifest_id, recorded_by, recorded_at)
+                    due, why, outcome, outcome_previous, outcome_current, outcome_left_out,
+                    outcome_anchor, manifest_id, recorded_by, recorded_at)
                 values (:alert, :step, :place, :measure, :role, :name, :due, :why, :outcome,
-                    :previous, :current, :anchor, :manifest, :by, :at)
+                    :previous, :current, :left, :anchor, :manifest, :by, :at)
                 on conflict do nothing
                 """)
             .param("alert", alertId)
@@ -87,6 +91,7 @@ public final class AlertSteps {
             .param("outcome", outcome.map(Outcome::verdict).orElse(null), Types.VARCHAR)
             .param("previous", outcome.map(Outcome::previous).orElse(null), Types.INTEGER)
             .param("current", outcome.map(Outcome::current).orElse(null), Types.INTEGER)
+            .param("left", outcome.map(Outcome::leftOut).orElse(null), Types.INTEGER)
             .param("anchor", outcome.map(Outcome::anchor).orElse(null), Types.DATE)
             .param("manifest", manifest.orElse(null), Types.BIGINT)
             .param("by", step.by())
@@ -120,6 +125,7 @@ public final class AlertSteps {
         row.getString("outcome"),
         row.getInt("outcome_previous"),
         row.getInt("outcome_current"),
+        row.getInt("outcome_left_out"),
         row.getObject("outcome_anchor", LocalDate.class));
   }
 }

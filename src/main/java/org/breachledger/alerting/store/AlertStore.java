@@ -41,10 +41,10 @@ public final class AlertStore {
     return jdbc.sql(
             """
             insert into alert (school_id, breach_type, type_title, window_start, window_middle,
-                anchor, verdict, previous, current, evidence, incidents, raised_at, changed_at,
+                anchor, verdict, previous, current, left_out, evidence, incidents, raised_at, changed_at,
                 changed_by)
             values (:school, :type, :title, :from, :middle, :anchor, :verdict, :previous,
-                :current, :evidence, :references, :at, :at, 'breachledger')
+                :current, :left, :evidence, :references, :at, :at, 'breachledger')
             on conflict do nothing returning alert_id
             """)
         .param("school", finding.place().all() ? null : finding.place().schoolId())
@@ -56,6 +56,7 @@ public final class AlertStore {
         .param("verdict", finding.verdict())
         .param("previous", finding.previous())
         .param("current", finding.current())
+        .param("left", finding.leftOut())
         .param("evidence", finding.evidence())
         .param("references", finding.references())
         .param("at", Timestamp.from(raisedAt))
@@ -119,6 +120,7 @@ public final class AlertStore {
         row.getString("verdict"),
         row.getInt("previous"),
         row.getInt("current"),
+        row.getInt("left_out"),
         row.getObject("window_start", LocalDate.class),
         row.getObject("window_middle", LocalDate.class),
         row.getObject("anchor", LocalDate.class),

@@ -41,7 +41,7 @@ public final class PaperPost {
       select distinct on (p.report, p.school_id) p.paper_id, p.report, p.school_id, p.title,
         p.anchor, p.edition, p.created_at, coalesce(s.name, '') as school,
         (select count(*) > 0 and bool_and(r.current = 0 and r.near_misses_current = 0
-            and r.verdict <> 'INSUFFICIENT_DATA')
+            and r.verdict <> 'INSUFFICIENT_DATA' and coalesce(r.left_out, 0) = 0)
           from recurrence_result r
           where r.manifest_id = p.manifest_id and r.school_id = p.school_id and r.sub_type = '')
           as nothing

@@ -48,10 +48,10 @@ public final class RecurrenceRegister {
       insert into recurrence_result (manifest_id, position, school, school_id, breach_type, sub_type,
         window_start, window_middle, window_end, previous, current, verdict, rate_ratio, ci_low,
         ci_high, p_two_sided, evidence, short_evidence, near_misses_previous, near_misses_current,
-        months)
+        months, compared_previous, compared_current, left_out)
       values (:manifest, :position, :school, :school_id, :type, :sub, :start, :middle, :end,
         :previous, :current, :verdict, :ratio, :low, :high, :p, :evidence, :short_evidence, :near_previous,
-        :near_current, :months::int[])
+        :near_current, :months::int[], :compared_previous, :compared_current, :left_out)
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -150,6 +150,9 @@ public final class RecurrenceRegister {
         .addValue("end", Date.valueOf(row.windows().end()))
         .addValue("previous", row.previous())
         .addValue("current", row.current())
+        .addValue("compared_previous", row.compared().previous())
+        .addValue("compared_current", row.compared().current())
+        .addValue("left_out", row.compared().leftOut())
         .addValue("verdict", row.verdict().name())
         .addValue("ratio", number(row.test().ratio()))
         .addValue("low", number(row.test().low()))

@@ -8,7 +8,8 @@ public final class ComparedTypes {
 
   private static final String SQL =
       """
-      select school_id, breach_type, sub_type, previous, current, verdict, short_evidence
+      select school_id, breach_type, sub_type, previous, current, compared_previous,
+        compared_current, left_out, verdict, short_evidence
       from recurrence_result where manifest_id = ? order by position
       """;
 
@@ -18,16 +19,7 @@ public final class ComparedTypes {
   public static List<ComparedType> of(JdbcClient jdbc, long manifest) {
     return jdbc.sql(SQL)
         .param(manifest)
-        .query(
-            (row, number) ->
-                new ComparedType(
-                    row.getInt("school_id"),
-                    row.getString("breach_type"),
-                    row.getString("sub_type"),
-                    row.getInt("previous"),
-                    row.getInt("current"),
-                    row.getString("verdict"),
-                    row.getString("short_evidence")))
+        .query((row, number) -> ComparedType.of(row))
         .list();
   }
 }

@@ -122,15 +122,7 @@ public final class KeptTrends {
   private Kept kept(ResultSet row, int number) throws SQLException {
     String type = row.getString("breach_type");
     String part = row.getString("sub_type");
-    ComparedType compared =
-        new ComparedType(
-            row.getInt("school_id"),
-            type,
-            part,
-            row.getInt("previous"),
-            row.getInt("current"),
-            row.getString("verdict"),
-            row.getString("short_evidence"));
+    ComparedType compared = ComparedType.of(row);
     return new Kept(
         type,
         part.isEmpty(),

@@ -22,7 +22,8 @@ final class PaperAlerts {
   private static final String ALERTS =
       """
       select a.alert_id, coalesce(a.school_id, 0) as school_id, a.breach_type, a.anchor,
-        a.previous, a.current, a.state, c.outcome_previous, c.outcome_current, c.outcome_anchor
+        a.previous, a.current, a.left_out, a.state, c.outcome_previous, c.outcome_current,
+        c.outcome_left_out, c.outcome_anchor
       from alert a
       left join alert_step c on c.alert_id = a.alert_id and c.step = 'closed'
       where a.anchor < :end and (c.outcome_anchor is null or c.outcome_anchor >= :end)
@@ -56,7 +57,11 @@ final class PaperAlerts {
     this.alerts = jdbc.sql(ALERTS).param("end", end).query(this::known).list();
   }
 
-  private record Known(int schoolId, EarlierAlert alert) {}
+  private record Known(int schoolId, boolean some, EarlierAlert alert) {
+    private String everywhere() {
+      return some ? "all schools that submitted every month" : "all schools";
+    }
+  }
 
   /**
    * Those of one school; for school 0 all.
@@ -74,7 +79,7 @@ final class PaperAlerts {
   private static EarlierAlert named(Known known, IntFunction<String> name) {
     EarlierAlert alert = known.alert();
     return new EarlierAlert(
-        known.schoolId() == 0 ? "all schools" : name.apply(known.schoolId()),
+        known.schoolId() == 0 ? known.everywhere() : name.apply(known.schoolId()),
         alert.type(),
         alert.anchor(),
         alert.previous(),
@@ -88,6 +93,7 @@ final class PaperAlerts {
     LocalDate found = row.getObject("outcome_anchor", LocalDate.class);
     return new Known(
         row.getInt("school_id"),
+        row.getInt("left_out") > 0,
         new EarlierAlert(
             "",
             words.type(row.getString("breach_type")),
@@ -100,7 +106,10 @@ final class PaperAlerts {
                 ? Optional.empty()
                 : Optional.of(
                     new Outcome(
-                        row.getInt("outcome_previous"), row.getInt("outcome_current"), found))));
+                        row.getInt("outcome_previous"),
+                        row.getInt("outcome_current"),
+                        row.getInt("outcome_left_out"),
+                        found))));
   }
 
   private DecidedMeasure measure(ResultSet row) throws SQLException {

@@ -208,7 +208,11 @@ public final class PaperSource {
         .map(
             type ->
                 new SchoolTypeCount(
-                    name, type.title(), type.previous(), type.current(), type.verdict()));
+                    name,
+                    type.title(),
+                    type.judged().previous(),
+                    type.judged().current(),
+                    type.verdict()));
   }
 
   /** The months a school did not submit; those of each school for school 0. */

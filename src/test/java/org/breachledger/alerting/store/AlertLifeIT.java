@@ -190,9 +190,31 @@ class AlertLifeIT {
         .extracting(Step::outcome)
         .containsExactlyElementsOf(
             closed
-                ? List.of(Optional.of(new Outcome(verdict, 4, current, anchor)))
+                ? List.of(Optional.of(new Outcome(verdict, 4, current, 0, anchor)))
                 : List.<Optional<Outcome>>of());
     assertThat(in(() -> life.settle(run, NOW))).isZero();
+  }
+
+  /** Over all schools 5 before and 11 now are on record; one of them is silent about a month. */
+  @Test
+  void itIsClosedWithTheCountsTheVerdictCompares() {
+    long run = compared(LocalDate.of(2027, 1, 1), LocalDate.of(2026, 7, 1), "REDUCED", 11);
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "update recurrence_result set compared_previous = 4, compared_current = 2,"
+                        + " left_out = 1 where manifest_id = ?")
+                .param(run)
+                .update());
+
+    in(() -> life.settle(run, NOW));
+
+    assertThat(in(() -> steps.list(alert)))
+        .extracting(Step::outcome)
+        .containsExactly(
+            Optional.of(new Outcome("REDUCED", 4, 2, 1, LocalDate.of(2027, 1, 1))));
   }
 
   @Test

@@ -5,13 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the ICT security analyst reads: which type, where, the counts before and after, the verdict,
  * what the numbers can bear and what to do next. No personal data and no free text.
  *
  * @param subject one line
- * @param body plain text, lines of at most 72 characters, ending with a line break
+ * @param body plain text, lines of at most 72 characters but for addresses, ending with a line
+ *     break
  */
 public record AlertMessage(String subject, String body) {
 
@@ -23,10 +25,11 @@ public record AlertMessage(String subject, String body) {
   /**
    * Composes the message of an alert along a route.
    *
+   * @param pack as far as it is kept; attached where the route says so
    * @param pages the address of the pages, such as {@code https://log.example.org}; empty where the
    *     installation names none
    */
-  public static AlertMessage compose(Alert alert, Route route, String pages) {
+  public static AlertMessage compose(Alert alert, Route route, Optional<Pack> pack, String pages) {
     Finding finding = alert.finding();
     List<String> lines = new ArrayList<>();
     lines.add("To the " + route.roleTitle());
@@ -38,7 +41,7 @@ public record AlertMessage(String subject, String body) {
       lines.addAll(wrapped((i + 1) + ". ", route.next().get(i)));
     }
     lines.add("");
-    lines.addAll(wrapped("", where(alert, route, pages)));
+    lines.addAll(wrapped("", lies(alert, route, pack, pages) + where(alert, pages)));
     lines.add("");
     lines.addAll(
         wrapped(
@@ -80,24 +83,28 @@ public record AlertMessage(String subject, String body) {
             DAY.format(end.minusDays(1)));
   }
 
-  private static String where(Alert alert, Route route, String pages) {
-    String pack =
-        route.packAttached() ? "The pack is attached" : "The pack waits behind the sign-in";
+  /** Where the pack is to be had by whoever reads this message. */
+  private static String lies(Alert alert, Route route, Optional<Pack> pack, String pages) {
+    if (pack.isEmpty()) {
+      return "No pack of this alert is kept. ";
+    }
     String named =
         " and names %d %s. "
             .formatted(
                 alert.finding().references(),
                 alert.finding().references() == 1 ? "reference" : "references");
+    if (route.packAttached()) {
+      return "The pack is attached" + named;
+    }
+    return pages.isEmpty() && !pack.get().place().isEmpty()
+        ? "The pack lies in the home of Breachledger, at " + pack.get().place() + "," + named
+        : "The pack waits behind the sign-in" + named;
+  }
+
+  private static String where(Alert alert, String pages) {
     return pages.isEmpty()
-        ? pack + named + "In Breachledger this is alert number " + alert.alertId() + "."
-        : pack
-            + named
-            + "Alert number "
-            + alert.alertId()
-            + ": "
-            + pages
-            + "/alerts/"
-            + alert.alertId();
+        ? "In Breachledger this is alert number " + alert.alertId() + "."
+        : "Alert number " + alert.alertId() + ": " + pages + "/alerts/" + alert.alertId();
   }
 
   private static List<String> labelled(String label, String text) {

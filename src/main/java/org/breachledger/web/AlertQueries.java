@@ -173,18 +173,9 @@ final class AlertQueries {
                 .single());
   }
 
-  /** The pack of an alert; empty where the trust has no such alert or its pack did not travel. */
+  /** The pack of an alert; empty where the trust has no such alert or its pack is not kept. */
   Optional<Pack> pack(long alertId) {
-    return reading.read(
-        () ->
-            jdbc.sql(
-                    """
-                    select attachment_name, attachment from outbox_message
-                     where alert_id = ? and attachment is not null limit 1
-                    """)
-                .param(alertId)
-                .query((row, number) -> new Pack(row.getString(1), row.getBytes(2)))
-                .optional());
+    return reading.read(() -> alerts.find(alertId).flatMap(alerts::pack));
   }
 
   /** The words of the verdict's first route; its code where the routes have changed since. */

@@ -1,6 +1,7 @@
 package org.breachledger.web;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -137,8 +138,7 @@ class UploadPages {
       @PathVariable String token,
       @RequestParam(defaultValue = "") List<String> heading,
       @RequestParam(defaultValue = "") List<String> field,
-      RedirectAttributes answer)
-      throws IOException {
+      RedirectAttributes answer) {
     WaitingUpload upload = uploads.find(token, me).orElseThrow(NotThere::new);
     Map<String, String> said = new LinkedHashMap<>(upload.about().said());
     for (int i = 0; i < Math.min(heading.size(), field.size()); i++) {
@@ -148,8 +148,10 @@ class UploadPages {
     }
     try {
       uploads.correct(upload, said);
-    } catch (IOException gone) {
+    } catch (NoSuchFileException gone) {
       throw new NotThere();
+    } catch (IOException e) {
+      throw WaitingUploads.nameless(e);
     }
     answer.addFlashAttribute("taken", "The columns are read as you said; look at the rows again.");
     return "redirect:/imports/waiting/" + token;
@@ -180,17 +182,16 @@ class UploadPages {
       return "redirect:/imports";
     }
     WaitingUpload upload = claimed.get();
-    if (!WaitingUploads.untouched(upload)) {
-      uploads.remove(upload);
+    Optional<List<UploadDesk.Taken>> taken = takenOrGivenBack(upload, me);
+    uploads.remove(upload);
+    if (taken.isEmpty()) {
       answer.addFlashAttribute(
           PROBLEM, "The waiting files are not those you looked at, so nothing was stored.");
       return "redirect:" + UPLOAD;
     }
-    List<UploadDesk.Taken> taken = takenOrGivenBack(upload, me);
-    uploads.remove(upload);
-    answer.addFlashAttribute("outcomes", taken);
+    answer.addFlashAttribute("outcomes", taken.get());
     return "redirect:/imports/result?import="
-        + taken.stream()
+        + taken.get().stream()
             .map(UploadDesk.Taken::importId)
             .filter(id -> id > 0)
             .distinct()
@@ -198,11 +199,13 @@ class UploadPages {
             .collect(Collectors.joining("&import="));
   }
 
-  private List<UploadDesk.Taken> takenOrGivenBack(WaitingUpload upload, SignedIn me)
+  /** Empty where the files are not those that were looked at; given back where one fails. */
+  private Optional<List<UploadDesk.Taken>> takenOrGivenBack(WaitingUpload upload, SignedIn me)
       throws IOException, SQLException, JobExecutionException {
     boolean done = false;
     try {
-      List<UploadDesk.Taken> taken = desk.take(upload, me);
+      Optional<List<UploadDesk.Taken>> taken =
+          WaitingUploads.untouched(upload) ? Optional.of(desk.take(upload, me)) : Optional.empty();
       done = true;
       return taken;
     } catch (IOException e) {

@@ -112,8 +112,10 @@ final class WaitingUploads {
       return Optional.of(new WaitingUpload(token, own, about))
           .filter(one -> about.trustId() == me.trustId() && about.userId() == me.userId())
           .filter(one -> clock.instant().isBefore(end));
-    } catch (IOException | JacksonException e) {
+    } catch (NoSuchFileException | JacksonException e) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw nameless(e);
     }
   }
 
@@ -126,12 +128,14 @@ final class WaitingUploads {
   Optional<WaitingUpload> claim(WaitingUpload upload) {
     Path taken = folder.resolve(upload.token() + TAKEN);
     try {
-      Files.move(upload.folder(), taken, StandardCopyOption.ATOMIC_MOVE);
       // Its day begins anew: it must not be removed as an old one while its files are taken in.
-      Files.setLastModifiedTime(taken, FileTime.from(clock.instant()));
+      Files.setLastModifiedTime(upload.folder(), FileTime.from(clock.instant()));
+      Files.move(upload.folder(), taken, StandardCopyOption.ATOMIC_MOVE);
       return Optional.of(new WaitingUpload(upload.token(), taken, upload.about()));
-    } catch (IOException e) {
+    } catch (NoSuchFileException gone) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw nameless(e);
     }
   }
 
@@ -140,8 +144,12 @@ final class WaitingUploads {
     Files.move(claimed.folder(), folder.resolve(claimed.token()), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether the bytes are still those that were previewed; not where one cannot be read. */
-  static boolean untouched(WaitingUpload upload) {
+  /**
+   * Whether the bytes are still those that were previewed; not where a file is gone.
+   *
+   * @throws IOException where one that is there cannot be read
+   */
+  static boolean untouched(WaitingUpload upload) throws IOException {
     for (Kept file : upload.about().files()) {
       try (InputStream in = Files.newInputStream(upload.path(file))) {
         MessageDigest digest = Sha256.fresh();
@@ -149,7 +157,7 @@ final class WaitingUploads {
         if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
           return false;
         }
-      } catch (IOException unreadable) {
+      } catch (NoSuchFileException gone) {
         return false;
       }
     }

@@ -3,18 +3,25 @@ package org.breachledger.alerting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.breachledger.policy.files.JobsFolder;
 import org.junit.jupiter.api.Test;
 
 class AlertMessageTest {
 
   private static final Routes SHIPPED = Routes.read(new JobsFolder(null));
+  private static final Pack PACK =
+      new Pack(
+          "alert.pdf",
+          new byte[] {1},
+          "reports/2026-07-01/edition-1/alert-pack-lost-in-transit-all-schools.pdf");
 
   @Test
   void tellsTypePlaceCountsVerdictEvidenceAndSteps() {
     Alert alert = Findings.alert(Findings.notReduced(Place.school(7, "Rowan Primary School")));
     AlertMessage message =
-        AlertMessage.compose(alert, SHIPPED.of("NOT_REDUCED").get(0), "https://log.example.org");
+        AlertMessage.compose(
+            alert, SHIPPED.of("NOT_REDUCED").get(0), Optional.of(PACK), "https://log.example.org");
 
     assertThat(message.subject())
         .isEqualTo("Lost in transit did not fall: Rowan Primary School, 3 before, 4 now");
@@ -77,7 +84,8 @@ class AlertMessageTest {
   @Test
   void oneIsOneIncidentAndOneReference() {
     Alert alert = Findings.alert(Findings.isNew(Place.ALL_SCHOOLS));
-    AlertMessage message = AlertMessage.compose(alert, SHIPPED.of("NEW").get(0), "");
+    AlertMessage message =
+        AlertMessage.compose(alert, SHIPPED.of("NEW").get(0), Optional.of(PACK), "");
 
     assertThat(message.subject()).isEqualTo("Lost in transit is new: all schools, 0 before, 1 now");
     assertThat(message.body())
@@ -86,16 +94,47 @@ class AlertMessageTest {
         .doesNotContain("http");
   }
 
+  /** With pages it is had there; without, whoever reads this looks into the folder. */
   @Test
-  void aPackBehindTheSignInIsNotCalledAttached() {
+  void aPackThatDoesNotTravelIsSaidToLieWhereItDoes() {
+    assertThat(linked(Optional.of(PACK), "https://log.example.org"))
+        .endsWith(
+            """
+            The pack waits behind the sign-in and names 1 reference. Alert number
+            15: https://log.example.org/alerts/15
+
+            This message holds counts only: no names of people, no descriptions. It
+            is sent once for this school, type and half year.
+            """)
+        .doesNotContain("attached");
+    assertThat(linked(Optional.of(PACK), ""))
+        .contains(
+            """
+            The pack lies in the home of Breachledger, at
+            reports/2026-07-01/edition-1/alert-pack-lost-in-transit-all-schools.pdf,
+            and names 1 reference. In Breachledger this is alert number 15.
+            """)
+        .doesNotContain("attached");
+  }
+
+  @Test
+  void aPackThatIsNotKeptIsNotSpokenOfAsIfItWere() {
+    for (String pages : List.of("", "https://log.example.org")) {
+      assertThat(linked(Optional.empty(), pages))
+          .contains("No pack of this alert is kept. ")
+          .doesNotContain("attached", "sign-in");
+    }
+    Alert alert = Findings.alert(Findings.isNew(Place.ALL_SCHOOLS));
+    assertThat(AlertMessage.compose(alert, SHIPPED.of("NEW").get(0), Optional.empty(), "").body())
+        .doesNotContain("attached");
+  }
+
+  private static String linked(Optional<Pack> pack, String pages) {
     Route route =
         new Route("NEW", "ict-security-analyst", "Analyst", false, "is new", "It is.", List.of());
-    AlertMessage message =
-        AlertMessage.compose(Findings.alert(Findings.isNew(Place.ALL_SCHOOLS)), route, "");
-
-    assertThat(message.body())
-        .contains("The pack waits behind the sign-in")
-        .doesNotContain("attached");
+    return AlertMessage.compose(
+            Findings.alert(Findings.isNew(Place.ALL_SCHOOLS)), route, pack, pages)
+        .body();
   }
 
   @Test

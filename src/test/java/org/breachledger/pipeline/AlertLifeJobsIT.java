@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -117,6 +120,45 @@ class AlertLifeJobsIT {
         .write(Exports.Table.ALERTS, TableFile.Format.CSV, out, NEXT_HALF);
     assertThat(Files.readString(out)).contains(",training,", "CEASED,1,0").doesNotContain(CANARY);
     assertThat(mails()).isNotEmpty().noneMatch(mail -> mail.contains(CANARY));
+  }
+
+  /** The message says where it lies, and the board gets it all the same. */
+  @Test
+  void aPackThatStaysBehindIsFoundFromItsAlert() throws Exception {
+    String shipped = Files.readString(Path.of("jobs/alerting/routes.yaml"));
+    int forwarded = shipped.indexOf("finding: forwarded");
+    Files.createDirectories(home.jobs().resolve("alerting"));
+    Files.writeString(
+        home.jobs().resolve("alerting/routes.yaml"),
+        shipped.substring(0, forwarded).replace("pack: attached", "pack: link")
+            + shipped.substring(forwarded));
+    installation.close();
+    installation = Installation.open(home, home.jobs(), false, false);
+    run("half-yearly", FIRST);
+    assertThat(texts("select body from outbox_message where attachment is not null")).isEmpty();
+    long alert = Long.parseLong(texts("select max(alert_id)::text from alert").get(0));
+    String told = texts("select body from outbox_message where alert_id = " + alert).get(0);
+    Matcher place = Pattern.compile("at\\s(reports/\\S+[.]pdf),\\s").matcher(told);
+    assertThat(place.find()).as(told).isTrue();
+    byte[] pdf = Files.readAllBytes(home.folder().resolve(place.group(1)));
+
+    AlertLife life = installation.get(AlertLife.class);
+    Clock clock = installation.get(Clock.class);
+    within(() -> life.forward(alert, installation.get(Routes.class), "analyst", clock.instant()));
+
+    assertThat(texts("select body from outbox_message where occasion = 'forwarded'"))
+        .allMatch(body -> body.contains("The pack is attached and names"))
+        .isNotEmpty();
+    assertThat(
+            texts(
+                "select encode(attachment, 'hex') from outbox_message"
+                    + " where occasion = 'forwarded'"))
+        .containsOnly(HexFormat.of().formatHex(pdf));
+    within(
+        () -> life.escalate(installation.get(Routes.class), NEXT_HALF.instant(), clock.instant()));
+    assertThat(texts("select body from outbox_message where occasion = 'escalated-7'"))
+        .isNotEmpty()
+        .allMatch(body -> body.contains("reports/2026-07-01/edition-1/alert-pack-"));
   }
 
   @Test

@@ -35,11 +35,16 @@ import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.reporting.BoardPaper;
+import org.breachledger.reporting.DecisionPaper;
 import org.breachledger.reporting.Halves;
+import org.breachledger.reporting.Imprint;
+import org.breachledger.reporting.ReviewPaper;
+import org.breachledger.reporting.ReviewRow;
 import org.breachledger.reporting.SchoolActions;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.reporting.store.CasePapers;
 import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +108,34 @@ class CaseworkIT {
         .hasSize(3)
         .allMatch(entry -> entry.startsWith("decide incident "));
     assertThat(within(() -> installation.get(AuditTrail.class).verify().whole())).isTrue();
+  }
+
+  /** Papers call it by its number, and leave nothing of it out. */
+  @Test
+  void aSchoolToConfirmHasItsPapersUnderItsNumber() throws Exception {
+    take(
+        "a.csv",
+        row("A1", "2026-03-02", "150", "DISTRESS", "", "").replace("Elm School", "Oak Lane"),
+        row("A2", "2026-03-02", "150", "DISTRESS", "", ""));
+    int oak =
+        Integer.parseInt(texts("select school_id::text from school where name like 'Oak%'").get(0));
+    Imprints imprints = installation.get(Imprints.class);
+    AsOf asOf = AsOf.parse("2026-10-01T03:00");
+    CasePapers papers = installation.get(CasePapers.class);
+    String called = "a school to confirm (number " + oak + ")";
+    within(
+        () -> {
+          Imprint half = imprints.of(imprints.halves(WEDNESDAY_1_JULY.anchor()), asOf, 1);
+          DecisionPaper decisions = papers.decisions(oak, half);
+          assertThat(decisions.title()).contains(called).doesNotContain("Oak");
+          assertThat(decisions.rows()).isNotEmpty().allMatch(row -> row.school().equals(called));
+          assertThat(papers.decisions(0, half).rows().size())
+              .isGreaterThan(decisions.rows().size());
+          ReviewPaper reviews = papers.reviews(oak, half);
+          assertThat(reviews.title()).contains(called).doesNotContain("Oak");
+          assertThat(reviews.rows()).extracting(ReviewRow::reference).containsExactly("A1");
+          return half;
+        });
   }
 
   @Test

@@ -92,6 +92,11 @@ public final class Chromium implements AutoCloseable {
     driver.get(address);
   }
 
+  /** Gives the window another width; the page that is open stays. */
+  public void narrow(int width) {
+    driver.manage().window().setSize(new Dimension(width, 900));
+  }
+
   /** Fills in fields by their names and sends the form they stand in. */
   public void submit(String... namesAndValues) {
     for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -56,6 +56,27 @@ class WaitingUploadsTest {
     assertThat(folder.resolve(next).resolve("x1/log.csv")).hasContent("Reference,School");
   }
 
+  /** It is looked for in the last minute of its day, and taken in when the day is over. */
+  @Test
+  void whatIsConfirmedInItsLastMinuteIsNotRemovedWhileItIsTakenIn() throws IOException {
+    String token = keep();
+    age(token, NOW);
+    WaitingUpload upload = new WaitingUpload(token, folder.resolve(token), SAID);
+    WaitingUpload claimed =
+        at(NOW.plus(WaitingUploads.LONGEST).minusSeconds(1)).claim(upload).orElseThrow();
+
+    at(NOW.plus(WaitingUploads.LONGEST).plusSeconds(60)).removeOld();
+
+    assertThat(claimed.folder().resolve("x1/log.csv")).hasContent("Reference,School");
+    assertThat(uploads.claim(upload)).as("a second click").isEmpty();
+    at(NOW.plus(WaitingUploads.LONGEST.multipliedBy(2))).removeOld();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private WaitingUploads at(Instant now) {
+    return new WaitingUploads(folder, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
   @Test
   void severalPeopleUploadAndCancelAtOnceWhileOldOnesAreRemoved() throws Exception {
     ExecutorService people = Executors.newFixedThreadPool(PEOPLE);

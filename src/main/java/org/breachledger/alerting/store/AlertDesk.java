@@ -69,7 +69,8 @@ public final class AlertDesk {
   }
 
   private void tell(Alert alert, List<Route> told, PackWriter packs) {
-    Pack pack = new Pack(alert.finding().fileName() + ".pdf", packs.write(alert));
+    byte[] pdf = packs.write(alert);
+    Pack pack = alerts.pack(alert).orElseGet(() -> new Pack(KeptPacks.fileName(alert), pdf));
     letters
         .write(alert, told, AlertLetters.RAISED, Optional.of(pack), alert.raisedAt())
         .forEach(outbox::put);

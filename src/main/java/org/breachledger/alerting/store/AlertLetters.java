@@ -28,7 +28,7 @@ final class AlertLetters {
   /**
    * The messages along some routes.
    *
-   * @param pack travels where the route says so
+   * @param pack as far as it is kept; it travels where the route says so
    * @param at the date the messages carry
    */
   List<OutboxMessage> write(
@@ -45,7 +45,7 @@ final class AlertLetters {
                 route.role(),
                 place,
                 recipients.get(place - 1),
-                AlertMessage.compose(alert, route, addresses.pages()),
+                AlertMessage.compose(alert, route, pack, addresses.pages()),
                 fileName(alert, occasion, messages.size() + 1),
                 travels,
                 at,

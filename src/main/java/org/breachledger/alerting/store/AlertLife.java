@@ -52,6 +52,7 @@ public final class AlertLife {
   private final AlertSteps steps;
   private final Outbox outbox;
   private final AlertLetters letters;
+  private final KeptPacks packs;
   private final AlertNews news;
   private final AuditTrail audit;
 
@@ -62,6 +63,7 @@ public final class AlertLife {
     this.steps = new AlertSteps(jdbc);
     this.outbox = new Outbox(jdbc);
     this.letters = new AlertLetters(addresses);
+    this.packs = new KeptPacks(jdbc);
     this.news = news;
     this.audit = audit;
   }
@@ -85,7 +87,7 @@ public final class AlertLife {
   public Alert forward(long alertId, Routes routes, String by, Instant at) {
     Alert alert = held(alertId, AlertState.FORWARDED);
     letters
-        .write(alert, routes.of(Routes.FORWARDED), "forwarded", outbox.pack(alertId), at)
+        .write(alert, routes.of(Routes.FORWARDED), "forwarded", packs.find(alert), at)
         .forEach(outbox::put);
     return take(alert, AlertState.FORWARDED, step(AlertState.FORWARDED, 0, by, at));
   }
@@ -137,7 +139,7 @@ public final class AlertLife {
       return false;
     }
     String occasion = "escalated-" + days;
-    letters.write(alert, told, occasion, outbox.pack(alert.alertId()), at).forEach(outbox::put);
+    letters.write(alert, told, occasion, packs.find(alert), at).forEach(outbox::put);
     news.of(alert, occasion, at).ifPresent(outbox::put);
     noted(alert, step);
     return true;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.breachledger.alerting.Alert;
 import org.breachledger.alerting.AlertState;
 import org.breachledger.alerting.Finding;
+import org.breachledger.alerting.Pack;
 import org.breachledger.alerting.Place;
 import org.breachledger.incident.BreachType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,11 @@ public final class AlertStore {
                 .param("alert", alertId)
                 .update()
             == 1;
+  }
+
+  /** The pack of an alert, as far as it is kept. */
+  public Optional<Pack> pack(Alert alert) {
+    return new KeptPacks(jdbc).find(alert);
   }
 
   private Alert alert(ResultSet row, int number) throws SQLException {

@@ -120,18 +120,6 @@ public final class Outbox {
         .update();
   }
 
-  /** The pack that travelled with the messages of an alert; empty where none did. */
-  public Optional<Pack> pack(long alertId) {
-    return jdbc.sql(
-            """
-            select attachment_name, attachment from outbox_message
-             where alert_id = ? and attachment is not null order by created_at limit 1
-            """)
-        .param(alertId)
-        .query((row, number) -> new Pack(row.getString(1), row.getBytes(2)))
-        .optional();
-  }
-
   private static OutboxMessage message(ResultSet row, int number) throws SQLException {
     String pack = row.getString("attachment_name");
     return new OutboxMessage(

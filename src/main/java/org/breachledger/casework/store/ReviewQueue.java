@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ByWhom;
 import org.breachledger.casework.CaseAction;
@@ -72,7 +73,12 @@ public final class ReviewQueue {
 
   /** All reviews the policy asks for, those due first; what is signed off is among them. */
   public List<ReviewItem> list(AsOf asOf) {
-    return sorted(null, asOf);
+    return sorted(null, any -> true, asOf);
+  }
+
+  /** The same of one school only. */
+  public List<ReviewItem> listOf(int schoolId, AsOf asOf) {
+    return sorted(null, one -> one.schoolId() == schoolId, asOf);
   }
 
   /** Hands on each review the policy asks for with its case: by school, then by day. */
@@ -82,12 +88,19 @@ public final class ReviewQueue {
 
   /** The review of one incident; empty where the policy asks for none. */
   public Optional<ReviewItem> find(long incidentId, AsOf asOf) {
-    return sorted(incidentId, asOf).stream().findFirst();
+    return sorted(incidentId, any -> true, asOf).stream().findFirst();
   }
 
-  private List<ReviewItem> sorted(@Nullable Long only, AsOf asOf) {
+  private List<ReviewItem> sorted(@Nullable Long only, Predicate<StoredCase> wanted, AsOf asOf) {
     List<ReviewItem> items = new ArrayList<>();
-    read(only, asOf, (one, item) -> items.add(item));
+    read(
+        only,
+        asOf,
+        (one, item) -> {
+          if (wanted.test(one)) {
+            items.add(item);
+          }
+        });
     items.sort(Comparator.comparing(item -> item.review().duty().due().orElse(Instant.MIN)));
     return items;
   }

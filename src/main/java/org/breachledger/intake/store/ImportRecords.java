@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.breachledger.incident.FoldedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,15 +59,16 @@ public final class ImportRecords {
   public long open(Arrival arrival, Instant at) {
     return jdbc.sql(
             """
-            insert into import_file (file_name, sha256, byte_count, options_key, status, as_of,
-              started_at, policy)
-            values (?, ?, ?, ?, 'started', ?, ?, ?) returning import_id
+            insert into import_file (file_name, sha256, byte_count, options_key, asked_school,
+              status, as_of, started_at, policy)
+            values (?, ?, ?, ?, nullif(?, ''), 'started', ?, ?, ?) returning import_id
             """)
         .params(
             arrival.fileName(),
             arrival.sha256(),
             arrival.bytes(),
             arrival.optionsKey(),
+            AskedOptions.findSchool(arrival.optionsKey()).map(FoldedText::of).orElse(""),
             Timestamp.from(arrival.asOf()),
             Timestamp.from(at),
             arrival.policy())

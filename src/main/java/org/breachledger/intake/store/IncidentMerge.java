@@ -191,7 +191,7 @@ final class IncidentMerge {
     FOLLOW.forEach(sql -> jdbc.sql(sql).update());
     jdbc.sql(UndoneFacts.RESTORE).update();
     jdbc.sql(STALE).update();
-    jdbc.sql("drop table undoing, retold").update();
+    jdbc.sql("drop table undoing, retold, read_otherwise").update();
     return merged;
   }
 }

@@ -15,15 +15,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Rows are not kept; but after each the incident had what the row said, as far as the row had a
  * column for it. Table {@code origin} names the incident a row was known to speak of then.
+ *
+ * <p>The sheets of a file count in the order they were read in, which need not be that of their
+ * tabs: of one log at several dates the newest is read last.
  */
 final class LaterRows {
+
+  /** Imports of which a later sheet was read before an earlier one, each with its sheets. */
+  private static final String READ_OTHERWISE =
+      """
+      create temp table read_otherwise on commit drop as
+      with read as (
+        select f.import_id, (e ->> 'position')::int as sheet, n::int as place
+        from import_file f, jsonb_array_elements(f.sheets) with ordinality x (e, n)
+        where f.status = 'imported' and jsonb_exists(e, 'position')
+          and jsonb_array_length(f.sheets) > 1)
+      select * from read where import_id in (
+        select a.import_id from read a
+        join read b on b.import_id = a.import_id and b.place = a.place + 1 and b.sheet < a.sheet)
+      """;
 
   /** What a row said is what was known right after it: the newest facts up to its place. */
   private static final String RETOLD =
       """
       create temp table retold on commit drop as
-      select o.incident_id, r.import_id, r.sheet, r.row, r.notices, c.fields, t.ordinal,
-        row_number() over (partition by r.import_id, o.incident_id order by r.sheet, r.row) as pass,
+      select o.incident_id, r.import_id, r.sheet, r.row, w.place, r.notices, c.fields, t.ordinal,
+        row_number() over (partition by r.import_id, o.incident_id order by w.place, r.row) as pass,
         t.facts - array(select jsonb_object_keys(t.facts - c.fields)) as said,
         jsonb_exists_any(t.facts - c.fields, '{occurred,identified,reported}')
           or t.day_from is distinct from case when jsonb_exists(t.facts, 'occurred')
@@ -42,13 +59,14 @@ final class LaterRows {
       join import_file f on f.import_id = r.import_id and f.status = 'imported'
       join incident x on x.incident_id = o.origin
       left join row_shape s on s.import_id = r.import_id and s.shape = r.shape
+      cross join lateral (select %s as place) w
       left join lateral (
         select h.facts, h.stood from incident_history h
         join import_file b on b.import_id = h.replaced_by_import and b.status = 'imported'
         where h.incident_id = o.origin and h.kind = 'changed'
-          and (h.import_id, h.sheet, h.row) <= (r.import_id, r.sheet, r.row)
-          and (x.import_id, x.sheet, x.row) > (r.import_id, r.sheet, r.row)
-        order by h.import_id desc, h.sheet desc, h.row desc limit 1) h on true
+          and (h.import_id, %s, h.row) <= (r.import_id, w.place, r.row)
+          and (x.import_id, %s, x.row) > (r.import_id, w.place, r.row)
+        order by h.import_id desc, %s desc, h.row desc limit 1) h on true
       cross join lateral (
         select coalesce(h.facts, x.facts) as facts,
           case when h.stood is null then x.day else (h.stood ->> 'day')::date end as day,
@@ -59,7 +77,8 @@ final class LaterRows {
           coalesce((h.stood ->> 'ordinal')::int, x.ordinal) as ordinal) t
       cross join lateral (
         select coalesce(s.fields, array(select jsonb_object_keys(t.facts))) as fields) c
-      """;
+      """
+          .formatted(place("r"), place("h"), place("x"), place("h"));
 
   private static final String OTHER_DAY =
       "select ctid::text as place, said::text as said, today from retold where other_day";
@@ -78,18 +97,19 @@ final class LaterRows {
       from undoing u
       where u.incident_id = r.incident_id and u.added
         and not exists (select from retold p where p.incident_id = r.incident_id
-          and (p.import_id, p.sheet, p.row) < (r.import_id, r.sheet, r.row))
+          and (p.import_id, p.place, p.row) < (r.import_id, r.place, r.row))
         and exists (
           select from incident o left join undoing v on v.incident_id = o.incident_id
           where o.school_id = u.school_id and lower(o.reference) = lower(r.said ->> 'reference')
             and o.incident_id <> u.incident_id
             and case when v.added
               then exists (select from retold q where q.incident_id = o.incident_id
-                and (q.import_id, q.sheet, q.row) < (r.import_id, r.sheet, r.row))
+                and (q.import_id, q.place, q.row) < (r.import_id, r.place, r.row))
               else exists (select from import_row q where q.incident_id = o.incident_id
                 and q.import_id = o.first_import_id
-                and (q.import_id, q.sheet, q.row) < (r.import_id, r.sheet, r.row)) end)
-      """;
+                and (q.import_id, %s, q.row) < (r.import_id, r.place, r.row)) end)
+      """
+          .formatted(place("q"));
 
   private static final String TELLS_ANEW =
       """
@@ -139,6 +159,14 @@ final class LaterRows {
     this.jdbc = jdbc;
   }
 
+  /** The place of a row's sheet among those of its file, as they were read; a piece of SQL. */
+  private static String place(String row) {
+    return """
+        coalesce((select w.place from read_otherwise w
+          where w.import_id = %1$s.import_id and w.sheet = %1$s.sheet), %1$s.sheet)"""
+        .formatted(row);
+  }
+
   private record Step(long importId, int pass) {}
 
   private record Said(String place, String said, LocalDate today) {}
@@ -149,6 +177,8 @@ final class LaterRows {
    * @param without the imports whose rows are not told again, as an array
    */
   void gather(String without) {
+    jdbc.sql(READ_OTHERWISE).update();
+    jdbc.sql("create index on read_otherwise (import_id, sheet)").update();
     jdbc.sql(RETOLD).param(without).update();
     jdbc.sql(OTHER_DAY).query(Said.class).list().forEach(this::count);
     jdbc.sql(IDENTIFY).update();

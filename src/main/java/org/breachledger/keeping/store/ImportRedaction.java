@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.breachledger.incident.Printable;
 import org.breachledger.incident.Redacted;
-import org.breachledger.intake.store.AskedOptions;
-import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.keeping.store.RetentionDesk.By;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
@@ -61,7 +59,7 @@ public final class ImportRedaction {
     }
     String imports = Destruction.array(told);
     refuseResting(importId, imports);
-    refuseHeld(imports, askedFor(imports));
+    refuseHeld(imports);
     return new Meant(
         numbers("select unnest(formerly_of(?::bigint[]))", imports),
         numbers(
@@ -157,32 +155,15 @@ public final class ImportRedaction {
     }
   }
 
-  /** The schools these imports were said to be of: the rows of a refused file tell of none. */
-  private List<Integer> askedFor(String imports) {
-    SchoolRegister schools = new SchoolRegister(jdbc);
-    return jdbc
-        .sql("select distinct options_key from import_file where import_id = any (?::bigint[])")
-        .param(imports)
-        .query(String.class)
-        .list()
-        .stream()
-        .flatMap(key -> AskedOptions.findSchool(key).flatMap(schools::find).stream())
-        .toList();
-  }
-
-  private void refuseHeld(String imports, List<Integer> askedFor) {
+  private void refuseHeld(String imports) {
     List<String> held =
         jdbc.sql(
                 """
                 select name, confirmed, school_id from school
-                where school_id = any (held_with(?::bigint[])) or school_id in (
-                  select h.school_id from legal_hold h
-                  where h.incident_id is null and h.school_id = any (?::int[])
-                    and not exists (select from legal_hold_lifted l
-                      where l.trust_id = h.trust_id and l.hold_id = h.hold_id))
+                where school_id = any (held_with(?::bigint[]))
                 order by school_id
                 """)
-            .params(imports, Destruction.array(askedFor))
+            .param(imports)
             .query(
                 (row, number) ->
                     Printable.school(row.getString(1), row.getBoolean(2), row.getInt(3)))

@@ -17,7 +17,6 @@ import org.breachledger.keeping.store.RetentionPapers;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.jobs.Assessment;
 import org.breachledger.recurrence.batch.RecurrenceRegister;
-import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.Halves;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.Paper;
@@ -138,10 +137,9 @@ final class ReportCommand implements Callable<Integer> {
     if (paper.equals("retention")) {
       return installation.get(RetentionPapers.class).paper(schoolId, imprint);
     }
-    String scope = schoolId.map(papers::school).orElse(AlertPack.ALL);
     return paper.equals("decisions")
-        ? papers.decisions(scope, imprint)
-        : papers.reviews(scope, imprint);
+        ? papers.decisions(schoolId.orElse(0), imprint)
+        : papers.reviews(schoolId.orElse(0), imprint);
   }
 
   private static int known(SchoolRegister register, String name) {

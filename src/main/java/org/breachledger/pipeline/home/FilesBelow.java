@@ -43,7 +43,7 @@ public final class FilesBelow {
                 found.add(file);
               }
             } catch (NoSuchFileException gone) {
-              return FileVisitResult.CONTINUE;
+              // taken away meanwhile: it is not listed
             }
             return FileVisitResult.CONTINUE;
           }

@@ -20,6 +20,7 @@ import org.breachledger.casework.store.ReviewQueue;
 import org.breachledger.casework.store.StoredCase;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.Moment;
+import org.breachledger.incident.Printable;
 import org.breachledger.reporting.AlertPack;
 import org.breachledger.reporting.DecisionPaper;
 import org.breachledger.reporting.DecisionRow;
@@ -48,9 +49,9 @@ public final class CasePapers {
   /**
    * The decision register of the incidents of the imprint's current half.
    *
-   * @param school only this school's, by its name on the register; {@link AlertPack#ALL} for all
+   * @param schoolId only this school's; 0 for all
    */
-  public DecisionPaper decisions(String school, Imprint imprint) {
+  public DecisionPaper decisions(int schoolId, Imprint imprint) {
     AsOf asOf = imprint.dataAsAt();
     List<DecisionRow> rows = new ArrayList<>();
     List<MissingPiece> missing = new ArrayList<>();
@@ -59,32 +60,36 @@ public final class CasePapers {
         .forPapers()
         .each(
             one -> {
-              if (of(one.file(), school) && inHalf(one, imprint)) {
+              if ((schoolId == 0 || one.schoolId() == schoolId) && inHalf(one, imprint)) {
                 incidents[0]++;
                 rules.register(one.file(), asOf).forEach(line -> rows.add(row(one.file(), line)));
                 missing.addAll(missing(one.file(), rules.closing(one.file(), asOf)));
               }
             });
-    return new DecisionPaper(school, imprint, incidents[0], rows, missing);
+    return new DecisionPaper(scope(schoolId), imprint, incidents[0], rows, missing);
   }
 
-  /** The name of a school on the register. */
-  public String school(int schoolId) {
-    return jdbc.sql("select name from school where school_id = ?")
-        .param(schoolId)
-        .query(String.class)
-        .single();
+  /** What papers call a school; {@link AlertPack#ALL} for school 0. */
+  private String scope(int schoolId) {
+    return schoolId == 0
+        ? AlertPack.ALL
+        : jdbc.sql("select name, confirmed from school where school_id = ?")
+            .param(schoolId)
+            .query((row, number) -> Printable.school(row.getString(1), row.getBoolean(2), schoolId))
+            .single();
   }
 
-  /** The reviews that wait for somebody. */
-  public ReviewPaper reviews(String school, Imprint imprint) {
-    List<ReviewItem> all =
-        new ReviewQueue(jdbc, rules)
-            .forPapers().list(imprint.dataAsAt()).stream()
-                .filter(item -> of(item.file(), school))
-                .toList();
+  /**
+   * The reviews that wait for somebody.
+   *
+   * @param schoolId only this school's; 0 for all
+   */
+  public ReviewPaper reviews(int schoolId, Imprint imprint) {
+    ReviewQueue queue = new ReviewQueue(jdbc, rules).forPapers();
+    AsOf asOf = imprint.dataAsAt();
+    List<ReviewItem> all = schoolId == 0 ? queue.list(asOf) : queue.listOf(schoolId, asOf);
     return new ReviewPaper(
-        school,
+        scope(schoolId),
         imprint,
         all.stream().filter(item -> item.review().waiting()).map(this::row).toList(),
         count(all, Review.State.OVERDUE),
@@ -99,10 +104,6 @@ public final class CasePapers {
    */
   public WorkingGroupPaper workingGroup(int schoolId, PaperSource source) {
     return new WorkingList(jdbc, rules, words).paper(schoolId, source);
-  }
-
-  private static boolean of(CaseFile file, String school) {
-    return school.equals(AlertPack.ALL) || file.school().equals(school);
   }
 
   private static boolean inHalf(StoredCase one, Imprint imprint) {

@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PaperShelf {
 
+  /** The folder of the home the copies lie in. */
+  public static final String FOLDER = "reports";
+
   private final JdbcClient jdbc;
   private final Path folder;
 
@@ -124,10 +127,16 @@ public final class PaperShelf {
       return "governors-" + FoldedText.of(governors.school()).replace(' ', '-') + "-" + schoolId;
     }
     if (paper instanceof AlertPack pack) {
-      String type = FoldedText.of(pack.type().title()).replace(' ', '-');
-      return "alert-pack-" + type + "-" + (schoolId == 0 ? "all-schools" : "school-" + schoolId);
+      return packName(pack.type().title())
+          + "-"
+          + (schoolId == 0 ? "all-schools" : "school-" + schoolId);
     }
     return paper instanceof BoardPaper ? "board" : paper.template();
+  }
+
+  /** How the file names of all alert packs about a breach type begin. */
+  public static String packName(String typeTitle) {
+    return "alert-pack-" + FoldedText.of(typeTitle).replace(' ', '-');
   }
 
   /** A whole file or none: written beside and moved into place. */

@@ -19,8 +19,13 @@ final class Letters {
 
   static OutboxMessage to(String address, String school) {
     Alert alert = Findings.alert(Findings.notReduced(Place.school(7, school)));
+    Pack pack = new Pack(alert.finding().fileName() + ".pdf", PDF);
     AlertMessage text =
-        AlertMessage.compose(alert, Routes.read(new JobsFolder(null)).of("NOT_REDUCED").get(0), "");
+        AlertMessage.compose(
+            alert,
+            Routes.read(new JobsFolder(null)).of("NOT_REDUCED").get(0),
+            Optional.of(pack),
+            "");
     return new OutboxMessage(
         "alert-15.ict-security-analyst-1.0@example.org",
         15,
@@ -29,7 +34,7 @@ final class Letters {
         address,
         text,
         alert.finding().fileName(),
-        Optional.of(new Pack(alert.finding().fileName() + ".pdf", PDF)),
+        Optional.of(pack),
         alert.raisedAt(),
         0);
   }

@@ -160,6 +160,31 @@ class SchoolMergeIT {
     assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
   }
 
+  /** The newest sheet of one log at several dates is read last, wherever its tab stands. */
+  @Test
+  void sheetsAreToldAgainInTheOrderTheyWereReadIn() {
+    UndoLedger.File both =
+        new UndoLedger.File(
+            "two sheets",
+            List.of(
+                onSheet(2, UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "5")),
+                onSheet(1, fernbank("A1", "2026-02-03", "Letter sent", "12"))));
+    ledger.take(both);
+    ledger.change(
+        "update import_file set sheets = '[{\"position\": 2}, {\"position\": 1}]'"
+            + " where file_name = 'two sheets'");
+
+    ledger.confirm("Fernbank");
+
+    assertThat(ledger.query("select facts ->> 'individuals' from incident")).containsExactly("12");
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(both));
+  }
+
+  private static IncomingRow onSheet(int sheet, IncomingRow row) {
+    return new IncomingRow(
+        sheet, 2, row.outcome(), row.facts(), row.mapped(), row.notices(), row.extra());
+  }
+
   /** Two equal rows of one sheet are two incidents, whatever each calls the school. */
   @Test
   void equalRowsOfOneSheetStayTwo() {

@@ -84,6 +84,67 @@ class ImportRedactionIT {
     assertThatThrownBy(() -> meant(ofNone)).hasMessageContaining("legal hold");
   }
 
+  /** Whatever the program looked at before. */
+  @Test
+  void theDatabaseHoldsThemToo() {
+    long named = refusedFile("1", "Élm’s  SCHOOL");
+    database.inTransaction(
+        () ->
+            new SchoolRegister(database.jdbc())
+                .confirm("Elm School", "100123", List.of("Elm's School")));
+    database.inTransaction(() -> retention.hold(elm, "A court", DPO));
+    assertThatThrownBy(
+            () ->
+                database.inTransaction(
+                    () -> {
+                      Redaction.keepReason(database.jdbc(), null, named, "Asked for", DPO);
+                      return database
+                          .jdbc()
+                          .sql("select redact_import(?, '{}', '{}', now())")
+                          .param(named)
+                          .query(Integer.class)
+                          .single();
+                    }))
+        .hasStackTraceContaining("a legal hold stands on what would go");
+  }
+
+  @Test
+  void importsOfEarlierProgramsKnowTheSchoolTheyWereSaidToBeOf() {
+    try (TestDatabase earlier = TestDatabase.ofLayout("33")) {
+      for (String name :
+          List.of("elm  School", "St Mary’s (Girls')", "Élan / Ysgol", "100123", "–", "")) {
+        earlier.inTransaction(
+            () ->
+                earlier
+                    .jdbc()
+                    .sql(
+                        "insert into import_file (file_name, sha256, byte_count, options_key,"
+                            + " status, as_of, started_at, policy)"
+                            + " values ('x', ?, 1, ?, 'refused', now(), now(), 'policy')")
+                    .params(name, AskedOptions.key("returns", name, new TreeSet<>(), "a=b"))
+                    .update());
+      }
+      earlier.upgrade();
+      assertThat(
+              earlier.<List<String>>inTransaction(
+                  () ->
+                      earlier
+                          .jdbc()
+                          .sql(
+                              "select sha256 || '|' || coalesce(asked_school, 'none')"
+                                  + " from import_file order by import_id")
+                          .query(String.class)
+                          .list()))
+          .containsExactly(
+              "elm  School|elm school",
+              "St Mary’s (Girls')|st mary s girls",
+              "Élan / Ysgol|elan ysgol",
+              "100123|100123",
+              "–|none",
+              "|none");
+    }
+  }
+
   private ImportRedaction.Meant meant(long importId) {
     return database.inTransaction(() -> redaction.meant(importId));
   }

@@ -1,6 +1,7 @@
 package org.breachledger.incident;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,19 @@ public record CountingDay(LocalDate day, Field from) {
         .filter(found -> !found.day().isAfter(asOf))
         .findFirst()
         .or(() -> find(facts));
+  }
+
+  /**
+   * The first day on which {@link #find(Facts, LocalDate)} may say otherwise than on this one.
+   *
+   * @return empty where none of the three lies after it
+   */
+  public static Optional<LocalDate> nextAfter(Facts facts, LocalDate asOf) {
+    return ORDER.stream()
+        .flatMap(field -> on(facts, field).stream())
+        .map(CountingDay::day)
+        .filter(day -> day.isAfter(asOf))
+        .min(Comparator.naturalOrder());
   }
 
   private static Optional<CountingDay> on(Facts facts, Field field) {

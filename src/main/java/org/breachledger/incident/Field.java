@@ -35,6 +35,8 @@ public enum Field {
   REPORTED_TYPE(TEXT),
   INDIVIDUALS(FieldKind.INDIVIDUALS),
   DATA_KINDS(TEXT),
+  /** Whether special category data were among them. */
+  SPECIAL_CATEGORY(ANSWER),
   /** paper, electronic or hybrid. */
   MEDIUM(CODE),
   ENCRYPTED(ANSWER),

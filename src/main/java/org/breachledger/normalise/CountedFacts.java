@@ -15,22 +15,39 @@ import org.breachledger.incident.Moment;
  *
  * @param facts with what the words say of status and direction where no column says it
  * @param countedAs an incident, a near miss, a non-event or inbound
+ * @param byWordsAlone whether nothing but words of a description leaves it out of counting: then a
+ *     person must look
  * @param day empty where none of its moments has a day
+ * @param countedAnewOn the first day on which it may be counted on another, because a date that lay
+ *     ahead has come; empty where none lies ahead
  * @param registered when the number was allocated, else reported, else identified; empty where
  *     unknown
  */
 public record CountedFacts(
-    Facts facts, CountedAs countedAs, Optional<CountingDay> day, Optional<Instant> registered) {
+    Facts facts,
+    CountedAs countedAs,
+    boolean byWordsAlone,
+    Optional<CountingDay> day,
+    Optional<LocalDate> countedAnewOn,
+    Optional<Instant> registered) {
 
   /**
    * Counts an incident.
    *
+   * @param facts as its sheets and persons tell them, without what an earlier reading of its words
+   *     added
    * @param asOf the London day of the as-of: what lies after it has not happened yet
    */
   public static CountedFacts of(Facts facts, TypeDecision decision, LocalDate asOf) {
     Facts known = overlaid(facts, decision);
+    CountedAs countedAs = CountedAs.of(known);
     return new CountedFacts(
-        known, CountedAs.of(known), CountingDay.find(facts, asOf), registered(facts));
+        known,
+        countedAs,
+        countedAs != CountedAs.of(facts) && !decision.vouched(),
+        CountingDay.find(facts, asOf),
+        CountingDay.nextAfter(facts, asOf),
+        registered(facts));
   }
 
   private static Facts overlaid(Facts facts, TypeDecision decision) {

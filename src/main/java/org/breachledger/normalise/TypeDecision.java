@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param needsReview whether a person must look, because the words are few or disagree
  * @param direction {@code inbound} where the school received what was meant for someone else
  * @param status {@code near-miss} or {@code potential} where the text says so
+ * @param vouched whether a person or an exact category stands behind it; words alone must leave
+ *     nothing out of counting that nobody looks at
  */
 public record TypeDecision(
     @Nullable String breachType,
@@ -22,7 +24,8 @@ public record TypeDecision(
     String evidence,
     boolean needsReview,
     Optional<String> direction,
-    Optional<String> status) {
+    Optional<String> status,
+    boolean vouched) {
 
   /** Refuses a decision that is sure and unsure at once. */
   public TypeDecision {

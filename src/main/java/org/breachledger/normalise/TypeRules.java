@@ -100,7 +100,7 @@ public final class TypeRules {
     if (words.isEmpty()) {
       String evidence = said + " names no type by itself";
       return new TypeDecision(
-          null, null, Confidence.LOW, evidence, true, Optional.empty(), Optional.empty());
+          null, null, Confidence.LOW, evidence, true, Optional.empty(), Optional.empty(), false);
     }
     return byText(words, exact.oneOf(), said + " leaves it to the description; ");
   }
@@ -122,7 +122,8 @@ public final class TypeRules {
         disagrees ? evidence + "; they disagree" : evidence,
         disagrees,
         exact.inbound() ? Optional.of("inbound") : told.direction(),
-        told.status());
+        told.status(),
+        exact.inbound());
   }
 
   private TypeDecision byText(String words, List<String> oneOf, String before) {
@@ -162,7 +163,8 @@ public final class TypeRules {
             + (outside ? "; category and description disagree" : ""),
         sure != Confidence.HIGH,
         tally.isMarked("inbound") ? Optional.of("inbound") : Optional.empty(),
-        status(tally));
+        status(tally),
+        false);
   }
 
   /** One strong cue and a margin make a type sure, unless the words leave open what happened. */

@@ -69,7 +69,8 @@ public final class Typing {
         "confirmed by a person on " + on + "; without that: " + ruled.evidence(),
         false,
         ruled.direction(),
-        ruled.status());
+        ruled.status(),
+        true);
   }
 
   /** Whether the rules are unsure or silent, and the category is none that must stay unmapped. */
@@ -105,6 +106,7 @@ public final class Typing {
             + ruled.evidence(),
         !sure,
         ruled.direction(),
-        ruled.status());
+        ruled.status(),
+        ruled.vouched());
   }
 }

@@ -1,8 +1,8 @@
 package org.breachledger.recurrence;
 
 /**
- * The counts a verdict compares: over all schools those of the schools that submitted every month of
- * both halves [002].
+ * The counts a verdict compares: over all schools those of the schools that submitted every month
+ * of both halves [002].
  *
  * @param previous their incidents of the half before
  * @param current their incidents of this half

@@ -46,7 +46,7 @@ record FactorCondition(String factor, List<Clause> clauses, String why) {
         return values.contains(text);
       }
       for (String value : values) {
-        if (text.contains(value)) {
+        if (Naming.names(text, value)) {
           return true;
         }
       }

@@ -71,7 +71,8 @@ class AlertMessageTest {
             "Complete schools: 2 before, 2 now.",
             9);
     AlertMessage message =
-        AlertMessage.compose(Findings.alert(some), SHIPPED.of("NOT_REDUCED").get(0), "");
+        AlertMessage.compose(
+            Findings.alert(some), SHIPPED.of("NOT_REDUCED").get(0), Optional.of(PACK), "");
 
     assertThat(message.subject())
         .isEqualTo(

@@ -69,7 +69,13 @@ final class RandomIncidents {
   private static final List<String> PEOPLE =
       List.of("0", "1", "10", "11", "100", "101", "1000", "1001", "20..30", "0..300", "95..101");
   private static final List<String> KINDS =
-      List.of("Contact details", "medical; contact details", "Safeguarding", "Health data", "none");
+      List.of(
+          "Contact details",
+          "medical; contact details",
+          "Safeguarding",
+          "No safeguarding; medical",
+          "Health data",
+          "none");
 
   private final SplittableRandom random;
   private final EnumMap<Field, Value> values = new EnumMap<>(Field.class);
@@ -146,6 +152,7 @@ final class RandomIncidents {
     some(15, Field.RISK_FINANCIAL, answer());
     some(15, Field.RISK_MEDIA, answer());
     some(15, Field.DATA_KINDS, oneOf(KINDS));
+    some(15, Field.SPECIAL_CATEGORY, answer());
     some(15, Field.DECLARED_REPEAT, oneOf(List.of("A12", "yes", "No", "n/a", "-", "unknown")));
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import org.breachledger.incident.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole small logs: which rows are taken, returned, skipped, and what is read of them. */
 class RowReadingTest {
@@ -159,6 +161,31 @@ class RowReadingTest {
             java.util.Map.entry("column G", "late"));
     assertThat(reading.summary().mainSheet().unmapped())
         .containsExactly("Weather", "column E", "Weather (2)", "column G");
+  }
+
+  /** An answer is an answer; words are kinds of data; neither swallows the other's column. */
+  @ParameterizedTest
+  @CsvSource({
+    "Yes, yes, Names",
+    "Y, yes, Names",
+    "No, no, Names",
+    "None, no, Names",
+    "Not known, unknown, Names",
+    "Yes - health, yes, Names; health",
+    "Health, , Names; Health",
+    "'', , Names",
+  })
+  void theColumnOfSpecialCategoryDataIsAQuestion(String cell, String answer, String kinds)
+      throws IOException {
+    Reading reading =
+        Reading.ofText(
+            folder,
+            "Ref,Date discovered,Description,Data affected,Special category data\n"
+                + "7,14/01/2024,A bag was lost,Names,"
+                + cell
+                + "\n");
+    assertThat(reading.first(Field.SPECIAL_CATEGORY)).isEqualTo(answer);
+    assertThat(reading.first(Field.DATA_KINDS)).isEqualTo(kinds);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypeRulesTest {
 
@@ -141,12 +142,78 @@ class TypeRulesTest {
         .isEmpty();
   }
 
+  /** Breaches of the school that has them in its log: they count. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A parent received a report meant for another child at the school.",
+        "The school received a complaint that a report had been emailed to the wrong family.",
+        "The report was emailed to the grandmother, not the parent.",
+        "A parent received another child's report.",
+        "A parent received a letter in error from the school.",
+        "The grandmother received the report by mistake from the office.",
+        "Report sent to a family whose child is not on roll any more.",
+        "The parent of a child not on roll received our newsletter list.",
+        "A letter addressed to the school was left in the street.",
+        "The school received a letter addressed to the school.",
+        "We received notification that an email intended for staff had gone to all parents.",
+        "We received an email from another school to say that we had sent them a file in error.",
+        "We received a call from the hospital that the care plan was sent to them by mistake.",
+        "The school received a complaint that an email meant for another school went to a parent.",
+        "I received an email meant for a colleague.",
+        "The office received back a file meant for another school, opened on the way.",
+        "Email about a pupil sent to a different school by mistake.",
+        "Pupil file sent to another school in error.",
+        "The email was sent to the school office in error instead of the SENCO.",
+        "Medical form found in the bag of a child, not our pupil's mother.",
+      })
+  void whatThisSchoolSentWronglyIsItsOwn(String text) {
+    assertThat(RULES.decide(null, text).direction()).isEmpty();
+  }
+
+  /** Breaches of another body: the school itself received them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We received a letter intended for another school about a pupil.",
+        "We received an e-mail about a pupil that was meant for another school; it was deleted.",
+        "We received a hospital letter that was meant for a different school, and returned it.",
+        "Our office received a list of pupils that was meant for another authority's transport team.",
+        "The school received a safeguarding file intended for the head of another primary school.",
+        "We received an email from the hospital in error.",
+        "The school received by mistake a care plan from another school.",
+        "A care plan was emailed to us by mistake by the council.",
+        "A pupil's file was sent to the school in error by another school.",
+        "A file was delivered to our office that was meant for another school.",
+        "We received a safeguarding file for a child who is not on roll.",
+        "The office received a record from a different trust that was wrongly addressed.",
+      })
+  void whatAnotherBodySentUsWronglyIsInbound(String text) {
+    assertThat(RULES.decide(null, text).direction()).contains("inbound");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Near miss: letter for the wrong family spotted before it was posted., near-miss",
     "Email to the wrong parent was stopped before it was sent., near-miss",
     "Suspected breach: a file may have been seen by a visitor., potential",
     "Email sent to the wrong parent., ''",
+    "The report could have gone to the wrong family but was noticed in time., near-miss",
+    "A letter was nearly handed to the wrong parent., near-miss",
+    "Papers in the recycling were noticed before collection., near-miss",
+    "Email to the wrong parent was recalled before it was opened., near-miss",
+    "The folder was left on the coach and found unopened., near-miss",
+    "A laptop was stolen. It was encrypted so no data was lost., ''",
+    "Report emailed to the wrong parent but the sender could not recall it., ''",
+    "The laptop was stolen and could have led to fraud but the bank stopped it., ''",
+    "A hacker intercepted e-mails of the finance office., ''",
+    "The mistake was noticed before the end of the day and the parents were told., ''",
+    "The mailing was stopped before more letters were sent., ''",
+    "The email was recalled before most of the parents had read it., ''",
+    "A visitor read the register before he left the building., ''",
+    "On 5 May a laptop was stolen., ''",
+    "In May the pupil file was viewed by a visitor., ''",
+    "The laptop may have been stolen., potential",
   })
   void theTextSaysNearMissOrPotential(String text, String status) {
     assertThat(RULES.decide(null, text).status().orElse("")).isEqualTo(status);

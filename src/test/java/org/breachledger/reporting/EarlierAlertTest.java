@@ -57,8 +57,7 @@ class EarlierAlertTest {
         "4 | 2 | it fell from 4 to 2.",
         "2 | 2 | it did not fall: 2 before, 2 then.",
       })
-  void ofTheSchoolsThatWereComparedOnlyWhereOneWasLeftOut(
-      int previous, int current, String words) {
+  void ofTheSchoolsThatWereComparedOnlyWhereOneWasLeftOut(int previous, int current, String words) {
     Outcome outcome = new Outcome(previous, current, 1, LocalDate.of(2026, 7, 1));
 
     assertThat(alert("closed", List.of(), Optional.of(outcome)).sentence())

@@ -17,7 +17,8 @@ class TypeSentencesTest {
   void aTypeThatCeasedAtTheCompleteSchoolsIsNotSaidToHaveCeasedEverywhere() {
     TypeVerdict type = over(4, 2, new ComparedCounts(4, 0, 1), HalfVerdict.CEASED);
 
-    assertThat(sentences(type)).containsExactly("Did not occur again: Lost in transit (4 before).", WHOSE);
+    assertThat(sentences(type))
+        .containsExactly("Did not occur again: Lost in transit (4 before).", WHOSE);
     assertThat(type.verdictWords()).isEqualTo("Ceased, complete schools");
   }
 

@@ -156,6 +156,29 @@ class SeverityRulesTest {
     "declared_repeat=yes, REPEAT_INCIDENT",
     "declared_repeat=DSI-004, REPEAT_INCIDENT",
     "data_kinds=Special category; contact details, PARTICULARLY_SENSITIVE;BASIC_DEMOGRAPHIC_DATA",
+    "data_kinds=No special category data, ''",
+    "data_kinds=Names; no medical or safeguarding information, ''",
+    "'data_kinds=No medical, safeguarding or criminal data', ''",
+    "data_kinds=Did not include contact details, ''",
+    "data_kinds=Without health data, ''",
+    "data_kinds=Non-special category, ''",
+    "data_kinds=Special category: no, ''",
+    "data_kinds=Special category data - none; contact details, BASIC_DEMOGRAPHIC_DATA",
+    "data_kinds=Special category data not involved, ''",
+    "data_kinds=Safeguarding (none), ''",
+    "data_kinds=Special category: yes, PARTICULARLY_SENSITIVE",
+    "data_kinds=No contact details. Safeguarding file, PARTICULARLY_SENSITIVE",
+    "'data_kinds=No contact details, safeguarding file', PARTICULARLY_SENSITIVE",
+    "data_kinds=No contact details but medical, LIMITED_CLINICAL_DATA",
+    "data_kinds=Special category data not encrypted, PARTICULARLY_SENSITIVE",
+    "data_kinds=No password on the safeguarding file, PARTICULARLY_SENSITIVE",
+    "data_kinds=Not encrypted special category data, PARTICULARLY_SENSITIVE",
+    "data_kinds=Special category data: not known, PARTICULARLY_SENSITIVE",
+    "data_kinds=No safeguarding notes; a criminal record, PARTICULARLY_SENSITIVE",
+    "data_kinds=Number notes of health, LIMITED_CLINICAL_DATA",
+    "special_category=yes, PARTICULARLY_SENSITIVE",
+    "special_category=no, ''",
+    "special_category=unknown, ''",
     "risk_physical=no, ''",
     "risk_physical=unknown, ''",
     "risk_business=yes, ''",
@@ -165,6 +188,21 @@ class SeverityRulesTest {
     assertThat(score("individuals=1", field).factorCodes())
         .containsExactlyInAnyOrderElementsOf(
             factors.isEmpty() ? List.of() : List.of(factors.split(";")));
+  }
+
+  @ParameterizedTest(name = "special category {0}, {1}")
+  @CsvSource({
+    "yes, Names, the question for special category data was answered yes",
+    "no, Safeguarding file, the kinds of data name a particularly sensitive one though the question"
+        + " for special category data was answered no",
+    "unknown, Safeguarding file, the kinds of data name a particularly sensitive one",
+  })
+  void whatGaveTheFactorIsSaid(String answer, String kinds, String why) {
+    Severity severity = score("individuals=1", "special_category=" + answer, "data_kinds=" + kinds);
+    assertThat(severity.score()).contains(1);
+    assertThat(severity.reasons())
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.sources()).containsExactly(why));
   }
 
   @Test

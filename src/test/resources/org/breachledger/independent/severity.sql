@@ -74,7 +74,8 @@ given as (
       where 'yes' in (i.facts ->> 'risk_identity', i.facts ->> 'risk_financial')
     union select 'MEDIA_INTEREST' where i.facts ->> 'risk_media' = 'yes'
     union select 'PARTICULARLY_SENSITIVE' where i.facts ->> 'data_kinds'
-      ~* 'special category|safeguarding|child protection|criminal'
+      ~* '(?<!no )(special category|safeguarding|child protection|criminal)'
+      or i.facts ->> 'special_category' = 'yes'
     union select 'LIMITED_CLINICAL_DATA' where i.facts ->> 'data_kinds' ~* 'medical|health'
     union select 'BASIC_DEMOGRAPHIC_DATA' where i.facts ->> 'data_kinds' ~* 'contact details'
     union select 'REPEAT_INCIDENT' where r.repeats is not null

@@ -48,8 +48,7 @@ public final class AlertSteps {
    * @param leftOut how many schools it left out
    * @param anchor the first day after the half that was compared
    */
-  public record Outcome(
-      String verdict, int previous, int current, int leftOut, LocalDate anchor) {}
+  public record Outcome(String verdict, int previous, int current, int leftOut, LocalDate anchor) {}
 
   /** The steps of an alert, the first first. */
   public List<Step> list(long alertId) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breachledger.incident.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,13 @@ public class IncidentReader implements ItemReader<StoredIncident> {
   private static final String SORTED =
       SELECT.formatted("incident", "s.name, i.day, i.reference_key, i.incident_id");
 
+  /** Which facts of a row are read. */
+  private interface FactsOf {
+    Facts read(ResultSet row) throws SQLException;
+  }
+
   private final JdbcClient jdbc;
+  private final FactsOf factsOf;
   private final String sql;
   private final Deque<StoredIncident> page = new ArrayDeque<>();
   private long last;
@@ -62,12 +69,27 @@ public class IncidentReader implements ItemReader<StoredIncident> {
    * @param conditions SQL over table {@code incident} as {@code i}; a constant of the calling stage
    */
   public IncidentReader(JdbcClient jdbc, String... conditions) {
+    this(jdbc, StoredFacts::of, conditions);
+  }
+
+  private IncidentReader(JdbcClient jdbc, FactsOf factsOf, String... conditions) {
     this.jdbc = jdbc;
+    this.factsOf = factsOf;
     String anyOf =
         Stream.of(conditions)
             .map(condition -> ONE_OF.formatted(condition, PAGE))
             .collect(Collectors.joining(" union "));
     this.sql = SELECT.formatted(PAGE_OF.formatted(anyOf, PAGE), "i.incident_id");
+  }
+
+  /**
+   * Reads them with what sheets and persons tell alone: whoever reads an incident's words anew must
+   * not take the former reading for something a column says.
+   *
+   * @param conditions as for the others
+   */
+  public static IncidentReader withoutWords(JdbcClient jdbc, String... conditions) {
+    return new IncidentReader(jdbc, StoredFacts::withoutWords, conditions);
   }
 
   /**
@@ -79,14 +101,18 @@ public class IncidentReader implements ItemReader<StoredIncident> {
         .withFetchSize(PAGE)
         .query(
             row -> {
-              visitor.accept(incident(row));
+              visitor.accept(incident(row, StoredFacts.of(row)));
             });
   }
 
   @Override
   public @Nullable StoredIncident read() {
     if (page.isEmpty()) {
-      page.addAll(jdbc.sql(sql).param("last", last).query((row, number) -> incident(row)).list());
+      page.addAll(
+          jdbc.sql(sql)
+              .param("last", last)
+              .query((row, number) -> incident(row, factsOf.read(row)))
+              .list());
     }
     StoredIncident next = page.poll();
     if (next != null) {
@@ -95,7 +121,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
     return next;
   }
 
-  private static StoredIncident incident(ResultSet row) throws SQLException {
+  private static StoredIncident incident(ResultSet row, Facts facts) throws SQLException {
     int level = row.getInt("category_level");
     Integer computed = row.wasNull() ? null : level;
     return new StoredIncident(
@@ -103,7 +129,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
         row.getLong("import_id"),
         row.getString("school"),
         row.getString("reference"),
-        StoredFacts.of(row),
+        facts,
         row.getString("breach_type"),
         row.getString("sub_type"),
         row.getString("repeat_of"),

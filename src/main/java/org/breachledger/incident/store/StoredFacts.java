@@ -31,10 +31,12 @@ public final class StoredFacts {
    * read_status} and {@code read_direction}: with what the words say where no column says it.
    */
   public static Facts of(ResultSet row) throws SQLException {
-    return told(
-        joined(row.getString("facts"), row.getString("recorded_facts")),
-        row.getString("read_status"),
-        row.getString("read_direction"));
+    return told(withoutWords(row), row.getString("read_status"), row.getString("read_direction"));
+  }
+
+  /** The same without what the words say. */
+  static Facts withoutWords(ResultSet row) throws SQLException {
+    return joined(row.getString("facts"), row.getString("recorded_facts"));
   }
 
   /** Facts with what the words say of status and direction where no column says it. */

@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts every new or changed incident into a breach type [004 Appendix A]. */
+/**
+ * Puts every new or changed incident into a breach type [004 Appendix A]; and every one with a date
+ * that lay ahead and has come, so that it is counted on its day.
+ */
 @Configuration(proxyBeanMethods = false)
 class NormaliseTypesStep {
 
@@ -23,8 +26,9 @@ class NormaliseTypesStep {
 
   @Bean
   @StepScope
-  IncidentReader untypedIncidents(JdbcClient jdbc) {
-    return new IncidentReader(jdbc, "i.stale_type");
+  IncidentReader untypedIncidents(JdbcClient jdbc, @Value("#{jobParameters['asOf']}") String asOf) {
+    String come = "i.counted_anew_on <= '" + AsOf.parse(asOf).day() + "'";
+    return IncidentReader.withoutWords(jdbc, "i.stale_type", come);
   }
 
   @Bean
@@ -35,8 +39,9 @@ class NormaliseTypesStep {
 
   @Bean
   @StepScope
-  TypeProcessor typeProcessor(JdbcClient jdbc, TypeRules rules) {
-    return new TypeProcessor(jdbc, rules);
+  TypeProcessor typeProcessor(
+      JdbcClient jdbc, TypeRules rules, @Value("#{jobParameters['asOf']}") String asOf) {
+    return new TypeProcessor(jdbc, rules, AsOf.parse(asOf).day());
   }
 
   @Bean

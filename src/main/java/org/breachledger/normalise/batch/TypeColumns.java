@@ -30,6 +30,7 @@ public final class TypeColumns {
           "counted_as", "text",
           "day", "date",
           "day_from", "text",
+          "counted_anew_on", "date",
           "repeat_from", "date",
           "registered_at", "timestamptz",
           "reference_key", "text");
@@ -41,6 +42,8 @@ public final class TypeColumns {
   /**
    * The values of one incident.
    *
+   * @param facts as its sheets and persons tell them, without what an earlier reading of its words
+   *     added
    * @param reference as written; null where none was given
    * @param asOf the London day of the as-of: what lies after it has not happened yet
    */
@@ -52,16 +55,23 @@ public final class TypeColumns {
         decision.breachType(),
         decision.subType(),
         decision.confidence().name().toLowerCase(Locale.ROOT),
-        decision.evidence(),
-        Boolean.toString(decision.needsReview()),
+        evidence(decision, counted),
+        Boolean.toString(decision.needsReview() || counted.byWordsAlone()),
         decision.status().orElse(null),
         decision.direction().orElse(null),
         counted.countedAs().code(),
         day == null ? null : day.day().toString(),
         day == null ? null : day.from().code(),
+        counted.countedAnewOn().map(LocalDate::toString).orElse(null),
         day == null ? null : repeatFrom(day.day()).toString(),
         counted.registered().map(Instant::toString).orElse(null),
         ordered(reference));
+  }
+
+  private static String evidence(TypeDecision decision, CountedFacts counted) {
+    return counted.byWordsAlone()
+        ? decision.evidence() + "; its words alone make it " + counted.countedAs().code()
+        : decision.evidence();
   }
 
   /** A similar incident in the twelve months before makes this one a repeat [004 Appendix B]. */

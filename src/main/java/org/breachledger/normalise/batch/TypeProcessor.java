@@ -1,5 +1,6 @@
 package org.breachledger.normalise.batch;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Redacted;
@@ -20,19 +21,25 @@ public class TypeProcessor implements ItemProcessor<StoredIncident, TypedInciden
 
   private final JdbcClient jdbc;
   private final TypeRules rules;
+  private final LocalDate asOf;
   private @Nullable Map<Long, TypeConfirmations.Standing> confirmed;
   private @Nullable Typing typing;
 
-  /** For one run of the step. */
-  public TypeProcessor(JdbcClient jdbc, TypeRules rules) {
+  /**
+   * For one run of the step.
+   *
+   * @param asOf the London day of the as-of
+   */
+  public TypeProcessor(JdbcClient jdbc, TypeRules rules, LocalDate asOf) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.asOf = asOf;
   }
 
   @Override
   public TypedIncident process(StoredIncident incident) {
     if (confirmed == null) {
-      confirmed = new TypeConfirmations(jdbc).ofStale();
+      confirmed = new TypeConfirmations(jdbc).ofThoseToType(asOf);
     }
     if (typing == null) {
       typing = new LearnedVersions(jdbc).inForce(rules);

@@ -31,7 +31,8 @@ public final class TypeConfirmations {
         select distinct on (incident_id) incident_id, breach_type, sub_type, confirmed_at
         from type_confirmation order by incident_id, confirmation_id desc) c
       join incident i on i.incident_id = c.incident_id
-      where c.breach_type is not null and (not ? or i.stale_type)
+      where c.breach_type is not null
+        and (?::date is null or i.stale_type or i.counted_anew_on <= ?::date)
       order by c.incident_id
       """;
 
@@ -49,20 +50,24 @@ public final class TypeConfirmations {
    */
   public record Standing(ConfirmedType type, LocalDate day) {}
 
-  /** The confirmations of the incidents that are to be typed again, by incident. */
-  public Map<Long, Standing> ofStale() {
+  /**
+   * The confirmations of the incidents that are to be typed again, by incident.
+   *
+   * @param asOf the London day of the as-of: dates that lay ahead may have come
+   */
+  public Map<Long, Standing> ofThoseToType(LocalDate asOf) {
     Map<Long, Standing> standing = new HashMap<>();
-    list(true).forEach(one -> standing.put(one.type().incident(), one));
+    list(asOf).forEach(one -> standing.put(one.type().incident(), one));
     return standing;
   }
 
   /** All that stand, in the order of the incidents' numbers. */
   public List<Standing> list() {
-    return list(false);
+    return list(null);
   }
 
-  private List<Standing> list(boolean stale) {
-    return jdbc.sql(STANDING).param(stale).query(TypeConfirmations::standing).list();
+  private List<Standing> list(@Nullable LocalDate asOf) {
+    return jdbc.sql(STANDING).param(asOf).param(asOf).query(TypeConfirmations::standing).list();
   }
 
   private static Standing standing(ResultSet row, int number) throws SQLException {

@@ -17,9 +17,6 @@ public final class ComparedTypes {
 
   /** The rows of a run, all schools first. */
   public static List<ComparedType> of(JdbcClient jdbc, long manifest) {
-    return jdbc.sql(SQL)
-        .param(manifest)
-        .query((row, number) -> ComparedType.of(row))
-        .list();
+    return jdbc.sql(SQL).param(manifest).query((row, number) -> ComparedType.of(row)).list();
   }
 }

@@ -213,8 +213,7 @@ class AlertLifeIT {
 
     assertThat(in(() -> steps.list(alert)))
         .extracting(Step::outcome)
-        .containsExactly(
-            Optional.of(new Outcome("REDUCED", 4, 2, 1, LocalDate.of(2027, 1, 1))));
+        .containsExactly(Optional.of(new Outcome("REDUCED", 4, 2, 1, LocalDate.of(2027, 1, 1))));
   }
 
   @Test

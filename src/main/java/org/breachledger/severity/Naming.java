@@ -1,0 +1,77 @@
+package org.breachledger.severity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether a text names something, or names it only to say that there was none: "no special
+ * category data" names none. Where the words leave it open, it is named: a person sees the factor
+ * and can rule it out, but nobody looks for one that is missing.
+ */
+final class Naming {
+
+  /**
+   * What is said of one thing: a list joined by "or" is one, so that a "no" before it is of all.
+   */
+  private static final Pattern END = Pattern.compile("[.;\\n]|\\b(?:but|only|however|except)\\b");
+
+  /** A "no" with nothing between that turns to something else. */
+  private static final Pattern NONE_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?:no|without|non|nor|neither|excluding|excludes|excluded|none of)\\b"
+              + "|(?:not|never|n't)\\s+(?:any|(?:includ|contain|involv|affect|concern)\\w*)\\b"
+              + "|not\\s*$)"
+              + "(?<rest>(?!.*\\b(?:on|for|with|in|to|from|about|over|at|that|by|and|plus|yes)\\b)"
+              + "[^&+:=]*)$");
+
+  private static final Pattern NONE_AFTER =
+      Pattern.compile(
+          "^\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
+              + "(?:(?:(?:was|were|is|are)\\s+)?not\\s+"
+              + "(?:includ|involv|affect|disclos|contain|present|at risk|compromis|shared)\\w*"
+              + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)]|$))");
+
+  private static final Pattern OR = Pattern.compile("\\b(?:or|nor)\\b");
+
+  private Naming() {}
+
+  /**
+   * Whether one of the places where the words stand is no denial.
+   *
+   * @param text in lower case
+   * @param words in lower case
+   */
+  static boolean names(String text, String words) {
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      if (!denied(text, at, at + words.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean denied(String text, int start, int end) {
+    String before = text.substring(0, start);
+    Matcher ends = END.matcher(before);
+    int from = 0;
+    while (ends.find()) {
+      from = ends.end();
+    }
+    Matcher next = END.matcher(text).region(end, text.length());
+    String after = text.substring(end, next.find() ? next.start() : text.length());
+    return deniedBefore(before.substring(from), after) || NONE_AFTER.matcher(after).find();
+  }
+
+  /** A comma ends what a "no" is of, unless an "or" says that the list goes on. */
+  private static boolean deniedBefore(String before, String after) {
+    Matcher none = NONE_BEFORE.matcher(before);
+    if (!none.find()) {
+      return false;
+    }
+    String rest = none.group("rest");
+    return rest == null
+        || !rest.contains(",")
+        || OR.matcher(rest).find()
+        || OR.matcher(after).find();
+  }
+}

@@ -7,15 +7,18 @@ import org.breachledger.access.Right;
 import org.breachledger.alerting.Pack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The published papers, each shown only to those it is meant for. */
+/** The papers of finished runs, each shown only to those it is meant for. */
 final class PaperQueries {
 
+  /** A pack is out with its alert, whatever becomes of the run. */
   private static final String READABLE =
       """
-       where (report = 'board' and :board)
-          or (report = 'working-group' and :working)
-          or (report = 'alert-pack' and :packs)
-          or (report = 'governors' and (:schools or (:own and school_id = :school)))
+       where (report = 'alert-pack' and :packs)
+          or ((report = 'board' and :board)
+            or (report = 'working-group' and :working)
+            or (report = 'governors' and (:schools or (:own and school_id = :school))))
+            and exists (select from job_manifest m
+              where m.manifest_id = report_paper.manifest_id and m.status = 'done')
       """;
 
   private final JdbcClient jdbc;
@@ -78,7 +81,7 @@ final class PaperQueries {
             readable(
                     """
                     select paper_id, report, anchor, content
-                      from (select * from report_paper where paper_id = :paper) as one
+                      from (select * from report_paper where paper_id = :paper) as report_paper
                     """,
                     "",
                     me)

@@ -10,11 +10,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.store.ImportTurn;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.database.TrustTransactionManager;
@@ -25,12 +29,17 @@ import org.breachledger.pipeline.imports.ImportedFile;
 import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.RunRequest;
 import org.breachledger.pipeline.jobs.Runs;
+import org.breachledger.reporting.batch.Imprints;
+import org.breachledger.reporting.batch.PaperDesk;
+import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
@@ -137,6 +146,153 @@ class JobsIT {
     assertThat(next.status()).isEqualTo(RunOutcome.Status.DONE);
     assertThat(next.edition()).isEqualTo(2);
     assertThat(text("select count(*)::text from incident")).isEqualTo("2");
+  }
+
+  /** What was copied into the folder just before the bell is not lost until somebody touches it. */
+  @Test
+  void aFileThatHadNotSettledIsTakenByTheNextRunThatFindsItSettled() throws Exception {
+    Instant bell = Instant.parse("2026-07-01T02:00:00Z");
+    Path arriving = dropped("arriving.csv", "E1", bell.minusSeconds(5));
+    RunRequest atTheBell = new RunRequest("nightly", WEDNESDAY_1_JULY, null, bell);
+    Runs runs = installation.get(Runs.class);
+    assertThat(runs.run(atTheBell).counts()).containsEntry("importFiles", 0L);
+    assertThat(arriving).exists();
+    assertThat(runs.run(atTheBell).status()).isEqualTo(RunOutcome.Status.NOTHING_CHANGED);
+
+    RunOutcome next = run("nightly");
+    assertThat(next.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(next.edition()).isEqualTo(2);
+    assertThat(arriving).doesNotExist();
+    assertThat(run("nightly").status()).isEqualTo(RunOutcome.Status.NOTHING_CHANGED);
+  }
+
+  /**
+   * The run waits for the import that is under way, and reads the register without what it left.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"nightly", "board-report", "half-yearly"})
+  void whatCameInBesideARunMakesTheNextEdition(String job) throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    JdbcClient jdbc = installation.get(JdbcClient.class);
+    CompletableFuture<RunOutcome> beside =
+        installation
+            .get(TransactionTemplate.class)
+            .execute(
+                status -> {
+                  jdbc.sql("insert into school (name, name_key) values ('Ash', 'ash')").update();
+                  ImportTurn.await(jdbc);
+                  CompletableFuture<RunOutcome> run =
+                      CompletableFuture.supplyAsync(
+                          () -> runUnchecked(job, AsOf.parse("2026-07-02T03:00")));
+                  await(jdbc, run);
+                  return run;
+                });
+    assertThat(Objects.requireNonNull(beside).get().edition()).isEqualTo(1);
+    RunRequest again = new RunRequest(job, AsOf.parse("2026-07-02T03:00"), null);
+    RunOutcome next = installation.get(Runs.class).run(again);
+    assertThat(next.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(next.edition()).isEqualTo(2);
+    assertThat(installation.get(Runs.class).run(again).status())
+        .isEqualTo(RunOutcome.Status.NOTHING_CHANGED);
+  }
+
+  /** Until the run waits for the turn this transaction holds. */
+  private static void await(JdbcClient jdbc, CompletableFuture<RunOutcome> run) {
+    String waiting =
+        """
+        select exists (select from pg_locks where locktype = 'advisory' and not granted
+          and database = (select oid from pg_database where datname = current_database()))
+        """;
+    while (!run.isDone() && !jdbc.sql(waiting).query(Boolean.class).single()) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertThat(run).isNotDone();
+  }
+
+  private RunOutcome runUnchecked(String job, AsOf asOf) {
+    try {
+      return installation.get(Runs.class).run(new RunRequest(job, asOf, null));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All papers of an edition are of one moment, whenever the run came to its end. */
+  @Test
+  void aRunThatGoesOnKeepsItsAsOf() throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    update("update school set confirmed = true");
+    Path inTheWay = home.reports().resolve("2026-07-01/edition-1/board.pdf");
+    Files.createDirectories(inTheWay.resolve("not empty"));
+    assertThat(run("half-yearly").status()).isEqualTo(RunOutcome.Status.FAILED);
+    assertThat(text("select string_agg(report, ' ') from report_paper")).isEqualTo("governors");
+
+    Files.delete(inTheWay.resolve("not empty"));
+    Files.delete(inTheWay);
+    RunOutcome next = runUnchecked("half-yearly", AsOf.parse("2026-07-01T21:00"));
+    assertThat(next.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(next.edition()).isEqualTo(1);
+    assertThat(
+            text(
+                """
+                select string_agg(distinct p.data_as_at::text || ' ' || m.as_of, ';')
+                from report_paper p join job_manifest m using (trust_id, manifest_id)
+                """))
+        .isEqualTo("2026-07-01 02:00:00+00 2026-07-01 02:00:00+00");
+    assertThat(text("select string_agg(report, ' ' order by report) from report_paper"))
+        .isEqualTo("board governors working-group");
+  }
+
+  /** The review of an incident of 2 June is due on 2 December, whoever judged it last and when. */
+  @Test
+  void aPaperJudgesDutiesAsOfItsOwnMoment() throws Exception {
+    dropped("log.csv", "E1", Instant.now().minusSeconds(60));
+    run("nightly");
+    assertThat(review("2026-12-02T23:59")).isEqualTo("0 overdue, 1 running");
+    assertThat(review("2026-12-03T00:00")).isEqualTo("1 overdue, 0 running");
+    runUnchecked("nightly", AsOf.parse("2026-12-15T03:00"));
+    assertThat(review("2026-12-03T00:00")).isEqualTo("1 overdue, 0 running");
+    assertThat(review("2026-12-02T23:59")).isEqualTo("0 overdue, 1 running");
+  }
+
+  private String review(String asOf) {
+    PaperDesk desk = installation.get(PaperDesk.class);
+    Imprints imprints = installation.get(Imprints.class);
+    String title = installation.get(PaperWords.class).duties().get("re_evaluation");
+    return Objects.requireNonNull(
+        installation
+            .get(TransactionTemplate.class)
+            .execute(
+                status ->
+                    desk
+                        .source(
+                            imprints.of(
+                                imprints.halves(WEDNESDAY_1_JULY.anchor()), AsOf.parse(asOf), 1),
+                            List.of())
+                        .board()
+                        .duties()
+                        .stream()
+                        .filter(duty -> duty.duty().equals(title))
+                        .map(duty -> duty.overdue() + " overdue, " + duty.running() + " running")
+                        .findFirst()
+                        .orElseThrow()));
+  }
+
+  /** Verdicts of a day to come do not stand beside those of today. */
+  @Test
+  void aRunThatLookedAheadIsNotTakenUpAgain() throws Exception {
+    Path inTheWay = home.reports().resolve("2099-07-01/edition-1/board.pdf");
+    Files.createDirectories(inTheWay.resolve("not empty"));
+    assertThat(runUnchecked("board-report", AsOf.parse("2099-07-01T23:00")).status())
+        .isEqualTo(RunOutcome.Status.FAILED);
+    Files.delete(inTheWay.resolve("not empty"));
+    Files.delete(inTheWay);
+    RunOutcome next = runUnchecked("board-report", AsOf.parse("2099-07-01T03:00"));
+    assertThat(next.edition()).isEqualTo(2);
+    assertThat(text("select max(as_of) filter (where edition = 2)::text from job_manifest"))
+        .isEqualTo("2099-07-01 02:00:00+00");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
@@ -208,6 +209,25 @@ class PagesIT {
         .contains("monitoring-june.xlsx", "href=\"/imports/" + ours.imported + "/returns\"")
         .contains("Governor report: Rowan Primary School", "href=\"/papers/" + ours.governors)
         .contains("Lost in transit", "href=\"/alerts/" + ours.alert + "\"", "did not fall");
+  }
+
+  /** What a failed run printed is not published; an alert it raised is out, and so is its pack. */
+  @Test
+  void papersOfARunThatFailedAreNotShown() {
+    Browser dpo = Browser.signedIn(port, "dpo");
+    ours.finish("failed");
+    try {
+      assertThat(dpo.get("/papers").body())
+          .contains("/papers/" + ours.pack)
+          .doesNotContain("/papers/" + ours.governors, "/papers/" + ours.board);
+      for (long paper : List.of(ours.governors, ours.board, ours.working)) {
+        assertThat(dpo.get("/papers/" + paper).statusCode()).isEqualTo(404);
+      }
+      assertThat(dpo.get("/papers/" + ours.pack).statusCode()).isEqualTo(200);
+    } finally {
+      ours.finish("done");
+    }
+    assertThat(dpo.get("/papers/" + ours.board).statusCode()).isEqualTo(200);
   }
 
   @Test

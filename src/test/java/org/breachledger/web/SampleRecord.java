@@ -92,6 +92,17 @@ final class SampleRecord {
             .userId();
   }
 
+  /** Says what became of the run. */
+  void finish(String status) {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("update job_manifest set status = ? where manifest_id = ?")
+                .params(status, run)
+                .update());
+  }
+
   private long incident(int of, String reference) {
     return id(
         """

@@ -156,6 +156,14 @@ class TrendPagesIT {
   }
 
   @Test
+  void thePaperOfARunThatFailedIsNotSpokenOf() {
+    new TrendRecord(database, ours).failAfterPrinting();
+    assertThat(table(as("governor").get("/trends").body(), "People affected"))
+        .contains("Disclosed in error 100 1 to 4")
+        .doesNotContain("Of a run that failed");
+  }
+
+  @Test
   void peopleAreShownToThoseWhoReadThatPaper() {
     assertThat(as("board").get("/trends").body()).contains("People affected");
     assertThat(as("board").get("/trends?school=" + ours.school).body())

@@ -159,6 +159,29 @@ final class TrendRecord {
                 type));
   }
 
+  /** A run that printed a paper for Rowan's governors with other numbers of people, and failed. */
+  void failAfterPrinting() {
+    run(
+        """
+        with failed as (
+          insert into job_manifest (job, business_key, edition, as_of, inputs_hash, policy,
+              policy_version, status, started_at)
+          values ('half-yearly', '2026-07-01', 9, '2026-07-01T02:00:00Z', 'y', 'category-levels',
+              'b7f3', 'failed', '2026-07-01T02:00:00Z')
+          returning manifest_id),
+        printed as (
+          insert into report_paper (manifest_id, report, school_id, title, anchor, edition,
+              data_as_at, sha256, file, content, created_at, audit_head)
+          select failed.manifest_id, report, school_id, title, anchor, 9, data_as_at, sha256,
+              'edition-9', content, created_at, audit_head
+          from failed, report_paper where report = 'governors' and school_id = %d limit 1
+          returning paper_id)
+        insert into paper_people (paper_id, position, title, previous, current)
+        select paper_id, 1, 'Of a run that failed', '70', '80' from printed
+        """
+            .formatted(sample.school));
+  }
+
   private void run(String sql) {
     database.inTransaction(() -> database.jdbc().sql(sql).update());
   }

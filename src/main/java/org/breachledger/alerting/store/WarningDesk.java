@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Turns the warnings a watch noted into one message per recipient, in the caller's transaction: of
- * each duty only what is still true, and what was noted is told once.
+ * each duty only what is still true, and what was noted is told once. A duty noted as overdue whose
+ * verdict still has to be given waits for it.
  */
 public final class WarningDesk {
 
@@ -39,6 +40,15 @@ public final class WarningDesk {
           where d.duty = w.duty
             and d.verdict = case w.stage when 'after' then 'OVERDUE' else 'RUNNING' end)
       order by w.incident_id, w.duty, w.stage <> 'after', w.stage <> 'at'
+      """;
+
+  private static final String TOLD =
+      """
+      update deadline_warning w set to_tell = false
+      where w.to_tell and not (w.stage = 'after' and exists (
+        select from incident i, jsonb_to_recordset(i.duties) d (duty text, verdict text)
+        where i.trust_id = w.trust_id and i.incident_id = w.incident_id
+          and d.duty = w.duty and d.verdict = 'RUNNING'))
       """;
 
   private final JdbcClient jdbc;
@@ -63,7 +73,7 @@ public final class WarningDesk {
   public int tell(Routes routes, String run, Instant at, UnaryOperator<String> titles) {
     List<DeadlineWarning> warnings =
         jdbc.sql(TO_TELL).query((row, number) -> warning(row, titles)).list();
-    jdbc.sql("update deadline_warning set to_tell = false where to_tell").update();
+    jdbc.sql(TOLD).update();
     List<OutboxMessage> messages =
         warnings.isEmpty() ? List.of() : messages(warnings, routes, run, at);
     messages.forEach(outbox::put);

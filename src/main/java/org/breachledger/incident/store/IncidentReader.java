@@ -24,7 +24,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
 
   private static final String SELECT =
       """
-      select i.incident_id, i.import_id, s.name as school, i.reference, i.facts::text as facts,
+      select i.incident_id, i.version, s.name as school, i.reference, i.facts::text as facts,
         i.recorded_facts::text as recorded_facts, i.breach_type, i.sub_type,
         i.category_level, i.read_status, i.read_direction,
         case when i.repeat_of is null then null else coalesce((select coalesce(r.reference,
@@ -37,7 +37,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
   /** The page is cut before anything is joined: what lies behind it is not read. */
   private static final String PAGE_OF =
       """
-      (select * from incident i where i.trust_id = current_trust() and i.incident_id in (
+      (select i.*, %s from incident i where i.trust_id = current_trust() and i.incident_id in (
         select incident_id from (%s) any_of order by incident_id limit %d))
       """;
 
@@ -49,8 +49,13 @@ public class IncidentReader implements ItemReader<StoredIncident> {
         order by i.trust_id, i.incident_id limit %d)
       """;
 
+  /** The transaction that wrote the row as it is: any change of it is by another. */
+  private static final String VERSION = "i.xmin::text::bigint as version";
+
   private static final String SORTED =
-      SELECT.formatted("incident", "s.name, i.day, i.reference_key, i.incident_id");
+      SELECT.formatted(
+          "(select i.*, " + VERSION + " from incident i)",
+          "s.name, i.day, i.reference_key, i.incident_id");
 
   /** Which facts of a row are read. */
   private interface FactsOf {
@@ -79,7 +84,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
         Stream.of(conditions)
             .map(condition -> ONE_OF.formatted(condition, PAGE))
             .collect(Collectors.joining(" union "));
-    this.sql = SELECT.formatted(PAGE_OF.formatted(anyOf, PAGE), "i.incident_id");
+    this.sql = SELECT.formatted(PAGE_OF.formatted(VERSION, anyOf, PAGE), "i.incident_id");
   }
 
   /**
@@ -126,7 +131,7 @@ public class IncidentReader implements ItemReader<StoredIncident> {
     Integer computed = row.wasNull() ? null : level;
     return new StoredIncident(
         row.getLong("incident_id"),
-        row.getLong("import_id"),
+        row.getLong("version"),
         row.getString("school"),
         row.getString("reference"),
         facts,

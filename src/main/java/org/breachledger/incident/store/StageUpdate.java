@@ -1,8 +1,10 @@
 package org.breachledger.incident.store;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -14,9 +16,9 @@ public final class StageUpdate {
   private static final String SQL =
       """
       update incident i set %s, %s
-      from unnest(?::bigint[], ?::bigint[], %s) as v(incident_id, import_id, %s)
+      from unnest(?::bigint[], ?::xid[], %s) as v(incident_id, version, %s)
       where i.trust_id = current_trust() and i.incident_id = v.incident_id
-        and i.import_id = v.import_id
+        and i.xmin = v.version
       """;
 
   private final JdbcTemplate jdbc;
@@ -39,13 +41,16 @@ public final class StageUpdate {
             columns.each(StageColumns.Column::name));
   }
 
-  /** Writes within the running transaction; an incident whose facts changed since is left alone. */
+  /**
+   * Writes within the running transaction. An incident whose row changed since it was read, by an
+   * import or a person's word, is left alone: it stays marked as to be done again.
+   */
   public void write(List<StageValues> rows) {
     jdbc.update(
         connection -> {
           var statement = connection.prepareStatement(sql);
-          statement.setArray(1, numbers(connection, rows, true));
-          statement.setArray(2, numbers(connection, rows, false));
+          statement.setArray(1, array(connection, "bigint", rows, StoredIncident::id));
+          statement.setArray(2, array(connection, "xid", rows, StoredIncident::version));
           for (int i = 0; i < columns.columns().size(); i++) {
             int column = i;
             statement.setArray(
@@ -57,14 +62,14 @@ public final class StageUpdate {
         });
   }
 
-  private static java.sql.Array numbers(
-      Connection connection, List<StageValues> rows, boolean incident)
-      throws java.sql.SQLException {
+  private static Array array(
+      Connection connection,
+      String type,
+      List<StageValues> rows,
+      ToLongFunction<StoredIncident> number)
+      throws SQLException {
     return connection.createArrayOf(
-        "bigint",
-        IntStream.range(0, rows.size())
-            .mapToObj(i -> rows.get(i).incident())
-            .map(row -> incident ? row.id() : row.importId())
-            .toArray());
+        type,
+        rows.stream().map(row -> String.valueOf(number.applyAsLong(row.incident()))).toArray());
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An incident of the register with what the earlier stages made of it.
  *
  * @param id its number in the register
- * @param importId the import that last set its facts: a result for older facts is not stored
+ * @param version which version of its row was read: a result for an older one is not stored; 0
+ *     where it has no row yet
  * @param school the school's name
  * @param reference as written; null where none was given
  * @param facts what is known of it, the reporter excepted
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredIncident(
     long id,
-    long importId,
+    long version,
     String school,
     @Nullable String reference,
     Facts facts,

@@ -113,9 +113,7 @@ public final class IncidentRegister {
     IncomingTable incoming = new IncomingTable(dataSource, jdbc, today, verdicts, memory);
     incoming.load(rows);
     JudgedTable judged =
-        verdicts == null
-            ? null
-            : new JudgedTable(dataSource, jdbc, verdicts, importId, incoming.rows());
+        verdicts == null ? null : new JudgedTable(dataSource, jdbc, verdicts, incoming.rows());
     new Matching(jdbc, new NewIncidents(jdbc, judged))
         .run(importId, at, today, () -> incoming.readDoubted(rows));
     Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);

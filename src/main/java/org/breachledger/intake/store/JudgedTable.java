@@ -60,10 +60,10 @@ final class JudgedTable {
       @Nullable Long repeated,
       @Nullable String repeatOf) {
 
-    StoredIncident incident(long importId) {
+    StoredIncident incident() {
       return new StoredIncident(
           incidentId,
-          importId,
+          0,
           school,
           reference,
           StoredFacts.told(FactsJson.read(facts), readStatus, readDirection),
@@ -80,7 +80,6 @@ final class JudgedTable {
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final FirstVerdicts verdicts;
-  private final long importId;
   private final int rows;
 
   /**
@@ -88,12 +87,10 @@ final class JudgedTable {
    *
    * @param rows how many rows the file has
    */
-  JudgedTable(
-      DataSource dataSource, JdbcClient jdbc, FirstVerdicts verdicts, long importId, int rows) {
+  JudgedTable(DataSource dataSource, JdbcClient jdbc, FirstVerdicts verdicts, int rows) {
     this.dataSource = dataSource;
     this.jdbc = jdbc;
     this.verdicts = verdicts;
-    this.importId = importId;
     this.rows = rows;
   }
 
@@ -168,7 +165,7 @@ final class JudgedTable {
     List<@Nullable String> cells = new ArrayList<>();
     cells.add(Integer.toString(waiting.seq()));
     cells.add(waiting.repeated() == null ? null : waiting.repeated().toString());
-    cells.addAll(verdicts.ofIncident(waiting.incident(importId)));
+    cells.addAll(verdicts.ofIncident(waiting.incident()));
     return CopyText.line(cells);
   }
 }

@@ -68,6 +68,7 @@ import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.Archive;
 import org.breachledger.pipeline.imports.FileImporter;
+import org.breachledger.pipeline.imports.Inbox;
 import org.breachledger.pipeline.imports.JudgedAtOnce;
 import org.breachledger.pipeline.imports.NilReturnDesk;
 import org.breachledger.pipeline.imports.PlainOriginals;
@@ -409,6 +410,7 @@ class Parts {
       PaperShelf shelf,
       PaperWords words,
       DelayBands bands,
+      DeadlineRules deadlines,
       PolicyProfile policy,
       ChartRegister charts,
       AuditTrail audit,
@@ -419,6 +421,7 @@ class Parts {
         shelf,
         words,
         bands,
+        deadlines,
         new CaseActions(jdbc, policy).forPapers(),
         charts,
         new SmallNumbers(policy.suppressUpTo()),
@@ -740,6 +743,7 @@ class Parts {
       PolicySource tables,
       JobsFolder now,
       Home home,
+      Inbox inbox,
       PolicyProfile policy,
       RulesInForce rules,
       Clock clock) {
@@ -750,7 +754,7 @@ class Parts {
         repository,
         operator,
         jobs,
-        new Fingerprint(manifests, tables, now, home.inbox(), home.recipients()),
+        new Fingerprint(manifests, tables, now, inbox::waiting, home.recipients()),
         policy,
         rules,
         clock);

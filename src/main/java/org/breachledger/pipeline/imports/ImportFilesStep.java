@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.jobs.ManifestStore;
+import org.breachledger.pipeline.jobs.TakenFiles;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -27,21 +28,28 @@ class ImportFilesStep {
   private static final Duration SETTLED = Duration.ofSeconds(10);
 
   @Bean
+  Inbox inbox(Home home) {
+    return new Inbox(home.inbox(), SETTLED);
+  }
+
+  @Bean
   Step importFiles(
       JobRepository repository,
       PlatformTransactionManager transactions,
       FileImporter importer,
       ManifestStore manifests,
+      Inbox inbox,
       Home home,
       Clock clock) {
-    Inbox inbox = new Inbox(home.inbox(), SETTLED);
     return new StepBuilder("importFiles", repository)
         .tasklet(
             (contribution, context) -> {
               JobParameters run = contribution.getStepExecution().getJobParameters();
               ImportOptions options =
                   ImportOptions.at(AsOf.parse(run.getString("asOf", "")), home.returns());
+              TakenFiles.Listing left = new TakenFiles.Listing();
               for (Path dropped : inbox.waiting(until(run, clock))) {
+                String look = TakenFiles.Listing.look(dropped);
                 Path claimed = inbox.claim(dropped).orElse(null);
                 if (claimed == null) {
                   continue;
@@ -56,12 +64,14 @@ class ImportFilesStep {
                               manifests.addInput(run.getLong("manifest", 0L), importId, hash));
                 }
                 if (file.importId() == null) {
-                  inbox.release(claimed);
+                  left.add(inbox.release(claimed), look);
                 } else {
                   Files.deleteIfExists(claimed);
                 }
                 contribution.incrementWriteCount(1);
               }
+              new TakenFiles(manifests.state().rest(), left.hash())
+                  .keep(contribution.getStepExecution().getJobExecution());
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -70,12 +70,15 @@ public final class Inbox {
   /**
    * Gives a file that could not be read its name back: it stays until somebody mends it. Where the
    * name is in use again it stays claimed.
+   *
+   * @return the file as it is named now
    */
-  public void release(Path claimed) throws IOException {
+  public Path release(Path claimed) throws IOException {
     Path dropped = claimed.resolveSibling(droppedName(claimed));
-    if (Files.exists(claimed) && !Files.exists(dropped)) {
-      Files.move(claimed, dropped, StandardCopyOption.ATOMIC_MOVE);
+    if (!Files.exists(claimed) || Files.exists(dropped)) {
+      return claimed;
     }
+    return Files.move(claimed, dropped, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static boolean isClaimed(Path file) {

@@ -20,7 +20,8 @@ public final class ManifestStore {
 
   /**
    * What the register looks like: as long as it stays the same, there is nothing to do again.
-   * Incidents are counted in the narrow table, which has one row of each.
+   * Incidents are counted in the narrow table, which has one row of each. What a run itself changes
+   * stands apart.
    */
   private static final String STATE =
       """
@@ -37,18 +38,25 @@ public final class ManifestStore {
         (select concat_ws(',', (select count(*) from case_decision),
           (select count(*) from case_action), (select count(*) from case_action_done),
           (select count(*) from case_review),
-          (select count(*) from alert_step where step <> 'escalated'))),
-        (select concat_ws(',', count(*), count(*) filter (where state = 'open')) from signal),
-        (select count(*) from incident where stale_type or stale_score or stale_duties))
+          (select count(*) from alert_step where step not in ('escalated', 'closed')))),
+        (select concat_ws(',', count(*), count(*) filter (where state = 'open')) from signal))
+        as rest,
+        (select count(*) from alert_step where step = 'closed') as closed,
+        (select count(*) from incident where stale_type or stale_score or stale_duties) as stale
       """;
 
-  /** What a delivery looks at: the papers there are, the messages that wait, alerts unread. */
-  private static final String POST =
+  /** The papers there are. */
+  private static final String PAPERS =
       """
       select concat_ws('/', (select coalesce(max(paper_id), 0) from report_paper),
         (select count(*) from job_manifest where status = 'done'
-          and exists (select from report_paper p where p.manifest_id = job_manifest.manifest_id)),
-        (select count(*) from outbox_message where state in ('waiting', 'dead')),
+          and exists (select from report_paper p where p.manifest_id = job_manifest.manifest_id)))
+      """;
+
+  /** What a delivery uses up: the messages that wait, alerts unread. */
+  private static final String POST =
+      """
+      select concat_ws('/', (select count(*) from outbox_message where state in ('waiting', 'dead')),
         (select count(*) from outbox_message where state = 'waiting' and attempts > 0),
         (select count(*) from alert where state = 'raised'))
       """;
@@ -68,14 +76,45 @@ public final class ManifestStore {
   }
 
   /** A manifest as far as a new request must know it. */
-  public record Known(long manifestId, int edition, String status, String inputsHash) {}
+  public record Known(
+      long manifestId, int edition, String status, String inputsHash, Instant asOf) {
 
-  /** The state of the register in one line. */
-  public String state() {
-    return inTransaction(() -> jdbc.sql(STATE).query(String.class).single());
+    /** Whether it came to its end. */
+    boolean done() {
+      return status.equals("done");
+    }
   }
 
-  /** The state of what a delivery looks at in one line. */
+  /**
+   * The state of the register.
+   *
+   * @param rest all that no run changes but by taking in files
+   * @param closed how many alerts a comparison has closed
+   * @param stale how many incidents are to be judged again
+   */
+  public record State(String rest, long closed, long stale) {}
+
+  /** The state of the register. */
+  public State state() {
+    return inTransaction(() -> jdbc.sql(STATE).query(State.class).single());
+  }
+
+  /** How many alerts a run has closed. */
+  public long closedBy(long manifestId) {
+    return inTransaction(
+        () ->
+            jdbc.sql("select count(*) from alert_step where step = 'closed' and manifest_id = ?")
+                .param(manifestId)
+                .query(Long.class)
+                .single());
+  }
+
+  /** Which papers there are, in one line. */
+  public String papers() {
+    return inTransaction(() -> jdbc.sql(PAPERS).query(String.class).single());
+  }
+
+  /** The state of what a delivery uses up in one line. */
   public String post() {
     return inTransaction(() -> jdbc.sql(POST).query(String.class).single());
   }
@@ -85,14 +124,21 @@ public final class ManifestStore {
     return inTransaction(
         () ->
             jdbc.sql(
-                    "select manifest_id, edition, status, inputs_hash from job_manifest"
+                    "select manifest_id, edition, status, inputs_hash, as_of from job_manifest"
                         + " where job = ? and business_key = ? order by edition desc limit 1")
                 .params(job, businessKey)
-                .query(Known.class)
+                .query(
+                    (row, number) ->
+                        new Known(
+                            row.getLong("manifest_id"),
+                            row.getInt("edition"),
+                            row.getString("status"),
+                            row.getString("inputs_hash"),
+                            row.getTimestamp("as_of").toInstant()))
                 .optional());
   }
 
-  /** Opens a manifest, or opens a failed one again. */
+  /** Opens a manifest, or opens a failed one again, which keeps its as-of. */
   public long open(
       RunRequest request,
       int edition,
@@ -113,7 +159,7 @@ public final class ManifestStore {
                       ?, ?, 'running', ?)
                     on conflict (trust_id, job, business_key, edition) do update
                       set status = 'running', message = null, inputs_hash = excluded.inputs_hash,
-                        as_of = excluded.as_of, finished_at = null
+                        finished_at = null
                     returning manifest_id
                     """)
                 .params(
@@ -272,7 +318,10 @@ public final class ManifestStore {
     transactions.executeWithoutResult(status -> new JudgedTotals(jdbc).keep(manifestId));
   }
 
-  /** Sets the fingerprint of what a finished run left behind, so that asking again finds it. */
+  /**
+   * Sets the fingerprint of what a finished run read and what it left behind, so that asking again
+   * finds it.
+   */
   public void settle(long manifestId, String inputsHash) {
     inTransaction(
         () ->

@@ -40,4 +40,9 @@ public record RunRequest(
         job.equals("watch-deadlines") ? HOUR.format(asOf.instant()) : asOf.day().toString();
     return anchor == null ? date : date + " anchor " + anchor;
   }
+
+  /** The same at another moment of its business date. */
+  RunRequest at(AsOf other) {
+    return new RunRequest(job, other, anchor, filesUntil);
+  }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.home.FullDisk;
 import org.breachledger.policy.PolicyProfile;
@@ -26,8 +27,9 @@ import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Runs a job for a business date: once for each state of the register. Asked again with nothing
- * changed it says so; with something changed the next edition runs. An interrupted run goes on only
- * where nothing has changed since it began; otherwise its steps would mix two states.
+ * changed since it read the register it says so; with something changed the next edition runs. An
+ * interrupted run goes on only where nothing has changed since it began; otherwise its steps would
+ * mix two states.
  */
 public final class Runs {
 
@@ -122,22 +124,42 @@ public final class Runs {
     int rulesId = rules.note();
     DeadRuns.clear(request.job(), trustId, repository, operator, dataSource);
     manifests.endDead(request.job(), clock.instant());
-    String before = fingerprint.of(request.job());
+    Fingerprint.Found found = fingerprint.find(request, clock.instant());
+    String before = found.hash();
     Optional<ManifestStore.Known> newest =
         manifests.findNewest(request.job(), request.businessKey());
-    boolean done = newest.filter(known -> known.status().equals("done")).isPresent();
-    if (done && newest.get().inputsHash().equals(before)) {
-      return nothingChanged(request, newest.get());
+    Optional<ManifestStore.Known> same = newest.filter(known -> known.inputsHash().equals(before));
+    if (same.filter(ManifestStore.Known::done).isPresent()) {
+      return nothingChanged(request, same.get());
     }
-    boolean resume = !done && newest.filter(known -> known.inputsHash().equals(before)).isPresent();
-    int edition = newest.map(known -> resume ? known.edition() : known.edition() + 1).orElse(1);
+    Optional<ManifestStore.Known> begun =
+        same.filter(known -> goesOn(job, request, trustId, known));
+    RunRequest asked = begun.map(known -> request.at(new AsOf(known.asOf()))).orElse(request);
+    int edition =
+        newest.map(known -> begun.isPresent() ? known.edition() : known.edition() + 1).orElse(1);
     long manifest =
-        manifests.open(request, edition, before, policy.name(), policy.version(), clock.instant());
+        manifests.open(asked, edition, before, policy.name(), policy.version(), clock.instant());
     manifests.judgedBy(manifest, rulesId);
-    JobParameters parameters = parameters(request, trustId, edition, manifest);
+    JobParameters parameters = parameters(asked, trustId, edition, manifest);
     Optional<JobExecution> ended = endedBefore(job, parameters);
     JobExecution execution = ended.isPresent() ? ended.get() : operator.start(job, parameters);
-    return closed(request, edition, manifest, execution);
+    RunOutcome outcome = closed(asked, edition, manifest, execution);
+    if (outcome.status() == RunOutcome.Status.DONE) {
+      manifests.settle(manifest, fingerprint.left(asked, found, manifest, execution));
+    }
+    return outcome;
+  }
+
+  /**
+   * Whether a run that was begun goes on: at the as-of it began with, so that its papers and
+   * verdicts are of one moment. One that looked ahead is left, but where nothing of it is to be
+   * run.
+   */
+  private boolean goesOn(Job job, RunRequest request, int trustId, ManifestStore.Known known) {
+    return !known.asOf().isAfter(request.asOf().instant())
+        || !known.asOf().isAfter(clock.instant())
+        || endedBefore(job, parameters(request, trustId, known.edition(), known.manifestId()))
+            .isPresent();
   }
 
   /** A program killed after its run ended and before it could say so has left nothing to run. */
@@ -169,7 +191,6 @@ public final class Runs {
     manifests.close(manifest, done, message, counts, execution.getId(), clock.instant());
     if (done) {
       manifests.keepJudged(manifest);
-      manifests.settle(manifest, fingerprint.of(request.job()));
     }
     List<String> messages = new ArrayList<>();
     messages.add(

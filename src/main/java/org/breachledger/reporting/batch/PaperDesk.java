@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.breachledger.casework.store.CaseActions;
+import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.record.AuditTrail;
 import org.breachledger.recurrence.batch.ChartRegister;
@@ -31,6 +32,7 @@ public final class PaperDesk {
   private final PaperShelf shelf;
   private final PaperWords words;
   private final DelayBands bands;
+  private final DeadlineRules deadlines;
   private final CaseActions actions;
   private final ChartRegister charts;
   private final SmallNumbers small;
@@ -44,6 +46,7 @@ public final class PaperDesk {
       PaperShelf shelf,
       PaperWords words,
       DelayBands bands,
+      DeadlineRules deadlines,
       CaseActions actions,
       ChartRegister charts,
       SmallNumbers small,
@@ -52,6 +55,7 @@ public final class PaperDesk {
     this.audit = audit;
     this.small = small;
     this.bands = bands;
+    this.deadlines = deadlines;
     this.actions = actions;
     this.charts = charts;
     this.jdbc = jdbc;
@@ -63,7 +67,8 @@ public final class PaperDesk {
 
   /** Reads the register once for all papers of a run, within the running transaction. */
   public PaperSource source(Imprint imprint, List<ComparedType> compared) {
-    return PaperSource.read(jdbc, imprint, words, bands, compared, actions, charts, small);
+    return PaperSource.read(
+        jdbc, imprint, words, bands, deadlines, compared, actions, charts, small);
   }
 
   /** The edition of the papers of a run about one anchor. */

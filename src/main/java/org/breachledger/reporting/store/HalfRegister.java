@@ -3,6 +3,7 @@ package org.breachledger.reporting.store;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -10,7 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.deadline.DeadlineFacts;
+import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
@@ -24,7 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the register holds about two halves: fetched once for all schools and all papers. */
+/**
+ * What the register holds about two halves: fetched once for all schools and all papers. Duties are
+ * judged as of the papers' moment, whenever the register judged them last.
+ */
 final class HalfRegister {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,11 +42,14 @@ final class HalfRegister {
       select i.incident_id, i.school_id, s.name as school, s.confirmed, i.reference, i.day, i.day_from,
         i.counted_as, i.breach_type, i.sub_type, i.score, i.category_level, i.needs_review,
         i.gaps <> '[]'::jsonb as with_gaps, i.facts::text as facts,
-        i.recorded_facts::text as recorded_facts, i.duties::text as duties,
+        i.recorded_facts::text as recorded_facts, i.read_status, i.read_direction,
+        case when not i.stale_duties and (i.judged_as_of = :as_of
+            or not i.open_duties and i.judged_as_of < :as_of)
+          then i.duties::text end as duties,
         i.import_id, i.sheet, i.row, coalesce(f.finished_at, f.started_at) as recorded_at
       from incident i join school s on s.school_id = i.school_id
       join import_file f on f.import_id = i.first_import_id
-      where i.day >= ? and i.day < ?
+      where i.day >= :from and i.day < :to
       order by i.day, i.incident_id
       """;
 
@@ -60,9 +71,13 @@ final class HalfRegister {
       """;
 
   private final JdbcClient jdbc;
+  private final DeadlineRules deadlines;
+  private final AsOf asOf;
 
-  HalfRegister(JdbcClient jdbc) {
+  HalfRegister(JdbcClient jdbc, DeadlineRules deadlines, AsOf asOf) {
     this.jdbc = jdbc;
+    this.deadlines = deadlines;
+    this.asOf = asOf;
   }
 
   /**
@@ -93,7 +108,9 @@ final class HalfRegister {
   /** Every incident with its day in {@code [from, to)}, by day. */
   List<HalfIncident> incidents(LocalDate from, LocalDate to) {
     return jdbc.sql(INCIDENTS)
-        .params(Date.valueOf(from), Date.valueOf(to))
+        .param("as_of", Timestamp.from(asOf.instant()))
+        .param("from", Date.valueOf(from))
+        .param("to", Date.valueOf(to))
         .query((row, number) -> incident(row))
         .list();
   }
@@ -138,10 +155,12 @@ final class HalfRegister {
         .single();
   }
 
-  private static HalfIncident incident(ResultSet row) throws SQLException {
+  private HalfIncident incident(ResultSet row) throws SQLException {
     String type = row.getString("breach_type");
     String sub = row.getString("sub_type");
     Facts facts = StoredFacts.joined(row.getString("facts"), row.getString("recorded_facts"));
+    Integer level = number(row, "category_level");
+    String settled = row.getString("duties");
     return new HalfIncident(
         row.getInt("school_id"),
         Printable.school(
@@ -153,11 +172,11 @@ final class HalfRegister {
         type == null ? BreachType.UNTYPED : type,
         sub == null ? "" : sub,
         number(row, "score"),
-        number(row, "category_level"),
+        level,
         row.getBoolean("needs_review"),
         row.getBoolean("with_gaps"),
         facts,
-        duties(row.getString("duties")),
+        settled == null ? judged(StoredFacts.of(row), level) : duties(settled),
         new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row")),
         row.getTimestamp("recorded_at").toInstant());
   }
@@ -169,6 +188,14 @@ final class HalfRegister {
   private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
     int number = row.getInt(column);
     return row.wasNull() ? null : number;
+  }
+
+  private Map<String, String> judged(Facts facts, @Nullable Integer level) {
+    Map<String, String> verdicts = new HashMap<>();
+    deadlines
+        .judge(DeadlineFacts.from(facts, Optional.ofNullable(level)), asOf)
+        .forEach(judged -> verdicts.put(judged.duty().code(), judged.verdict().name()));
+    return verdicts;
   }
 
   private static Map<String, String> duties(String json) {

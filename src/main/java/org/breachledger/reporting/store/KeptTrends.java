@@ -59,7 +59,8 @@ public final class KeptTrends {
       """
       select p.title, p.previous, p.current from paper_people p where p.paper_id = (
         select r.paper_id from report_paper r
-        where r.report = ? and r.school_id = ? and r.anchor = ?
+        join job_manifest m on m.trust_id = r.trust_id and m.manifest_id = r.manifest_id
+        where m.status = 'done' and r.report = ? and r.school_id = ? and r.anchor = ?
         order by r.edition desc, r.paper_id desc limit 1)
       order by p.position
       """;
@@ -171,7 +172,7 @@ public final class KeptTrends {
 
   /**
    * The people affected as the newest paper about the same halves prints them: small numbers are
-   * withheld. Empty where none is published.
+   * withheld. Empty where no finished run has published one.
    *
    * @param schoolId the paper of its governors; the board's for school 0
    */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breachledger.casework.store.CaseActions;
 import org.breachledger.casework.store.StoredAction;
+import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.recurrence.batch.ChartRegister;
 import org.breachledger.reporting.AlertPack;
@@ -54,6 +55,7 @@ public final class PaperSource {
       Imprint imprint,
       PaperWords words,
       DelayBands bands,
+      DeadlineRules deadlines,
       List<ComparedType> compared,
       JdbcClient jdbc,
       PaperActions actions,
@@ -64,7 +66,7 @@ public final class PaperSource {
     this.imprint = imprint;
     this.words = words;
     this.compared = List.copyOf(compared);
-    this.register = new HalfRegister(jdbc);
+    this.register = new HalfRegister(jdbc, deadlines, imprint.dataAsAt());
     this.rows = new WorkingRows(jdbc);
     this.incidents = register.incidents(imprint.halves());
     this.schools = register.schools();
@@ -85,6 +87,7 @@ public final class PaperSource {
       Imprint imprint,
       PaperWords words,
       DelayBands bands,
+      DeadlineRules deadlines,
       List<ComparedType> compared,
       CaseActions actions,
       ChartRegister charts,
@@ -93,6 +96,7 @@ public final class PaperSource {
         imprint,
         words,
         bands,
+        deadlines,
         compared,
         jdbc,
         new PaperActions(actions.list(), imprint.dataAsAt()),

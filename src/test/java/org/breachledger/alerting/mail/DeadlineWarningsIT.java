@@ -101,6 +101,20 @@ class DeadlineWarningsIT {
     assertThat(column("body").get(0)).doesNotContain("R2");
   }
 
+  /**
+   * Noted as overdue before the verdict says so, as between two steps of a watch that was killed.
+   */
+  @Test
+  void whatIsOverdueBeforeItsVerdictSaysSoIsToldWithTheVerdict() {
+    warn("R1", "elm", RUNNING, "at", "after");
+    assertThat(tell("run-1", "one@example.org")).isEqualTo(1);
+    assertThat(tell("run-2", "one@example.org")).isZero();
+    sql("update incident set duties = '" + OVERDUE + "'");
+    assertThat(tell("run-3", "one@example.org")).isEqualTo(1);
+    assertThat(tell("run-4", "one@example.org")).isZero();
+    assertThat(column("subject")).containsExactly("Deadlines: 1 due now", "Deadlines: 1 overdue");
+  }
+
   @Test
   void nothingNewIsNoMail() {
     assertThat(tell("run-1", "one@example.org")).isZero();

@@ -192,18 +192,48 @@ class ListDeskIT {
     assertThatThrownBy(() -> inTransaction(() -> destruction.ready(name, WEDNESDAY_1_JULY, DPO)))
         .hasMessageStartingWith(
             "Nothing is destroyed, since what was confirmed has changed: A1, Elm School.");
+    inTransaction(() -> certify(1));
+    notDestroyed(1, "a legal hold stands on the list");
+    assertThat(references(list())).isEmpty();
+    assertThat(query("select reference from incident")).containsExactly("A1");
+  }
+
+  @Test
+  void whatCitesADestroyedIncidentIsScoredAgain() {
+    long doomed = incident(elm, "A1", "2022-01-10", "2022-01-03");
+    long citing = incident(elm, "A2", "2026-01-10", "2022-12-03");
+    incident(elm, "A3", "2026-01-10", "2022-12-04");
     inTransaction(
         () ->
             database
                 .jdbc()
                 .sql(
-                    "insert into destruction_certificate (number, list_id, by_role, destroyed_at,"
-                        + " incidents, originals, sha256, paper)"
-                        + " values (1, 1, 'dpo', now(), 1, 0, '', '')")
+                    "update incident set stale_type = false, stale_score = false,"
+                        + " stale_duties = false,"
+                        + " repeat_of = case when incident_id = ? then ? else null end")
+                .params(citing, doomed)
                 .update());
-    notDestroyed(1, "a legal hold stands on the list");
-    assertThat(references(list())).isEmpty();
-    assertThat(query("select reference from incident")).containsExactly("A1");
+    YearlyList list = list();
+    assertThat(references(list)).containsExactly("A1");
+    confirm(list.name());
+    inTransaction(() -> certify(1));
+    query("select destroy_listed(1, now())::text");
+    assertThat(
+            query(
+                "select concat_ws(' ', reference, repeat_of is null, stale_score) from incident"
+                    + " order by reference"))
+        .containsExactly("A2 t t", "A3 t f");
+  }
+
+  private int certify(long list) {
+    return database
+        .jdbc()
+        .sql(
+            "insert into destruction_certificate (number, list_id, by_role, destroyed_at,"
+                + " incidents, originals, sha256, paper)"
+                + " values (1, ?, 'dpo', now(), 1, 0, '', '')")
+        .param(list)
+        .update();
   }
 
   private void notDestroyed(long list, String why) {

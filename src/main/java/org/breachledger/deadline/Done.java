@@ -26,6 +26,13 @@ record Done(State state, Optional<Moment> moment, List<String> notes) {
     UNREADABLE
   }
 
+  /** Whether nothing at all says that it was done. */
+  static boolean undone(Duty duty, KnownAsOf known) {
+    return known.problem(duty.done()).isEmpty()
+        && known.find(duty.done()).isEmpty()
+        && (duty.done() != Field.ICO_DECIDED || decided(known).state() == State.UNDONE);
+  }
+
   static Done of(Duty duty, KnownAsOf known, PolicyProfile profile) {
     Optional<String> problem = known.problem(duty.done());
     if (problem.isPresent()) {

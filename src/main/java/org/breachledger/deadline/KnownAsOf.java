@@ -7,14 +7,14 @@ import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
 
 /** What has happened by the as-of: a moment after it has not happened yet. */
-record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
+public record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
 
   Instant now() {
     return asOf.instant();
   }
 
   /** The moment in a field, where it may have happened by the as-of. */
-  Optional<Moment> find(Field field) {
+  public Optional<Moment> find(Field field) {
     return Optional.ofNullable(facts.moments().get(field)).filter(this::happened);
   }
 
@@ -36,7 +36,7 @@ record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
   }
 
   /** The decision on notifying the ICO, where it has been made by the as-of. */
-  Optional<String> icoDecision() {
+  public Optional<String> icoDecision() {
     return stillToCome(Field.ICO_DECIDED) ? Optional.empty() : facts.icoDecision();
   }
 

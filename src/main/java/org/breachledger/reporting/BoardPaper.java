@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param types every breach type over all schools, with zeros; the evidence names the schools left
  *     out of a verdict
- * @param grid every breach type at every school, with zeros, schools and types in reading order
+ * @param grid every breach type at every school, with zeros, schools and types in reading order;
+ *     rows without a school have a line of their own where there are any
  * @param actions each school that has an open action
  * @param missing each school that did not submit a month
  * @param restatement what earlier papers gave otherwise
@@ -125,9 +126,10 @@ public record BoardPaper(
     return MonthCount.drawn(months);
   }
 
-  /** How many schools the paper is about. */
+  /** How many schools the paper is about; the rows without one have a line, but are no school. */
   public int schools() {
-    return (int) grid.stream().map(SchoolTypeCount::school).distinct().count();
+    int lines = (int) grid.stream().map(SchoolTypeCount::school).distinct().count();
+    return dataQuality.withoutSchool() > 0 ? lines - 1 : lines;
   }
 
   /** The sentences of this paper. */

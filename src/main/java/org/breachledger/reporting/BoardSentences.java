@@ -2,7 +2,7 @@ package org.breachledger.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** What a board paper says in plain sentences, made of its numbers alone. */
 public final class BoardSentences {
@@ -23,7 +23,7 @@ public final class BoardSentences {
     int alerts = new TypeSentences(paper.types()).alerts();
     int now = paper.current();
     if (now == 0) {
-      return complete()
+      return complete() && paper.dataQuality().allDated()
           ? "There was no incident at any school in this half."
           : "No incident is on record for this half, but the record has gaps.";
     }
@@ -42,6 +42,9 @@ public final class BoardSentences {
   public List<String> summary() {
     List<String> all = new ArrayList<>();
     all.add(comparison());
+    if (!paper.dataQuality().allDated()) {
+      all.add(CaseSentences.undated(paper.dataQuality()));
+    }
     all.addAll(new TypeSentences(paper.types()).verdicts());
     all.add(levelTwo());
     all.add(CaseSentences.deadlines(paper.duties()));
@@ -89,7 +92,8 @@ public final class BoardSentences {
 
   /** How many incidents must be considered for notification. */
   public String levelTwo() {
-    return CaseSentences.levelTwo(paper.levelTwo(), paper.imprint().titles().levelTwo());
+    return CaseSentences.levelTwo(
+        paper.levelTwo(), paper.imprint().titles().levelTwo(), paper.dataQuality().levelUnknown());
   }
 
   /** Near misses as good news. */
@@ -103,20 +107,12 @@ public final class BoardSentences {
     if (delays.all() == 0) {
       return "No incident of this half was notified to the Information Commissioner.";
     }
-    List<String> parts =
-        Stream.of(
-                band(delays.underOneDay(), "in less than 24 hours"),
-                band(delays.toThreeDays(), "in 24 to 72 hours"),
-                band(delays.toOneWeek(), "after more than 72 hours, within a week"),
-                band(delays.longer(), "after more than a week"),
-                band(delays.cannotTell(), "after a time that cannot be told"))
-            .filter(part -> !part.isEmpty())
-            .toList();
-    return "Notified to the Information Commissioner: " + Words.joined(parts) + ".";
-  }
-
-  private static String band(int number, String words) {
-    return number == 0 ? "" : number + " " + words;
+    return "Incidents by the time it took to notify the Information Commissioner: "
+        + delays.list().stream()
+            .filter(band -> band.incidents() > 0)
+            .map(band -> band.inSentence() + ", " + Words.grouped(band.incidents()))
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
   /** Who has to hear of an incident. */

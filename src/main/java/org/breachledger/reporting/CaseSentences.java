@@ -1,7 +1,9 @@
 package org.breachledger.reporting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Level 2 decisions, deadlines, near misses and the record's quality in plain sentences. */
 final class CaseSentences {
@@ -12,8 +14,23 @@ final class CaseSentences {
    * How many incidents must be considered for notification, and what is still open.
    *
    * @param label what the policy calls them
+   * @param unknown how many incidents of this half have no known level
    */
-  static String levelTwo(List<LevelTwoCase> cases, String label) {
+  static String levelTwo(List<LevelTwoCase> cases, String label, int unknown) {
+    return atLevelTwo(cases, label) + ofUnknownLevel(unknown);
+  }
+
+  private static String ofUnknownLevel(int unknown) {
+    return unknown == 0
+        ? ""
+        : " The level of "
+            + Words.count(unknown, "incident")
+            + " is not known, so "
+            + (unknown == 1 ? "it" : "they")
+            + " may belong here.";
+  }
+
+  private static String atLevelTwo(List<LevelTwoCase> cases, String label) {
     int all = cases.size();
     if (all == 0) {
       return "No incident of this half is on record at " + label + ".";
@@ -46,8 +63,7 @@ final class CaseSentences {
     int met = duties.stream().mapToInt(DutyPerformance::met).sum();
     int late = duties.stream().mapToInt(DutyPerformance::late).sum();
     int overdue = duties.stream().mapToInt(DutyPerformance::overdue).sum();
-    int unknown = duties.stream().mapToInt(DutyPerformance::cannotTell).sum();
-    return settled(met, late, overdue) + untold(unknown);
+    return settled(met, late, overdue) + untold(duties);
   }
 
   private static String settled(int met, int late, int overdue) {
@@ -67,12 +83,30 @@ final class CaseSentences {
     return opening + Words.joined(parts) + ".";
   }
 
-  private static String untold(int unknown) {
-    return unknown == 0
-        ? ""
-        : " For "
-            + Words.grouped(unknown)
-            + " more nothing can be said, because a moment is missing or known to the day only.";
+  private static String untold(List<DutyPerformance> duties) {
+    int all = duties.stream().mapToInt(DutyPerformance::cannotTell).sum();
+    int level = duties.stream().mapToInt(DutyPerformance::levelUnknown).sum();
+    int undecided = duties.stream().mapToInt(DutyPerformance::undecided).sum();
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    reasons.put("the incident's level is not known", level);
+    reasons.put(
+        "it has not been decided whether to notify the Information Commissioner", undecided);
+    reasons.put("a moment is missing or known to the day only", all - level - undecided);
+    reasons.values().removeIf(number -> number == 0);
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    String opening = " For " + Words.grouped(all) + " more nothing can be said";
+    if (reasons.size() == 1) {
+      return opening + ", because " + String.join("", reasons.keySet()) + ".";
+    }
+    return opening
+        + ": "
+        + Words.joined(
+            reasons.entrySet().stream()
+                .map(one -> "for " + Words.grouped(one.getValue()) + " because " + one.getKey())
+                .toList())
+        + ".";
   }
 
   /** Near misses, as the good news they are. */
@@ -120,17 +154,65 @@ final class CaseSentences {
             + " on record, "
             + (quality.withGaps() == 0 ? "none" : Words.grouped(quality.withGaps()))
             + " with gaps. "
-            + returned(quality.returned())
+            + returned(quality)
             + " "
             + review(quality.needsReview()));
     all.add(dates(quality));
+    if (quality.withoutSchool() > 0) {
+      all.add(withoutSchool(quality.withoutSchool()));
+    }
     return all;
   }
 
-  private static String returned(int returned) {
-    return returned == 0
-        ? "No row had to be returned."
-        : Words.capitalCount(returned, "row") + " could not be used and went back to the sender.";
+  private static String returned(DataQuality quality) {
+    List<String> parts = new ArrayList<>();
+    if (quality.returned() > 0) {
+      parts.add(
+          Words.capitalCount(quality.returned(), "row")
+              + " could not be used and went back to the sender.");
+    }
+    int ofWhom = quality.returnedOfWhom();
+    if (ofWhom > 0) {
+      parts.add(
+          (parts.isEmpty() ? Words.capitalCount(ofWhom, "row") : Words.grouped(ofWhom) + " more")
+              + " went back from logs that do not say whose "
+              + (ofWhom == 1 ? "it was." : "they were."));
+    }
+    return parts.isEmpty() ? "No row had to be returned." : String.join(" ", parts);
+  }
+
+  /** The incidents and near misses no half can count; empty where there is none. */
+  static String undated(DataQuality quality) {
+    List<String> parts = new ArrayList<>();
+    if (quality.undated() > 0) {
+      parts.add(Words.grouped(quality.undated()) + " more incident" + s(quality.undated()));
+    }
+    int nearMisses = quality.undatedNearMisses();
+    if (nearMisses > 0) {
+      parts.add(
+          Words.grouped(nearMisses) + (nearMisses == 1 ? " more near miss" : " more near misses"));
+    }
+    if (parts.isEmpty()) {
+      return "";
+    }
+    boolean one = quality.undated() + nearMisses == 1;
+    return Words.joined(parts)
+        + (one ? " has" : " have")
+        + " no date and "
+        + (one ? "is" : "are")
+        + " in neither half.";
+  }
+
+  private static String s(int number) {
+    return number == 1 ? "" : "s";
+  }
+
+  private static String withoutSchool(int rows) {
+    return Words.capitalCount(rows, "row")
+        + (rows == 1 ? " names" : " name")
+        + " no school: "
+        + (rows == 1 ? "it is" : "they are")
+        + " counted over all schools, but not as a school.";
   }
 
   private static String review(int needsReview) {
@@ -148,6 +230,7 @@ final class CaseSentences {
         + Words.grouped(quality.byIdentified())
         + "), else reported ("
         + Words.grouped(quality.byReported())
-        + ").";
+        + ")."
+        + (quality.allDated() ? "" : " " + undated(quality));
   }
 }

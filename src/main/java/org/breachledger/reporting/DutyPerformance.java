@@ -9,10 +9,20 @@ import java.util.List;
  * @param late done after it was due
  * @param overdue not done, and due
  * @param running not done, not yet due
- * @param cannotTell a moment is missing, or known to the day only
+ * @param cannotTell nobody can tell whether it was kept
+ * @param levelUnknown those of them where nobody knows the level that would make it a duty
+ * @param undecided those of them where nobody has decided whether to notify; of the others a moment
+ *     is missing, or known to the day only
  */
 public record DutyPerformance(
-    String duty, int met, int late, int overdue, int running, int cannotTell) {
+    String duty,
+    int met,
+    int late,
+    int overdue,
+    int running,
+    int cannotTell,
+    int levelUnknown,
+    int undecided) {
 
   /** What a duty's verdict is headed in papers, in their order. */
   public static final List<Heading> HEADINGS =
@@ -28,7 +38,14 @@ public record DutyPerformance(
 
   /** Refuses counts below zero. */
   public DutyPerformance {
-    Words.notNegative(met, late, overdue, running, cannotTell);
+    Words.notNegative(
+        met,
+        late,
+        overdue,
+        running,
+        levelUnknown,
+        undecided,
+        cannotTell - levelUnknown - undecided);
   }
 
   /** Incidents for which it is settled whether the duty was kept. */

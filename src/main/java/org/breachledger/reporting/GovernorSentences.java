@@ -20,16 +20,21 @@ public final class GovernorSentences {
     return paper.notSubmitted().isEmpty();
   }
 
+  /** Whether every month was submitted, and every incident has a date. */
+  private boolean gapless() {
+    return complete() && paper.dataQuality().allDated();
+  }
+
   /** Whether there is nothing to report: a complete record without an incident or near miss. */
   public boolean nil() {
-    return complete() && paper.current() == 0 && paper.nearMisses().current() == 0;
+    return gapless() && paper.current() == 0 && paper.nearMisses().current() == 0;
   }
 
   /** The one sentence to remember. */
   public String headline() {
     int now = paper.current();
     if (now == 0) {
-      return complete()
+      return gapless()
           ? "There was no incident in this half."
           : "No incident is on record for this half, but the record has gaps.";
     }
@@ -40,6 +45,9 @@ public final class GovernorSentences {
   public List<String> summary() {
     List<String> all = new ArrayList<>();
     all.add(nil() ? nilStatement() : comparison());
+    if (!paper.dataQuality().allDated()) {
+      all.add(CaseSentences.undated(paper.dataQuality()));
+    }
     all.addAll(new TypeSentences(paper.types()).verdicts());
     if (!nil()) {
       all.add(levelTwo());
@@ -91,7 +99,8 @@ public final class GovernorSentences {
 
   /** How many incidents must be considered for notification. */
   public String levelTwo() {
-    return CaseSentences.levelTwo(paper.levelTwo(), paper.imprint().titles().levelTwo());
+    return CaseSentences.levelTwo(
+        paper.levelTwo(), paper.imprint().titles().levelTwo(), paper.dataQuality().levelUnknown());
   }
 
   /** How many of them are not listed; empty where all are. */

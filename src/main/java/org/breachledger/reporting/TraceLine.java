@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param half {@link Trace#THIS_HALF}, {@link Trace#HALF_BEFORE} or {@link Trace#ANY_HALF}
  * @param reference as written; its number in the register where none was given
  * @param day the London day it was counted on; null for an action, whose incident may be of any
- *     half
+ *     half, and where there is none
  */
 public record TraceLine(
     String figure,

@@ -109,7 +109,7 @@ final class AlertEvidence {
             .toList();
     List<Kept> whole = rows.stream().filter(Kept::whole).toList();
     Windows windows = raised.windows();
-    List<MonthCount> months = kept.months(whole, windows, raised.place());
+    List<MonthCount> months = kept.months(whole, windows, raised.place(), raised.manifest());
     return new Behind(
         months.isEmpty() ? null : MonthChart.of(months, new Halves(windows)),
         rows.stream().filter(row -> !row.whole()).map(Kept::said).toList(),

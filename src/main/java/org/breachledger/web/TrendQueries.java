@@ -89,8 +89,8 @@ final class TrendQueries {
     List<TypeVerdict> all = whole.stream().map(Kept::said).toList();
     List<TypeVerdict> happened =
         TypeVerdict.urgentFirst(all).stream().filter(TypeVerdict::happened).toList();
-    List<MonthCount> months = kept.months(whole, run.windows(), place.id());
-    Set<YearMonth> silent = kept.silent(run.windows().months(), place.id());
+    List<MonthCount> months = kept.months(whole, run.windows(), place.id(), run.manifest());
+    Set<YearMonth> silent = kept.silent(run.manifest(), run.windows().months(), place.id());
     Map<TypeVerdict, String> codes = new HashMap<>();
     whole.forEach(one -> codes.put(one.said(), one.code()));
     Map<String, Long> alerts = me.may(Right.ALERTS) ? alerts(place, run) : Map.of();

@@ -260,7 +260,7 @@ class JobsIT {
   private String review(String asOf) {
     PaperDesk desk = installation.get(PaperDesk.class);
     Imprints imprints = installation.get(Imprints.class);
-    String title = installation.get(PaperWords.class).duties().get("re_evaluation");
+    String title = installation.get(PaperWords.class).duty("re_evaluation");
     return Objects.requireNonNull(
         installation
             .get(TransactionTemplate.class)

@@ -382,6 +382,15 @@ class TracedPapersIT {
         "Counted on: identified",
         Trace.ANY_HALF,
         record.byIdentified());
+    put(printed, "Behind the record", "Incident without a date", Trace.ANY_HALF, record.undated());
+    put(
+        printed,
+        "Behind the record",
+        "Near miss without a date",
+        Trace.ANY_HALF,
+        record.undatedNearMisses());
+    put(printed, "Behind the record", "Without a school", Trace.ANY_HALF, record.withoutSchool());
+    put(printed, "Behind Level 2", "Level not known", Trace.THIS_HALF, record.levelUnknown());
   }
 
   private static void people(

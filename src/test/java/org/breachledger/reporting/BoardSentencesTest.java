@@ -54,9 +54,9 @@ class BoardSentencesTest {
   void delaysAreSaidInTheRegulatorsBands() {
     assertThat(SamplePapers.board(6, 40).sentences().delays())
         .isEqualTo(
-            "Notified to the Information Commissioner: 4 in less than 24 hours, 5 in 24 to 72"
-                + " hours, 2 after more than 72 hours, within a week and 2 after a time that cannot"
-                + " be told.");
+            "Incidents by the time it took to notify the Information Commissioner: less than 24"
+                + " hours, 4; 24 hours to 72 hours, 5; more than 72 hours to 1 week, 2; cannot be"
+                + " told, 2.");
     assertThat(SamplePapers.board(6, 0).sentences().delays())
         .isEqualTo("No incident of this half was notified to the Information Commissioner.");
   }

@@ -21,6 +21,14 @@ class GovernorSentencesTest {
 
   private static GovernorPaper paper(
       List<TypeVerdict> types, NearMisses nearMisses, List<YearMonth> notSubmitted) {
+    return paper(types, nearMisses, notSubmitted, DataQuality.none());
+  }
+
+  private static GovernorPaper paper(
+      List<TypeVerdict> types,
+      NearMisses nearMisses,
+      List<YearMonth> notSubmitted,
+      DataQuality quality) {
     return new GovernorPaper(
         "Alder Brook",
         SamplePapers.imprint(),
@@ -30,7 +38,7 @@ class GovernorSentencesTest {
         List.of(),
         nearMisses,
         new ActionCounts(0, 0),
-        DataQuality.none(),
+        quality,
         notSubmitted,
         Restatement.none(),
         TypeCharts.none(),
@@ -168,31 +176,132 @@ class GovernorSentencesTest {
   void deadlinesInWords(int met, int late, int overdue, int unknown, String sentence) {
     assertThat(
             CaseSentences.deadlines(
-                List.of(new DutyPerformance("Form A", met, late, overdue, 0, unknown))))
+                List.of(new DutyPerformance("Form A", met, late, overdue, 0, unknown, 0, 0))))
         .isEqualTo(sentence);
   }
 
-  @Test
-  void whatCannotBeToldIsSaid() {
-    assertThat(CaseSentences.deadlines(List.of(new DutyPerformance("Form A", 0, 0, 0, 0, 3))))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 0 | 0 | ''
+          3 | 0 | 0 | For 3 more nothing can be said, because a moment is missing or known to the day only.
+          1 | 1 | 0 | For 1 more nothing can be said, because the incident's level is not known.
+          2 | 0 | 2 | For 2 more nothing can be said, because it has not been decided whether to notify the Information Commissioner.
+          5 | 2 | 0 | For 5 more nothing can be said: for 2 because the incident's level is not known and for 3 because a moment is missing or known to the day only.
+          6 | 1 | 2 | For 6 more nothing can be said: for 1 because the incident's level is not known, for 2 because it has not been decided whether to notify the Information Commissioner and for 3 because a moment is missing or known to the day only.
+          """)
+  void whyNothingCanBeSaidIsSaid(int all, int levelUnknown, int undecided, String sentence) {
+    assertThat(
+            CaseSentences.deadlines(
+                List.of(
+                    new DutyPerformance("Form A", 0, 0, 0, 0, 0, 0, 0),
+                    new DutyPerformance("Decision", 0, 0, 0, 0, all, levelUnknown, undecided))))
         .isEqualTo(
-            "No deadline of this half's incidents is settled yet. For 3 more nothing can be said,"
-                + " because a moment is missing or known to the day only.");
+            "No deadline of this half's incidents is settled yet."
+                + (sentence.isEmpty() ? "" : " " + sentence));
+  }
+
+  private static DataQuality undated(int incidents, int nearMisses) {
+    return new DataQuality(0, 0, 0, 0, 0, 0, 0, 0, incidents, nearMisses, 0, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | 0 | 1 more incident has no date and is in neither half.
+          2 | 0 | 2 more incidents have no date and are in neither half.
+          0 | 1 | 1 more near miss has no date and is in neither half.
+          0 | 2 | 2 more near misses have no date and are in neither half.
+          1 | 1 | 1 more incident and 1 more near miss have no date and are in neither half.
+          """)
+  void whatHasNoDateIsSaidAndNoNilStatement(int incidents, int nearMisses, String sentence) {
+    GovernorSentences sentences =
+        paper(
+                List.of(type(0, 0, NONE)),
+                new NearMisses(0, 0),
+                List.of(),
+                undated(incidents, nearMisses))
+            .sentences();
+    assertThat(sentences.nil()).isFalse();
+    assertThat(sentences.headline())
+        .isEqualTo("No incident is on record for this half, but the record has gaps.");
+    assertThat(sentences.summary())
+        .contains(sentence)
+        .noneMatch(one -> one.contains("Nil statement"));
+    assertThat(sentences.dataQuality()).anyMatch(one -> one.endsWith(" " + sentence));
+  }
+
+  @Test
+  void whereAllHaveADateNothingIsSaidOfIt() {
+    GovernorSentences sentences = say(type(0, 0, NONE), List.of());
+    assertThat(sentences.nil()).isTrue();
+    assertThat(sentences.summary()).noneMatch(one -> one.contains("no date"));
+    assertThat(sentences.dataQuality()).noneMatch(one -> one.contains("no date"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 0 | No row had to be returned.
+          1 | 0 | 1 row could not be used and went back to the sender.
+          2 | 0 | 2 rows could not be used and went back to the sender.
+          0 | 1 | 1 row went back from logs that do not say whose it was.
+          0 | 2 | 2 rows went back from logs that do not say whose they were.
+          1 | 1 | 1 row could not be used and went back to the sender. 1 more went back from logs that do not say whose it was.
+          """)
+  void rowsThatWentBackAreSaidOnlyAsFarAsTheyAreKnown(int own, int ofWhom, String sentence) {
+    DataQuality quality = new DataQuality(3, 0, own, ofWhom, 0, 3, 0, 0, 0, 0, 0, 0);
+    assertThat(CaseSentences.quality(quality).get(0))
+        .isEqualTo(
+            "3 rows of both halves are on record, none with gaps. "
+                + sentence
+                + " No incident's type awaits review.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 | 1 row names no school: it is counted over all schools, but not as a school.
+          2 | 2 rows name no school: they are counted over all schools, but not as a school.
+          """)
+  void rowsWithoutASchoolAreSaid(int rows, String sentence) {
+    DataQuality quality = new DataQuality(3, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, rows);
+    assertThat(CaseSentences.quality(quality)).endsWith(sentence);
+    assertThat(CaseSentences.quality(DataQuality.none()))
+        .noneMatch(one -> one.contains("no school"));
   }
 
   @Test
   void levelTwoMustBeConsidered() {
-    assertThat(CaseSentences.levelTwo(List.of(), "Category Level 2"))
+    assertThat(CaseSentences.levelTwo(List.of(), "Category Level 2", 0))
         .isEqualTo("No incident of this half is on record at Category Level 2.");
-    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 1), "Category Level 2"))
+    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 1), "Category Level 2", 0))
         .isEqualTo(
             "1 incident at Category Level 2 must be considered for notification to the Information"
                 + " Commissioner: 1 notified.");
-    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 4), "Major or critical"))
+    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 4), "Major or critical", 0))
         .isEqualTo(
             "4 incidents at Major or critical must be considered for notification to the"
                 + " Information Commissioner: 1 notified, 1 to be notified, 1 not to be notified"
                 + " and 1 still to be decided.");
+  }
+
+  @Test
+  void anUnknownLevelMayBeLevelTwo() {
+    assertThat(CaseSentences.levelTwo(List.of(), "Category Level 2", 1))
+        .isEqualTo(
+            "No incident of this half is on record at Category Level 2. The level of 1 incident is"
+                + " not known, so it may belong here.");
+    assertThat(CaseSentences.levelTwo(SamplePapers.levelTwo("A", 1), "Category Level 2", 2))
+        .endsWith(": 1 notified. The level of 2 incidents is not known, so they may belong here.");
   }
 
   @Test

@@ -84,7 +84,19 @@ public final class SamplePapers {
         levelTwo(school, incidents / 5),
         new NearMisses(incidents == 0 ? 1 : 2, incidents == 0 ? 0 : 4),
         new ActionCounts(incidents == 0 ? 0 : 3, incidents == 0 ? 0 : 1),
-        new DataQuality(incidents * 2 + 4, incidents / 4, incidents / 10, 1, incidents * 2, 1, 0),
+        new DataQuality(
+            incidents * 2 + 4,
+            incidents / 4,
+            incidents / 10,
+            incidents / 50,
+            1,
+            incidents * 2,
+            1,
+            0,
+            incidents / 30,
+            0,
+            incidents / 20,
+            0),
         List.of(),
         Restatement.none(),
         charts(1, incidents),
@@ -149,7 +161,7 @@ public final class SamplePapers {
         List.of(),
         new NearMisses(0, 0),
         new ActionCounts(0, 0),
-        new DataQuality(6, 1, 0, 0, 6, 0, 0),
+        new DataQuality(6, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0),
         missing,
         Restatement.none(),
         TypeCharts.none(),
@@ -250,13 +262,15 @@ public final class SamplePapers {
   /** Each duty's performance. */
   public static List<DutyPerformance> duties(int incidents) {
     if (incidents == 0) {
-      return List.of(new DutyPerformance("Preliminary investigation", 0, 0, 0, 0, 0));
+      return List.of(new DutyPerformance("Preliminary investigation", 0, 0, 0, 0, 0, 0, 0));
     }
     return List.of(
         new DutyPerformance(
             "Preliminary investigation, same day",
             incidents - incidents / 4,
             incidents / 4,
+            0,
+            0,
             0,
             0,
             0),
@@ -266,10 +280,12 @@ public final class SamplePapers {
             incidents / 5,
             incidents / 10,
             1,
-            incidents / 8),
-        new DutyPerformance("Decision on notification, 72 hours", incidents / 5, 0, 1, 1, 0),
-        new DutyPerformance("Notification to the regulator, 72 hours", 0, 0, 0, 1, 2),
-        new DutyPerformance("Re-evaluation after six months", 1, 0, 0, incidents, 0));
+            incidents / 8,
+            0,
+            0),
+        new DutyPerformance("Decision on notification, 72 hours", incidents / 5, 0, 1, 1, 0, 0, 0),
+        new DutyPerformance("Notification to the regulator, 72 hours", 0, 0, 0, 1, 2, 0, 1),
+        new DutyPerformance("Re-evaluation after six months", 1, 0, 0, incidents, 0, 0, 0));
   }
 
   /** So many Level 2 incidents. */
@@ -310,11 +326,29 @@ public final class SamplePapers {
         months(incidents, List.of()),
         schools == 0 ? List.of() : levelTwo(names.get(0), incidents / 5),
         duties(incidents),
-        new DelayBands(incidents / 10, incidents / 8, incidents / 20, 0, incidents / 20),
+        new DelayBands(
+            List.of(
+                new DelayBands.Band("Less than 24 hours", incidents / 10),
+                new DelayBands.Band("24 hours to 72 hours", incidents / 8),
+                new DelayBands.Band("More than 72 hours to 1 week", incidents / 20),
+                new DelayBands.Band("More than 1 week", 0),
+                new DelayBands.Band(DelayBands.CANNOT_TELL, incidents / 20))),
         names.stream().limit(incidents / 3).map(name -> new SchoolActions(name, 3, 1)).toList(),
         flagged(names, incidents / 8),
         new NearMisses(3, incidents / 2),
-        new DataQuality(incidents * 2, incidents / 4, 1, 2, incidents * 2, 3, 1),
+        new DataQuality(
+            incidents * 2,
+            incidents / 4,
+            1,
+            0,
+            2,
+            incidents * 2,
+            3,
+            1,
+            incidents / 30,
+            incidents / 100,
+            incidents / 20,
+            0),
         names.stream()
             .limit(schools / 5)
             .map(name -> new MissingMonths(name, List.of(YearMonth.of(2026, 2))))

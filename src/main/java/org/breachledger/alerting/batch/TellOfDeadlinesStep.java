@@ -30,11 +30,7 @@ class TellOfDeadlinesStep {
               long manifest =
                   contribution.getStepExecution().getJobParameters().getLong("manifest", 0L);
               contribution.incrementWriteCount(
-                  desk.tell(
-                      routes,
-                      "deadlines-run-" + manifest,
-                      clock.instant(),
-                      duty -> words.duties().getOrDefault(duty, duty)));
+                  desk.tell(routes, "deadlines-run-" + manifest, clock.instant(), words::duty));
               return RepeatStatus.FINISHED;
             },
             transactions)

@@ -35,7 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PaperPost {
 
-  /** Of finished runs only; a half has nothing to tell only where nothing is missing. */
+  /**
+   * Of finished runs only; a half has nothing to tell only where nothing is missing, and no
+   * incident or near miss is without a date.
+   */
   private static final String NEWEST =
       """
       select distinct on (p.report, p.school_id) p.paper_id, p.report, p.school_id, p.title,
@@ -44,6 +47,9 @@ public final class PaperPost {
             and r.verdict <> 'INSUFFICIENT_DATA' and coalesce(r.left_out, 0) = 0)
           from recurrence_result r
           where r.manifest_id = p.manifest_id and r.school_id = p.school_id and r.sub_type = '')
+          and not exists (select from incident_glance g
+            where g.day is null and g.counted_as in ('incident', 'near-miss')
+              and (p.school_id = 0 or g.school_id = p.school_id))
           as nothing
       from report_paper p
       join job_manifest m on m.manifest_id = p.manifest_id

@@ -11,7 +11,6 @@ import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.SignalRules;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DelayBands;
-import org.breachledger.deadline.Duty;
 import org.breachledger.intake.LogReader;
 import org.breachledger.intake.ReadingRules;
 import org.breachledger.intake.SchoolList;
@@ -168,10 +167,6 @@ class RuleBook {
         subTypes.put(subType.code(), subType.title());
       }
     }
-    Map<String, String> words = new LinkedHashMap<>();
-    for (Duty duty : duties.timed()) {
-      words.put(duty.code(), duty.title());
-    }
-    return new PaperWords(titles, subTypes, words, policy.titles());
+    return new PaperWords(titles, subTypes, duties.timed(), policy.titles());
   }
 }

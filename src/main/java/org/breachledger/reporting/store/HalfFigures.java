@@ -2,13 +2,15 @@ package org.breachledger.reporting.store;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.breachledger.deadline.DeadlineFacts;
+import org.breachledger.deadline.Duty;
+import org.breachledger.deadline.Untold;
 import org.breachledger.incident.Answer;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
@@ -18,7 +20,6 @@ import org.breachledger.reporting.DelayBands;
 import org.breachledger.reporting.DutyPerformance;
 import org.breachledger.reporting.FlaggedCase;
 import org.breachledger.reporting.Halves;
-import org.breachledger.reporting.IcoDecision;
 import org.breachledger.reporting.Imprint;
 import org.breachledger.reporting.LevelTwoCase;
 import org.breachledger.reporting.MonthCount;
@@ -29,10 +30,12 @@ final class HalfFigures {
 
   private final Imprint imprint;
   private final List<HalfIncident> incidents;
+  private final List<UndatedIncident> undated;
 
-  HalfFigures(Imprint imprint, List<HalfIncident> incidents) {
+  HalfFigures(Imprint imprint, List<HalfIncident> incidents, List<UndatedIncident> undated) {
     this.imprint = imprint;
     this.incidents = incidents;
+    this.undated = undated;
   }
 
   /** Every month either half touches, the oldest first. */
@@ -48,6 +51,11 @@ final class HalfFigures {
   /** Every incident and near miss of both halves. */
   List<HalfIncident> all() {
     return incidents;
+  }
+
+  /** Those that no half can count. */
+  List<UndatedIncident> undated() {
+    return undated;
   }
 
   int nearMisses(boolean current) {
@@ -70,11 +78,14 @@ final class HalfFigures {
         .toList();
   }
 
+  /** The counted incidents of this half whose level nobody knows. */
+  List<HalfIncident> ofUnknownLevel() {
+    return countedNow().stream().filter(incident -> incident.levelInForce().isEmpty()).toList();
+  }
+
   /** The band of the time it took to notify the ICO; empty where it was not notified. */
   Optional<String> band(HalfIncident incident, org.breachledger.deadline.DelayBands bands) {
-    return bands.find(
-        DeadlineFacts.from(incident.facts(), Optional.ofNullable(incident.level())),
-        imprint.dataAsAt());
+    return bands.find(incident.deadlineFacts(), imprint.dataAsAt());
   }
 
   List<MonthCount> months(Predicate<YearMonth> submitted) {
@@ -90,9 +101,7 @@ final class HalfFigures {
   }
 
   List<DutyPerformance> duties(PaperWords words) {
-    return words.duties().entrySet().stream()
-        .map(duty -> performance(duty.getKey(), duty.getValue()))
-        .toList();
+    return words.timed().stream().map(this::performance).toList();
   }
 
   List<LevelTwoCase> levelTwo(PaperWords words) {
@@ -123,31 +132,41 @@ final class HalfFigures {
         .toList();
   }
 
-  /** How long it took from aware, else identified, to notifying the ICO, in the ICO's bands. */
+  /** How long it took from aware, else identified, to notifying the ICO, in the table's bands. */
   DelayBands delays(org.breachledger.deadline.DelayBands bands) {
     Map<String, Integer> counts = new TreeMap<>();
     for (HalfIncident incident : countedNow()) {
       band(incident, bands).ifPresent(band -> counts.merge(band, 1, Integer::sum));
     }
-    List<Integer> inOrder =
-        bands.bands().stream().map(band -> counts.getOrDefault(band.code(), 0)).toList();
-    return new DelayBands(
-        inOrder.get(0),
-        inOrder.get(1),
-        inOrder.get(2),
-        inOrder.get(3),
-        counts.getOrDefault(org.breachledger.deadline.DelayBands.CANNOT_TELL, 0));
+    List<DelayBands.Band> list = new ArrayList<>();
+    PaperWords.delays(bands)
+        .forEach(
+            (code, words) -> list.add(new DelayBands.Band(words, counts.getOrDefault(code, 0))));
+    return new DelayBands(list);
   }
 
-  DataQuality quality(int returned) {
+  /**
+   * How good the record is.
+   *
+   * @param returned rows that went back
+   * @param returnedOfWhom further ones that may be of one of these schools
+   * @param withoutSchool rows that name no school
+   */
+  DataQuality quality(int returned, int returnedOfWhom, int withoutSchool) {
+    int nearMisses = (int) undated.stream().filter(UndatedIncident::nearMiss).count();
     return new DataQuality(
         incidents.size(),
         (int) incidents.stream().filter(HalfIncident::withGaps).count(),
         returned,
+        returnedOfWhom,
         (int) incidents.stream().filter(HalfIncident::needsReview).count(),
         used(DateUsed.OCCURRED),
         used(DateUsed.IDENTIFIED),
-        used(DateUsed.REPORTED));
+        used(DateUsed.REPORTED),
+        undated.size() - nearMisses,
+        nearMisses,
+        ofUnknownLevel().size(),
+        withoutSchool);
   }
 
   private LevelTwoCase levelTwo(HalfIncident incident, PaperWords words) {
@@ -157,43 +176,33 @@ final class HalfFigures {
         occurred(incident),
         words.type(incident.breachType()),
         incident.score(),
-        incident.icoDecision(),
+        incident.icoDecision(imprint.dataAsAt()),
         incident.facts().find(Field.ICO_DECISION_REASON).isPresent(),
-        daysToDecide(incident).orElse(null));
+        incident.daysToDecide(imprint.dataAsAt()).orElse(null));
   }
 
-  private Optional<Integer> daysToDecide(HalfIncident incident) {
-    Optional<LocalDate> from =
-        incident.facts().findMoment(Field.IDENTIFIED).flatMap(Moment::londonDay);
-    Optional<LocalDate> to =
-        incident.icoDecision() == IcoDecision.UNDECIDED
-            ? Optional.of(today())
-            : incident
-                .facts()
-                .findMoment(Field.ICO_DECIDED)
-                .or(() -> incident.facts().findMoment(Field.ICO_NOTIFIED))
-                .flatMap(Moment::londonDay);
-    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
-      return Optional.empty();
-    }
-    return Optional.of((int) ChronoUnit.DAYS.between(from.get(), to.get()));
-  }
-
-  private DutyPerformance performance(String duty, String words) {
+  private DutyPerformance performance(Duty duty) {
     Map<String, Integer> verdicts = new TreeMap<>();
+    Map<Untold, Integer> untold = new EnumMap<>(Untold.class);
     for (HalfIncident incident : countedNow()) {
-      verdicts.merge(incident.duties().getOrDefault(duty, ""), 1, Integer::sum);
+      String verdict = incident.duties().getOrDefault(duty.code(), "");
+      verdicts.merge(verdict, 1, Integer::sum);
+      if (verdict.equals("CANNOT_TELL")) {
+        untold.merge(
+            Untold.of(duty, incident.deadlineFacts(), imprint.dataAsAt()), 1, Integer::sum);
+      }
     }
     return new DutyPerformance(
-        words,
+        duty.title(),
         verdicts.getOrDefault("MET", 0),
         verdicts.getOrDefault("LATE", 0),
         verdicts.getOrDefault("OVERDUE", 0),
         verdicts.getOrDefault("RUNNING", 0),
-        verdicts.getOrDefault("CANNOT_TELL", 0));
+        verdicts.getOrDefault("CANNOT_TELL", 0),
+        untold.getOrDefault(Untold.LEVEL_UNKNOWN, 0),
+        untold.getOrDefault(Untold.UNDECIDED, 0));
   }
 
-  /** Whether it lies in this half. */
   /** What a trace calls the time of an incident. */
   String half(HalfIncident incident) {
     if (incident.day().isBefore(imprint.halves().start())) {
@@ -202,6 +211,7 @@ final class HalfFigures {
     return inCurrent(incident) ? Trace.THIS_HALF : Trace.HALF_BEFORE;
   }
 
+  /** Whether it lies in this half. */
   boolean inCurrent(HalfIncident incident) {
     return incident.in(imprint.halves().middle(), imprint.halves().end());
   }
@@ -216,10 +226,6 @@ final class HalfFigures {
 
   private int used(DateUsed date) {
     return (int) counted().stream().filter(incident -> incident.dateUsed() == date).count();
-  }
-
-  private LocalDate today() {
-    return imprint.dataAsAt().day();
   }
 
   private static boolean flag(HalfIncident incident, Field field) {

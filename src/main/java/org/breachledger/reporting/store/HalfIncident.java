@@ -2,14 +2,18 @@ package org.breachledger.reporting.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
+import org.breachledger.deadline.KnownAsOf;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Individuals;
+import org.breachledger.incident.Moment;
 import org.breachledger.incident.RowRef;
 import org.breachledger.reporting.DateUsed;
 import org.breachledger.reporting.IcoDecision;
@@ -60,17 +64,48 @@ record HalfIncident(
     return DeadlineFacts.levelInForce(facts, Optional.ofNullable(level));
   }
 
-  /** What was decided on notifying the ICO; a recorded notification is a decision to notify. */
-  IcoDecision icoDecision() {
-    if (facts.find(Field.ICO_NOTIFIED).isPresent()) {
+  /** What its clocks look at. */
+  DeadlineFacts deadlineFacts() {
+    return DeadlineFacts.from(facts, Optional.ofNullable(level));
+  }
+
+  /** What was decided on notifying the ICO by then; a recorded notification is such a decision. */
+  IcoDecision icoDecision(AsOf asOf) {
+    KnownAsOf known = known(asOf);
+    if (known.find(Field.ICO_NOTIFIED).isPresent()) {
       return IcoDecision.NOTIFIED;
     }
-    if (facts.is(Field.ICO_DECISION, "notify")) {
+    Optional<String> decision = known.icoDecision();
+    if (decision.filter(DeadlineFacts.NOTIFY::equals).isPresent()) {
       return IcoDecision.TO_NOTIFY;
     }
-    return facts.is(Field.ICO_DECISION, "not-notify")
+    return decision.filter(DeadlineFacts.NOT_NOTIFY::equals).isPresent()
         ? IcoDecision.NOT_TO_NOTIFY
         : IcoDecision.UNDECIDED;
+  }
+
+  /**
+   * Whole days from identification to the decision, or to the as-of while it is undecided; empty
+   * where they cannot be counted.
+   */
+  Optional<Integer> daysToDecide(AsOf asOf) {
+    KnownAsOf known = known(asOf);
+    Optional<LocalDate> from = known.find(Field.IDENTIFIED).flatMap(Moment::londonDay);
+    Optional<LocalDate> to =
+        icoDecision(asOf) == IcoDecision.UNDECIDED
+            ? Optional.of(asOf.day())
+            : known
+                .find(Field.ICO_DECIDED)
+                .or(() -> known.find(Field.ICO_NOTIFIED))
+                .flatMap(Moment::londonDay);
+    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+      return Optional.empty();
+    }
+    return Optional.of((int) ChronoUnit.DAYS.between(from.get(), to.get()));
+  }
+
+  private KnownAsOf known(AsOf asOf) {
+    return new KnownAsOf(deadlineFacts(), asOf);
   }
 
   /** Whether the number of people it affected is on record. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
+import org.breachledger.calendar.London;
 import org.breachledger.incident.BreachType;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
@@ -64,10 +65,45 @@ final class HalfRegister {
       from destroyed_count d left join school_merged m using (trust_id, school_id)
       """;
 
+  private static final String UNDATED =
+      """
+      select i.incident_id, i.school_id, s.name as school, s.confirmed, i.reference, g.counted_as,
+        i.import_id, i.sheet, i.row
+      from incident_glance g
+      join incident i on i.incident_id = g.incident_id
+      join school s on s.school_id = i.school_id
+      where g.day is null and g.counted_as in ('incident', 'near-miss')
+      order by i.incident_id
+      """;
+
+  /**
+   * A log whose last rows mostly came again in a later one was sent anew, with those of its rows
+   * that could not be used; so were the rows of the workbook that goes back with them.
+   */
   private static final String RETURNED =
       """
-      select count(*) from import_row r join import_file f using (import_id)
-      where r.outcome = 'returned' and f.status = 'imported' and f.as_of >= ? and f.as_of < ?
+      with sent as (
+        select import_id, rows_returned from import_file
+        where status = 'imported' and as_of >= ? and as_of <= ?
+          and file_name !~* 'returns-import-[0-9]')
+      select s.rows_returned, array(
+          select distinct i.school_id
+          from import_row r
+          join incident i on i.incident_id = r.incident_id
+          where r.import_id = s.import_id) as schools
+      from sent s
+      cross join lateral (
+        select array(
+          select r.incident_id from import_row r
+          where r.import_id = s.import_id and r.incident_id is not null
+          order by r.sheet desc, r.row desc limit 100) as incidents) last
+      where s.rows_returned > 0
+        and not exists (
+          select from import_row r join sent a on a.import_id = r.import_id
+          where r.incident_id = any (last.incidents) and a.import_id > s.import_id
+          group by a.import_id
+          having 2 * count(distinct r.incident_id) > cardinality(last.incidents))
+      order by s.import_id
       """;
 
   private final JdbcClient jdbc;
@@ -84,8 +120,9 @@ final class HalfRegister {
    * A school as papers need it.
    *
    * @param written its name as the trust's list, or else a log, writes it
+   * @param given false for that under which the rows without a school are kept
    */
-  record School(int schoolId, String written, boolean confirmed) {
+  record School(int schoolId, String written, boolean confirmed, boolean given) {
 
     /** What papers call it. */
     String name() {
@@ -118,7 +155,8 @@ final class HalfRegister {
   /** Every school, by name. */
   List<School> schools() {
     return jdbc.sql(
-            "select school_id, name as written, confirmed from school order by name, school_id")
+            "select school_id, name as written, confirmed, name_key <> '' as given from school"
+                + " order by name, school_id")
         .query(School.class)
         .list();
   }
@@ -147,12 +185,38 @@ final class HalfRegister {
     return months;
   }
 
-  /** Rows returned to their senders by imports of both halves. */
-  int returned(Halves halves) {
+  /** Every incident and near miss that has no date. */
+  List<UndatedIncident> undated() {
+    return jdbc.sql(UNDATED)
+        .query(
+            (row, number) ->
+                new UndatedIncident(
+                    row.getInt("school_id"),
+                    Printable.school(
+                        row.getString("school"),
+                        row.getBoolean("confirmed"),
+                        row.getInt("school_id")),
+                    Printable.reference(row.getString("reference"), row.getLong("incident_id")),
+                    counted(row.getString("counted_as")) == CountedAs.NEAR_MISS,
+                    new RowRef(row.getLong("import_id"), row.getInt("sheet"), row.getInt("row"))))
+        .list();
+  }
+
+  /**
+   * The rows returned to their senders out of logs sent from the beginning of both halves up to the
+   * as-of; of a log sent again and again those of the last time.
+   */
+  List<ReturnedRows> returned(Halves halves, AsOf asOf) {
     return jdbc.sql(RETURNED)
-        .params(Date.valueOf(halves.start()), Date.valueOf(halves.end().plusMonths(1)))
-        .query(Integer.class)
-        .single();
+        .params(
+            Timestamp.from(halves.start().atStartOfDay(London.ZONE).toInstant()),
+            Timestamp.from(asOf.instant()))
+        .query(
+            (row, number) ->
+                new ReturnedRows(
+                    row.getInt("rows_returned"),
+                    Set.of((Integer[]) row.getArray("schools").getArray())))
+        .list();
   }
 
   private HalfIncident incident(ResultSet row) throws SQLException {

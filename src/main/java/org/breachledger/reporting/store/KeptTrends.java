@@ -44,11 +44,16 @@ public final class KeptTrends {
       select * from recurrence_result where manifest_id = ? and school_id = ? order by position
       """;
 
-  /** A month is silent where one of the schools sent neither a log nor a nil return. */
+  /**
+   * A month is silent where one of the schools the run compared sent neither a log nor a nil
+   * return. Rows without a school are no school.
+   */
   private static final String SILENT =
       """
       select m from unnest(?::date[]) m where exists (
-        select from school s where (? = 0 or s.school_id = ?)
+        select from school s
+        where (s.school_id = ? or (? = 0 and s.name_key <> ''))
+          and s.school_id in (select r.school_id from recurrence_result r where r.manifest_id = ?)
           and not exists (select from coverage c
             where c.month = m and c.school_id in (0, s.school_id))
           and not exists (select from nil_return n
@@ -141,13 +146,14 @@ public final class KeptTrends {
    * The sum of some rows month by month; empty where a row was kept without its months.
    *
    * @param schoolId whose silence is marked; any school's for school 0
+   * @param manifest the run that kept the rows
    */
-  public List<MonthCount> months(List<Kept> rows, Windows windows, int schoolId) {
+  public List<MonthCount> months(List<Kept> rows, Windows windows, int schoolId, long manifest) {
     List<YearMonth> months = windows.wholeMonths();
     if (rows.isEmpty() || rows.stream().anyMatch(row -> row.months().size() != months.size())) {
       return List.of();
     }
-    Set<YearMonth> silent = silent(months, schoolId);
+    Set<YearMonth> silent = silent(manifest, months, schoolId);
     return IntStream.range(0, months.size())
         .mapToObj(
             i ->
@@ -159,13 +165,17 @@ public final class KeptTrends {
         .toList();
   }
 
-  /** The months for which a school, or one of all for school 0, has sent nothing up to now. */
-  public Set<YearMonth> silent(List<YearMonth> months, int schoolId) {
+  /**
+   * The months for which a school, or one of all that a run compared for school 0, has sent nothing
+   * up to now.
+   */
+  public Set<YearMonth> silent(long manifest, List<YearMonth> months, int schoolId) {
     List<Date> days = new ArrayList<>();
     months.forEach(month -> days.add(Date.valueOf(month.atDay(1))));
     return new HashSet<>(
         jdbc.sql(SILENT)
-            .params(days.toString().replace('[', '{').replace(']', '}'), schoolId, schoolId)
+            .params(
+                days.toString().replace('[', '{').replace(']', '}'), schoolId, schoolId, manifest)
             .query((row, number) -> YearMonth.from(row.getDate(1).toLocalDate()))
             .list());
   }

@@ -42,7 +42,10 @@ public final class PaperSource {
   private final List<HalfRegister.School> schools;
   private final Map<Integer, Set<YearMonth>> submitted;
   private final Map<Integer, Set<YearMonth>> destroyed;
-  private final int returned;
+  private final Set<Integer> known;
+  private final Set<Integer> withoutSchool;
+  private final List<UndatedIncident> undated;
+  private final List<ReturnedRows> returned;
   private final PaperActions actions;
   private final EarlierPapers earlier;
   private final PaperCharts charts;
@@ -72,7 +75,14 @@ public final class PaperSource {
     this.schools = register.schools();
     this.submitted = register.submitted();
     this.destroyed = register.destroyed();
-    this.returned = register.returned(imprint.halves());
+    this.known = compared.stream().map(ComparedType::schoolId).collect(Collectors.toSet());
+    this.withoutSchool =
+        schools.stream()
+            .filter(school -> !school.given())
+            .map(HalfRegister.School::schoolId)
+            .collect(Collectors.toSet());
+    this.undated = register.undated();
+    this.returned = register.returned(imprint.halves(), imprint.dataAsAt());
     this.charts = charts;
     this.people = new PeopleFigures(imprint.halves(), words, small, incidents);
     this.alerts = new PaperAlerts(jdbc, imprint.halves().end(), words);
@@ -107,7 +117,7 @@ public final class PaperSource {
   /** The schools that get a paper of their own: confirmed ones. */
   public List<Integer> confirmedSchools() {
     return schools.stream()
-        .filter(HalfRegister.School::confirmed)
+        .filter(school -> school.confirmed() && known.contains(school.schoolId()))
         .map(HalfRegister.School::schoolId)
         .toList();
   }
@@ -123,7 +133,7 @@ public final class PaperSource {
 
   /** What the governors of one school are told. */
   public GovernorPaper governors(int schoolId) {
-    HalfFigures figures = figures(incident -> incident.schoolId() == schoolId);
+    HalfFigures figures = ofSchool(schoolId);
     return new GovernorPaper(
         school(schoolId),
         imprint,
@@ -133,7 +143,10 @@ public final class PaperSource {
         figures.levelTwo(words),
         nearMisses(figures),
         actions.of(schoolId),
-        figures.quality(0),
+        figures.quality(
+            returned(log -> log.ownOf(schoolId)),
+            returned(log -> log.perhapsOf(schoolId, withoutSchool)),
+            0),
         notSubmitted(schoolId),
         earlier.of("governors", schoolId, nearMisses(figures)),
         charts.of(schoolId),
@@ -143,7 +156,7 @@ public final class PaperSource {
 
   /** What the board is told about all schools. */
   public BoardPaper board() {
-    HalfFigures figures = figures(incident -> true);
+    HalfFigures figures = ofSchool(0);
     List<MissingMonths> missing = missing();
     return new BoardPaper(
         imprint,
@@ -157,7 +170,7 @@ public final class PaperSource {
         actions.bySchool(),
         figures.flagged(words),
         nearMisses(figures),
-        figures.quality(returned),
+        figures.quality(returned(log -> true), 0, rowsWithoutSchool()),
         missing,
         earlier.of("board", 0, nearMisses(figures)),
         charts.of(0),
@@ -168,8 +181,9 @@ public final class PaperSource {
   /** The incidents behind every number of the paper of one school; of the board's for school 0. */
   public Trace trace(int schoolId) {
     List<StoredAction> open = actions.open(schoolId);
-    HalfFigures figures = figures(incident -> schoolId == 0 || incident.schoolId() == schoolId);
-    PaperTrace trace = new PaperTrace(figures, words, bands);
+    HalfFigures figures = ofSchool(schoolId);
+    PaperTrace trace =
+        new PaperTrace(figures, words, bands, schoolId == 0 ? withoutSchool : Set.of());
     String report = schoolId == 0 ? "board" : "governors";
     return trace.of(
         open,
@@ -256,8 +270,24 @@ public final class PaperSource {
             .count();
   }
 
+  /** The figures of one school; of all for school 0. */
+  private HalfFigures ofSchool(int schoolId) {
+    return new HalfFigures(
+        imprint,
+        incidents.stream().filter(one -> schoolId == 0 || one.schoolId() == schoolId).toList(),
+        undated.stream().filter(one -> schoolId == 0 || one.schoolId() == schoolId).toList());
+  }
+
   private HalfFigures figures(Predicate<HalfIncident> wanted) {
-    return new HalfFigures(imprint, incidents.stream().filter(wanted).toList());
+    return new HalfFigures(imprint, incidents.stream().filter(wanted).toList(), List.of());
+  }
+
+  private int returned(Predicate<ReturnedRows> wanted) {
+    return returned.stream().filter(wanted).mapToInt(ReturnedRows::rows).sum();
+  }
+
+  private int rowsWithoutSchool() {
+    return (int) incidents.stream().filter(one -> withoutSchool.contains(one.schoolId())).count();
   }
 
   private List<TypeVerdict> verdicts(int schoolId) {
@@ -298,6 +328,9 @@ public final class PaperSource {
   private List<SchoolTypeCount> grid() {
     List<SchoolTypeCount> grid = new ArrayList<>();
     for (HalfRegister.School school : schools) {
+      if (!school.given() && rowsWithoutSchool() == 0) {
+        continue;
+      }
       for (TypeVerdict type : verdicts(school.schoolId())) {
         grid.add(
             new SchoolTypeCount(
@@ -341,6 +374,7 @@ public final class PaperSource {
 
   private List<MissingMonths> missing() {
     return schools.stream()
+        .filter(school -> school.given() && known.contains(school.schoolId()))
         .map(school -> new MissingMonths(school.name(), notSubmitted(school.schoolId())))
         .filter(school -> !school.months().isEmpty())
         .toList();

@@ -3,19 +3,24 @@ package org.breachledger.reporting.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.breachledger.casework.store.StoredAction;
-import org.breachledger.deadline.DelayBand;
 import org.breachledger.deadline.DelayBands;
 import org.breachledger.incident.RowRef;
 import org.breachledger.reporting.DutyPerformance;
 import org.breachledger.reporting.Trace;
 import org.breachledger.reporting.TraceLine;
 
-/** Finds the incidents behind every number of one paper, out of the figures the paper prints. */
-record PaperTrace(HalfFigures figures, PaperWords words, DelayBands bands) {
+/**
+ * Finds the incidents behind every number of one paper, out of the figures the paper prints.
+ *
+ * @param withoutSchool under which rows without a school are kept
+ */
+record PaperTrace(
+    HalfFigures figures, PaperWords words, DelayBands bands, Set<Integer> withoutSchool) {
 
   /** The line of an incident under a figure. */
   TraceLine line(HalfIncident incident, String figure) {
@@ -50,7 +55,11 @@ record PaperTrace(HalfFigures figures, PaperWords words, DelayBands bands) {
             "Behind types and months",
             lines(figures.counted(), incident -> words.type(incident.breachType()))),
         new Trace.Sheet(
-            "Behind Level 2", lines(figures.atLevelTwo(), incident -> "To be considered")),
+            "Behind Level 2",
+            Stream.concat(
+                    lines(figures.atLevelTwo(), incident -> "To be considered").stream(),
+                    lines(figures.ofUnknownLevel(), incident -> "Level not known").stream())
+                .toList()),
         new Trace.Sheet("Behind deadlines", deadlines()),
         new Trace.Sheet("Behind delays", delays()),
         new Trace.Sheet("Behind flags", lines(figures.flagged(), incident -> "Flagged")),
@@ -71,32 +80,32 @@ record PaperTrace(HalfFigures figures, PaperWords words, DelayBands bands) {
   private List<TraceLine> deadlines() {
     List<TraceLine> lines = new ArrayList<>();
     words
-        .duties()
+        .timed()
         .forEach(
-            (duty, title) ->
+            duty ->
                 DutyPerformance.HEADINGS.forEach(
                     heading ->
                         lines.addAll(
                             lines(
                                 figures.countedNow().stream()
-                                    .filter(one -> heading.verdict().equals(one.duties().get(duty)))
+                                    .filter(
+                                        one ->
+                                            heading.verdict().equals(one.duties().get(duty.code())))
                                     .toList(),
-                                incident -> title + ": " + heading.words()))));
+                                incident -> duty.title() + ": " + heading.words()))));
     return lines;
   }
 
   private List<TraceLine> delays() {
+    Map<String, String> headings = PaperWords.delays(bands);
     List<TraceLine> lines = new ArrayList<>();
     for (HalfIncident incident : figures.countedNow()) {
-      figures.band(incident, bands).ifPresent(band -> lines.add(line(incident, words(band))));
+      figures
+          .band(incident, bands)
+          .map(code -> headings.getOrDefault(code, code))
+          .ifPresent(heading -> lines.add(line(incident, heading)));
     }
     return lines;
-  }
-
-  private String words(String band) {
-    List<String> words = org.breachledger.reporting.DelayBands.WORDS;
-    List<String> codes = bands.bands().stream().map(DelayBand::code).toList();
-    return words.get(codes.contains(band) ? codes.indexOf(band) : words.size() - 1);
   }
 
   private List<TraceLine> record() {
@@ -107,9 +116,25 @@ record PaperTrace(HalfFigures figures, PaperWords words, DelayBands bands) {
             lines(
                 figures.all().stream().filter(HalfIncident::needsReview).toList(),
                 one -> "Type to be confirmed"),
-            lines(figures.counted(), one -> "Counted on: " + one.dateUsed().words()))
+            lines(figures.counted(), one -> "Counted on: " + one.dateUsed().words()),
+            lines(
+                figures.all().stream()
+                    .filter(one -> withoutSchool.contains(one.schoolId()))
+                    .toList(),
+                one -> "Without a school"),
+            figures.undated().stream().map(PaperTrace::undated).toList())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static TraceLine undated(UndatedIncident one) {
+    return new TraceLine(
+        one.nearMiss() ? "Near miss without a date" : "Incident without a date",
+        Trace.ANY_HALF,
+        one.school(),
+        one.reference(),
+        null,
+        one.row());
   }
 
   private static List<TraceLine> actions(

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a published paper to a mail at each of its readers, with a real mail server. */
 class PaperDeliveryIT {
@@ -181,6 +183,17 @@ class PaperDeliveryIT {
     shelf.compared(run, rowan, 0, 1, "NONE");
 
     assertThat(skipping(Shelf.reader("head", "", "all@example.org")).of(Fate.TO_SEND)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"incident, TO_SEND", "near-miss, TO_SEND", "non-event, NOTHING_TO_TELL"})
+  void anIncidentWithoutADateIsSomethingToTell(String countedAs, Fate fate) {
+    Recipient alders = Shelf.reader("head", "100002", "alder@example.org");
+    shelf.undated(rowan, "incident");
+    assertThat(skipping(alders).of(Fate.NOTHING_TO_TELL)).hasSize(1);
+
+    shelf.undated(alder, countedAs);
+    assertThat(skipping(alders).of(fate)).hasSize(1);
   }
 
   @Test

@@ -87,6 +87,26 @@ final class Shelf {
             .formatted(run, schoolId, current, verdict, nearMisses));
   }
 
+  /** One incident, near miss or other row of which nobody knows the day. */
+  void undated(int schoolId, String countedAs) {
+    long taken =
+        id(
+            """
+            insert into import_file (file_name, sha256, byte_count, status, as_of, started_at,
+                policy)
+            values ('x', (select count(*) from import_file), 1, 'imported', '2026-07-01T02:00:00Z',
+                '2026-07-01T02:00:00Z', 'x')
+            returning import_id
+            """);
+    id(
+        """
+        insert into incident (school_id, counted_as, facts, import_id, sheet, row, first_import_id)
+        values (%d, '%s', '{}', %d, 1, 2, %3$d)
+        returning incident_id
+        """
+            .formatted(schoolId, countedAs, taken));
+  }
+
   PaperPost post(List<Recipient> recipients) {
     return post(
         recipients, new PasswordLock(Map.of("HEAD_PASSWORD", "three odd words"), Path.of(".")));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.breachledger.incident.Answer;
 import org.breachledger.incident.CaseState;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.FieldKind;
@@ -21,6 +22,8 @@ import org.breachledger.incident.Moment;
  *     computed and declared; empty where it is unknown
  * @param icoDecision notify or not-notify; empty where nobody has decided
  * @param findingZero whether closure found a near miss or that it was mistakenly reported
+ * @param nearMiss whether it counts as a near miss: found to be one, or reported as one and not
+ *     found to be anything else
  * @param inbound received but meant for somebody else: not this school's own breach
  * @param signed who signed Form A, where the log says so
  */
@@ -30,6 +33,7 @@ public record DeadlineFacts(
     Optional<Integer> level,
     Optional<String> icoDecision,
     boolean findingZero,
+    boolean nearMiss,
     boolean inbound,
     Map<Field, Answer> signed) {
 
@@ -58,6 +62,7 @@ public record DeadlineFacts(
         levelInForce(facts, computedLevel),
         facts.findText(Field.ICO_DECISION),
         CaseState.foundZero(facts),
+        CountedAs.of(facts) == CountedAs.NEAR_MISS,
         facts.is(Field.DIRECTION, "inbound"),
         signed(facts));
   }

@@ -108,6 +108,7 @@ public final class DeadlinesFile {
         decision(cells.apply("ico_decision"), unreadable),
         false,
         false,
+        false,
         Map.of());
   }
 

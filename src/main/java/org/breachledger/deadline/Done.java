@@ -40,7 +40,8 @@ record Done(State state, Optional<Moment> moment, List<String> notes) {
     }
     Optional<Moment> moment = known.find(duty.done());
     if (moment.isPresent()) {
-      return new Done(State.DONE, moment, signatures(duty, known, profile));
+      return notifiedBefore(duty, moment.get(), known)
+          .orElseGet(() -> new Done(State.DONE, moment, signatures(duty, known, profile)));
     }
     if (duty.done() == Field.ICO_DECIDED) {
       return decided(known);
@@ -51,6 +52,34 @@ record Done(State state, Optional<Moment> moment, List<String> notes) {
         known.stillToCome(duty.done())
             ? List.of(duty.done().code() + " lies after the as-of: not done yet")
             : List.of());
+  }
+
+  /** Whoever notified the ICO had decided to, whatever day was written down for it afterwards. */
+  private static Optional<Done> notifiedBefore(Duty duty, Moment decided, KnownAsOf known) {
+    return duty.done() == Field.ICO_DECIDED
+        ? known
+            .find(Field.ICO_NOTIFIED)
+            .filter(notified -> isBefore(notified, decided))
+            .map(
+                notified ->
+                    new Done(
+                        State.DONE,
+                        Optional.of(notified),
+                        List.of(
+                            "decision dated after the notification: the notification counts as the"
+                                + " decision")))
+        : Optional.empty();
+  }
+
+  /** Whether one begins and ends no later than the other, and they are not the same. */
+  private static boolean isBefore(Moment one, Moment other) {
+    Optional<Moment.Span> first = one.span();
+    Optional<Moment.Span> second = other.span();
+    return first.isPresent()
+        && second.isPresent()
+        && !first.get().earliest().isAfter(second.get().earliest())
+        && !first.get().latest().isAfter(second.get().latest())
+        && !one.equals(other);
   }
 
   /** A recorded notification is a decision to notify; one without a date was made by then. */

@@ -40,10 +40,17 @@ public record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
     return stillToCome(Field.ICO_DECIDED) ? Optional.empty() : facts.icoDecision();
   }
 
-  /** Whether it was closed as Category Level 0: near miss or mistakenly reported. */
+  /**
+   * Whether it was closed as Category Level 0: near miss or mistakenly reported. One reported as a
+   * near miss and closed without any finding is closed as that.
+   */
   boolean closedAsZero() {
-    return find(Field.CLOSED).isPresent()
-        && (facts.findingZero() || facts.level().filter(level -> level == 0).isPresent());
+    return find(Field.CLOSED).isPresent() && (isSaidZero() || facts.nearMiss());
+  }
+
+  /** Whether a person found or decided that it is Category Level 0. */
+  boolean isSaidZero() {
+    return facts.findingZero() || facts.level().filter(level -> level == 0).isPresent();
   }
 
   private boolean happened(Moment moment) {

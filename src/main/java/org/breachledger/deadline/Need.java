@@ -29,12 +29,15 @@ record Need(Kind kind, String why) {
    */
   static Need of(Duty duty, KnownAsOf known, boolean undone) {
     Optional<String> closed = known.problem(Field.CLOSED);
-    boolean zero = known.facts().level().filter(level -> level == 0).isPresent();
-    if (undone && zero && closed.isPresent()) {
+    if (undone && closed.isPresent() && (known.isSaidZero() || known.facts().nearMiss())) {
       return new Need(Kind.UNKNOWN, closed.get());
     }
     if (undone && known.closedAsZero()) {
-      return new Need(Kind.NOT_NEEDED, "closed as Category Level 0");
+      return new Need(
+          Kind.NOT_NEEDED,
+          known.isSaidZero()
+              ? "closed as Category Level 0"
+              : "closed as the near miss it was reported as; the finding is not recorded");
     }
     return switch (duty.needed()) {
       case ALWAYS -> always(duty, known, undone);

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id tells it from every other and decides last, where all else is equal
  * @param reference the school's reference; empty text where there is none
- * @param school whose incident it is
+ * @param school whose incident it is; empty text where none was given
  * @param breachType its breach type's code, not the sub-type
  * @param day the day the comparison counts it on
  * @param registered when the number was allocated; an unknown moment counts as later than any

@@ -17,7 +17,7 @@ import org.breachledger.incident.BreachType;
  * <p>A repeat follows another counted incident of the same type at the same school, on a day in
  * {@code [this day - 12 months, this day)}; of two on one day the one registered later, then the
  * one with the higher reference, is the repeat. The nearest one before is cited. Incidents without
- * a type repeat nothing.
+ * a type, or without a school, repeat nothing.
  */
 public final class Repeats {
 
@@ -59,7 +59,7 @@ public final class Repeats {
     Map<String, RepeatCandidate> last = new HashMap<>();
     Map<Long, RepeatCandidate> repeats = new HashMap<>();
     for (RepeatCandidate candidate : ordered) {
-      if (candidate.breachType().equals(BreachType.UNTYPED)) {
+      if (candidate.breachType().equals(BreachType.UNTYPED) || candidate.school().isEmpty()) {
         continue;
       }
       String kind = candidate.school() + "\n" + candidate.breachType();

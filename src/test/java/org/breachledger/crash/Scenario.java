@@ -69,6 +69,7 @@ record Scenario(
   /** The other jobs, each alone. */
   static final List<Scenario> OTHERS =
       List.of(
+          job("half-yearly-again", false, true, FailPoint.PAPER_WRITTEN, FailPoint.PAPERS_WRITTEN),
           job("governor-reports", false, true, FailPoint.PAPER_WRITTEN),
           job("board-report", false, true, FailPoint.PAPERS_WRITTEN),
           job("working-group-report", false, true, FailPoint.PAPERS_WRITTEN),

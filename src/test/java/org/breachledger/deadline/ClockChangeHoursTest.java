@@ -232,7 +232,8 @@ class ClockChangeHoursTest {
     Optional<String> decision =
         duty == PlainDuty.ICO_DECISION ? Optional.empty() : Optional.of(DeadlineFacts.NOTIFY);
     DeadlineFacts facts =
-        new DeadlineFacts(moments, Map.of(), Optional.of(2), decision, false, false, Map.of());
+        new DeadlineFacts(
+            moments, Map.of(), Optional.of(2), decision, false, false, false, Map.of());
     return rules(duties, duty).judge(facts, new AsOf(Instant.ofEpochSecond(now))).get(0);
   }
 

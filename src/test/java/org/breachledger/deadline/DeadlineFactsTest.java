@@ -3,11 +3,13 @@ package org.breachledger.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
 import org.breachledger.policy.EditedPolicy;
 import org.breachledger.policy.PolicyProfile;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,85 @@ class DeadlineFactsTest {
             judge("ico_legal_clock", Optional.of(2), "status=near-miss", "aware=2026-03-19")
                 .verdict())
         .isEqualTo(Verdict.RUNNING);
+  }
+
+  @ParameterizedTest(name = "{0}: Form A {1}")
+  @CsvSource({
+    "status=near-miss closed=2026-03-10, NOT_REQUIRED",
+    "status=near-miss case_state=closed, NOT_REQUIRED", // closed, though nobody wrote when
+    "status=near-miss closed=2026-03-20, NOT_REQUIRED",
+    "status=near-miss closed=2026-03-21, OVERDUE", // not closed yet
+    "status=near-miss case_state=open, OVERDUE",
+    "status=near-miss closed=2026-03-10 closure_finding=incident, OVERDUE",
+    "status=near-miss closed=2026-03-10 direction=inbound, OVERDUE", // counted as inbound
+    "status=potential closed=2026-03-10, OVERDUE",
+    "closed=2026-03-10, OVERDUE",
+    "status=near-miss closed=2026-03-10 form_a_received=2026-03-09, LATE", // done: it stands
+  })
+  void aReportedNearMissEndsWithItsClosingWhereNothingElseWasFound(String fields, String verdict) {
+    assertThat(
+            judge("form_a", Optional.of(2), ("occurred=2026-03-03 " + fields).split(" "))
+                .verdict()
+                .name())
+        .isEqualTo(verdict);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "'', closed as the near miss it was reported as; the finding is not recorded",
+    "closure_finding=near-miss, closed as Category Level 0",
+    "decided_level=0, closed as Category Level 0",
+  })
+  void aMissingFindingIsSaid(String finding, String note) {
+    String known = "status=near-miss closed=2026-03-10 occurred=2026-03-03 " + finding;
+    assertThat(judge("form_a", Optional.of(1), known.strip().split(" ")).noteText())
+        .isEqualTo(note);
+  }
+
+  /** Identified on Tuesday 3 March at 09:00, so to be decided by Friday 6 March at 09:00. */
+  @ParameterizedTest(name = "decided {0}, notified {1}: {2} by {3}")
+  @CsvSource({
+    "2026-03-10, 2026-03-04, MET, 2026-03-04",
+    "2026-03-10T09:00:00Z, 2026-03-06T09:00:00Z, MET, 2026-03-06T09:00:00Z",
+    "2026-03-10T09:00:00Z, 2026-03-06T09:00:01Z, LATE, 2026-03-06T09:00:01Z",
+    "2026-03-10, 2026-03-06, CANNOT_TELL, 2026-03-06",
+    "2026-03-06T10:00:00Z, 2026-03-06T08:00:00Z, MET, 2026-03-06T08:00:00Z",
+  })
+  void whoNotifiedHadDecided(String decided, String notified, String verdict, String by) {
+    DutyVerdict judged =
+        judge(
+            "ico_decision",
+            Optional.of(2),
+            "identified=2026-03-03T09:00:00Z",
+            "ico_decided=" + decided,
+            "ico_notified=" + notified);
+    assertThat(judged.verdict().name()).isEqualTo(verdict);
+    assertThat(judged.done()).contains(Moment.parse(by));
+    assertThat(judged.noteText())
+        .contains("decision dated after the notification: the notification counts as the decision");
+  }
+
+  @ParameterizedTest(name = "decided {0}, notified {1}: {2}")
+  @CsvSource({
+    "2026-03-10, '', LATE",
+    "2026-03-10, 2026-03-11, LATE", // decided first
+    "2026-03-10, 2026-03-10, LATE", // on one day: as it is written
+    "2026-03-10, 2026-03-10T08:00:00Z, LATE",
+    "2026-03-05, 2026-03-06, MET",
+    "2026-03-10, 2026-03-21, LATE", // not notified yet
+    "2026-03-10, undated, LATE",
+  })
+  void aDecisionBeforeItsNotificationCountsAsItIsDated(
+      String decided, String notified, String verdict) {
+    List<String> fields =
+        new ArrayList<>(List.of("identified=2026-03-03T09:00:00Z", "ico_decided=" + decided));
+    if (!notified.isEmpty()) {
+      fields.add("ico_notified=" + notified);
+    }
+    DutyVerdict judged = judge("ico_decision", Optional.of(2), fields.toArray(String[]::new));
+    assertThat(judged.verdict().name()).isEqualTo(verdict);
+    assertThat(judged.done()).contains(Moment.parse(decided));
+    assertThat(judged.noteText()).doesNotContain("after the notification");
   }
 
   @Test

@@ -52,7 +52,7 @@ class DelayBandsTest {
     put(moments, Field.ICO_NOTIFIED, notified);
     DeadlineFacts facts =
         new DeadlineFacts(
-            moments, Map.of(), Optional.empty(), Optional.empty(), false, false, Map.of());
+            moments, Map.of(), Optional.empty(), Optional.empty(), false, false, false, Map.of());
     assertThat(read(EditedPolicy.shipped()).find(facts, AsOf.parse("2026-04-01")).orElse(""))
         .isEqualTo(band);
   }

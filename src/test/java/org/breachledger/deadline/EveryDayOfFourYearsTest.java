@@ -96,7 +96,7 @@ class EveryDayOfFourYearsTest {
     moments.put(duty.done(), done);
     DeadlineFacts facts =
         new DeadlineFacts(
-            moments, Map.of(), Optional.of(2), Optional.empty(), false, false, Map.of());
+            moments, Map.of(), Optional.of(2), Optional.empty(), false, false, false, Map.of());
     return rules.judge(facts, new AsOf(Instant.ofEpochSecond(now))).get(0);
   }
 

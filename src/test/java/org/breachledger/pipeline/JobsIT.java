@@ -66,6 +66,7 @@ class JobsIT {
           "nightly",
           "assess",
           "half-yearly",
+          "half-yearly-again",
           "governor-reports",
           "board-report",
           "working-group-report",

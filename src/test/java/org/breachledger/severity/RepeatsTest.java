@@ -57,6 +57,16 @@ class RepeatsTest {
     assertThat(cited).isEqualTo(repeat ? Map.of(2L, 1L) : Map.of());
   }
 
+  @Test
+  void withoutASchoolNobodyKnowsThatItIsTheSameOne() {
+    assertThat(
+            cited(
+                List.of(
+                    candidate(1, "A1", "", "OTHER", "2026-03-03", ""),
+                    candidate(2, "A2", "", "OTHER", "2026-03-04", ""))))
+        .isEmpty();
+  }
+
   @ParameterizedTest(name = "registered {0} {1} and {2} {3}: incident {4} is the repeat")
   @CsvSource({
     "A1, 2026-03-03T12:00:00Z, A2, 2026-03-03T12:00:01Z, 2",

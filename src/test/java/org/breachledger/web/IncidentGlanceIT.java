@@ -2,6 +2,15 @@ package org.breachledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.breachledger.incident.CaseState;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Moment;
+import org.breachledger.incident.json.FactsJson;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +47,9 @@ class IncidentGlanceIT {
           recorded_facts = '{"closed": "2026-05-20"}'                   >>> closed = true
           facts = facts || '{"closed": "2026-05-20"}', recorded_facts = '{"reopened": "2026-05-21"}' >>> closed = false
           facts = facts || '{"closed": "2026-05-22"}', recorded_facts = '{"reopened": "2026-05-21"}' >>> closed = true
+          facts = facts || '{"closed": "2026-06-10"}', recorded_facts = '{"reopened": "2026-06-10"}' >>> closed = false
+          facts = facts || '{"closed": "2026-06-10T15:00:00Z"}', recorded_facts = '{"reopened": "2026-06-10"}' >>> closed = false
+          facts = facts || '{"closed": "undated"}', recorded_facts = '{"reopened": "2026-06-10"}' >>> closed = false
           category_level = 1, facts = facts || '{"declared_level": "2"}' >>> level = 2
           category_level = 2, recorded_facts = '{"decided_level": "1"}' >>> level = 1
           duties = '[{"duty": "ico", "verdict": "OVERDUE"}]'            >>> overdue and not running and not review_due
@@ -53,6 +65,64 @@ class IncidentGlanceIT {
     assertThat(count(seen + " and incident_id = " + sample.incident)).isEqualTo(1);
     assertThat(count("not closed and level is null and incident_id = " + sample.otherIncident))
         .isEqualTo(1);
+  }
+
+  /** Each way a sheet can say it, against each moment of a reopening. */
+  @Test
+  void aCaseIsClosedInListsWhereItIsClosedEverywhereElse() {
+    List<String> moments =
+        List.of(
+            "undated",
+            "2026-06-10",
+            "2026-06-11",
+            "2026-06-10T09:00:00Z",
+            "2026-06-10T22:59:59Z",
+            "2026-06-10T23:00:00Z", // 11 June in London
+            "2026-10-24",
+            "2026-10-25T00:30:00Z/2026-10-25T01:30:00Z",
+            "2026-10-25T01:00:00Z",
+            "2026-10-25T01:30:00Z");
+    Map<Boolean, Integer> answers = new TreeMap<>();
+    for (Facts sheet : sheets(moments)) {
+      for (Facts recorded : each(Field.REOPENED, Facts.none(), moments)) {
+        boolean closed = CaseState.closed(sheet.joined(recorded)).isPresent();
+        assertThat(closedInSql(sheet, recorded)).as(sheet + " " + recorded).isEqualTo(closed);
+        answers.merge(closed, 1, Integer::sum);
+      }
+    }
+    assertThat(answers)
+        .hasSize(2)
+        .allSatisfy((closed, times) -> assertThat(times).isGreaterThan(40));
+  }
+
+  private static List<Facts> sheets(List<String> moments) {
+    List<Facts> sheets = new ArrayList<>();
+    for (Facts said :
+        List.of(
+            Facts.none(),
+            Facts.none().with(Field.CASE_STATE, Field.CASE_STATE.kind().parse("closed")),
+            Facts.none()
+                .with(Field.CLOSURE_FINDING, Field.CLOSURE_FINDING.kind().parse("near-miss")))) {
+      sheets.addAll(each(Field.CLOSED, said, moments));
+    }
+    return sheets;
+  }
+
+  private static List<Facts> each(Field field, Facts facts, List<String> moments) {
+    List<Facts> all = new ArrayList<>(List.of(facts));
+    moments.forEach(moment -> all.add(facts.with(field, Moment.parse(moment))));
+    return all;
+  }
+
+  private boolean closedInSql(Facts sheet, Facts recorded) {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("select glance_closed(?::jsonb, ?::jsonb)")
+                .params(FactsJson.write(sheet), FactsJson.write(recorded))
+                .query(Boolean.class)
+                .single());
   }
 
   @Test

@@ -39,7 +39,9 @@ with line as (
       partition by school_id, breach_type
       order by day, registered nulls last, lower(substr(reference, 1, 1)) collate "C",
         substr(reference, 2)::int) as place
-  from plain_incident where breach_type is not null and day is not null),
+  from plain_incident where breach_type is not null and day is not null
+    -- of no school nobody can say that it is the same one
+    and school_id in (select school_id from school where name_key <> '')),
 before as (
   select *, max(place) filter (where counted_as = 'incident') over (
       partition by school_id, breach_type order by place

@@ -15,9 +15,9 @@ import org.breachledger.incident.store.StoredIncident;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Notes what is to be warned of: each stage of each duty of each incident once, never a duty that
- * is not required. After downtime only what is true now: a duty overdue by then is not warned of as
- * running out as well.
+ * Notes what is to be warned of: each stage of each duty of each incident once for each moment it
+ * was due at, never a duty that is not required. A date that is corrected sets a clock anew. After
+ * downtime only what is true now: a duty overdue by then is not warned of as running out as well.
  */
 public final class DeadlineWatch {
 
@@ -26,6 +26,13 @@ public final class DeadlineWatch {
       insert into deadline_warning (incident_id, duty, stage, raised_at, due_at, to_tell)
       values (?, ?, ?, ?, ?, true)
       on conflict do nothing
+      """;
+
+  /** What was due at another moment, and not told yet, is not so any more. */
+  private static final String MOVED =
+      """
+      update deadline_warning set to_tell = false
+      where incident_id = ? and duty = ? and to_tell and due_at is distinct from ?
       """;
 
   private final DeadlineRules rules;
@@ -65,12 +72,19 @@ public final class DeadlineWatch {
   }
 
   private int note(StoredIncident incident, DutyVerdict verdict, WarningStage stage, Instant at) {
-    return jdbc.sql(ONCE)
-        .param(incident.id())
-        .param(verdict.duty().code())
-        .param(stage.code())
-        .param(Timestamp.from(at))
-        .param(verdict.due().map(Timestamp::from).orElse(null))
-        .update();
+    Timestamp due = verdict.due().map(Timestamp::from).orElse(null);
+    String duty = verdict.duty().code();
+    int noted =
+        jdbc.sql(ONCE)
+            .param(incident.id())
+            .param(duty)
+            .param(stage.code())
+            .param(Timestamp.from(at))
+            .param(due)
+            .update();
+    if (noted > 0) {
+      jdbc.sql(MOVED).param(incident.id()).param(duty).param(due).update();
+    }
+    return noted;
   }
 }

@@ -115,8 +115,8 @@ final class IncidentMerge {
           from origin o where o.origin = i.repeat_of and o.origin <> o.incident_id
           """,
           """
-          insert into deadline_warning (incident_id, duty, stage, raised_at)
-          select o.incident_id, w.duty, w.stage, w.raised_at
+          insert into deadline_warning (incident_id, duty, stage, raised_at, due_at)
+          select o.incident_id, w.duty, w.stage, w.raised_at, w.due_at
           from origin o join deadline_warning w on w.incident_id = o.origin
           on conflict do nothing
           """,

@@ -9,6 +9,7 @@ final class JobNames {
       List.of(
           "nightly",
           "half-yearly",
+          "half-yearly-again",
           "watch-deadlines",
           "governor-reports",
           "board-report",

@@ -1,5 +1,7 @@
 package org.breachledger.pipeline.jobs;
 
+import org.breachledger.recurrence.batch.ComparedBefore;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -73,6 +75,37 @@ class JobBook {
         .next(writeWorkingGroupReport)
         .next(raiseAlerts)
         .next(sendAlerts)
+        .build();
+  }
+
+  /**
+   * The same once logs have come that were not there yet; where the halves are as they were, nobody
+   * is told anything again.
+   */
+  @Bean("half-yearly-again")
+  Job halfYearlyAgain(
+      Assessing assessing,
+      Step compareAgain,
+      Step settleAlerts,
+      Step writeGovernorReports,
+      Step writeBoardReport,
+      Step writeWorkingGroupReport,
+      Step raiseAlerts,
+      Step sendAlerts) {
+    return assessing
+        .begin(job("half-yearly-again"))
+        .next(compareAgain)
+        .on(ComparedBefore.UNCHANGED.getExitCode())
+        .end()
+        .from(compareAgain)
+        .on(ExitStatus.COMPLETED.getExitCode())
+        .to(settleAlerts)
+        .next(writeGovernorReports)
+        .next(writeBoardReport)
+        .next(writeWorkingGroupReport)
+        .next(raiseAlerts)
+        .next(sendAlerts)
+        .end()
         .build();
   }
 

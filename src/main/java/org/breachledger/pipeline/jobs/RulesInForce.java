@@ -25,7 +25,7 @@ public final class RulesInForce {
   private enum Stage {
     TYPE("stale_type", 2, List.of("normalise")),
     SCORE("stale_score", 2, List.of("policies", "severity")),
-    DUTIES("stale_duties", 1, List.of("policies", "deadline", "calendars"));
+    DUTIES("stale_duties", 2, List.of("policies", "deadline", "calendars"));
 
     private final String column;
     private final int edition;

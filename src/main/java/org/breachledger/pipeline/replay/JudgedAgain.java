@@ -52,7 +52,7 @@ record JudgedAgain(PastIncident incident, TypeDecision type, CountedFacts counte
                 new RepeatCandidate(
                     incident.id(),
                     incident.reference() == null ? "" : incident.reference(),
-                    String.valueOf(incident.schoolId()),
+                    incident.schoolGiven() ? String.valueOf(incident.schoolId()) : "",
                     breachType(),
                     day.day(),
                     counted.registered(),

@@ -18,6 +18,7 @@ record PastIncident(
     long id,
     int schoolId,
     String school,
+    boolean schoolGiven,
     @Nullable String reference,
     Facts facts,
     @Nullable ConfirmedType confirmed,

@@ -29,7 +29,8 @@ final class PastRegister {
 
   private static final String INCIDENTS =
       """
-      select i.incident_id, i.school_id, s.name as school, i.reference,
+      select i.incident_id, i.school_id, s.name as school,
+        s.name_key <> '' as school_given, i.reference,
         coalesce((select h.facts from incident_history h
           where h.trust_id = i.trust_id and h.incident_id = i.incident_id
             and h.kind in ('changed', 'undone') and h.replaced_at > :at
@@ -98,6 +99,7 @@ final class PastRegister {
         row.getLong("incident_id"),
         row.getInt("school_id"),
         row.getString("school"),
+        row.getBoolean("school_given"),
         row.getString("reference"),
         facts,
         confirmed,

@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Finds for each incident the similar one it repeats: another counted incident of the same type at
  * the same school in the twelve months before; of two on one day the one registered later, then the
- * one with the higher reference, is the repeat [004 Appendix B].
+ * one with the higher reference, is the repeat [004 Appendix B]. Of those without a school nobody
+ * knows that they were at the same one: they repeat nothing.
  *
  * <p>Only matches and cites; the first day that counts comes in as each incident's {@code
  * repeat_from}. Looks again where something is new: an incident can change the answer of those from
@@ -46,9 +47,12 @@ public final class RepeatFinder {
    */
   private static final String NEAR =
       """
-      , places as (
+      , nowhere as materialized (
+        select school_id from school where trust_id = current_trust() and name_key = ''),
+      places as (
         select distinct school_id, breach_type, day from news
-        where breach_type is not null and day is not null),
+        where breach_type is not null and day is not null
+          and school_id not in (select school_id from nowhere)),
       stretches as materialized (
         select p.*,
           coalesce((select max(g.day) from incident_glance g where %1$s
@@ -64,7 +68,8 @@ public final class RepeatFinder {
           where %1$s and g.day between p.begins and p.ends offset 0) g
         group by g.incident_id
         union all
-        select incident_id, true from news where breach_type is null or day is null),
+        select incident_id, true from news where breach_type is null or day is null
+          or school_id in (select school_id from nowhere)),
       listed as (
         select %2$s, asked from near join incident_glance using (incident_id)
         where trust_id = current_trust()%3$s)
@@ -97,8 +102,8 @@ public final class RepeatFinder {
           many as (partition by school_id, breach_type, upto order by %1$s)),
       answered as (
         select incident_id, repeat_of,
-          case when breach_type is not null and upto > 0 and x_day between repeat_from and day
-            then x_id end as repeated,
+          case when breach_type is not null and school_id not in (select school_id from nowhere)
+            and upto > 0 and x_day between repeat_from and day then x_id end as repeated,
           coalesce(x_reference, 'incident ' || x_id) as cited
         from before where asked)
       select * from answered where repeated is distinct from repeat_of

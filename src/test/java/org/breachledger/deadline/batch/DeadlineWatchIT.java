@@ -130,6 +130,71 @@ class DeadlineWatchIT {
     assertThat(look("2026-03-06T09:30")).isEmpty();
   }
 
+  private void corrected(String aware) {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("update incident set facts = facts || jsonb_build_object('aware', ?::text)")
+                .param(aware)
+                .update());
+  }
+
+  /** Was it Monday 16 March, the clock runs anew; what was told of before stays told. */
+  @Test
+  void aCorrectedDateIsWarnedOfAnewAndAnUnchangedOneIsNot() {
+    incident("{\"aware\":\"2026-03-03T09:00:00Z\",\"ico_decision\":\"notify\"}");
+    assertThat(look("2026-03-09T09:05")).containsExactly(Map.entry(WarningStage.AFTER, 1));
+    corrected("2026-03-03T09:00:00Z");
+    assertThat(look("2026-03-10T09:05")).containsExactly(Map.entry(WarningStage.AFTER, 0));
+    corrected("2026-03-16T09:00:00Z");
+    assertThat(look("2026-03-17T09:05")).isEmpty();
+    assertThat(look("2026-03-18T09:05")).containsExactly(Map.entry(WarningStage.BEFORE, 1));
+    assertThat(look("2026-03-19T09:05")).containsExactly(Map.entry(WarningStage.AFTER, 1));
+    assertThat(look("2026-03-20T09:05")).containsExactly(Map.entry(WarningStage.AFTER, 0));
+    assertThat(noted())
+        .containsExactlyInAnyOrder(
+            "ico_legal_clock after 2026-03-06 09:00",
+            "ico_legal_clock before 2026-03-19 09:00",
+            "ico_legal_clock after 2026-03-19 09:00");
+    corrected("2026-03-03T09:00:00Z");
+    assertThat(look("2026-03-20T10:05")).containsExactly(Map.entry(WarningStage.AFTER, 0));
+  }
+
+  /** The mail of a run that broke off says only what is due now. */
+  @Test
+  void whatWasNotToldYetIsNotToldOfAMomentThatMoved() {
+    incident("{\"aware\":\"2026-03-03T09:00:00Z\",\"ico_decision\":\"notify\"}");
+    look("2026-03-20T09:05");
+    corrected("2026-03-16T09:00:00Z");
+    look("2026-03-20T10:05");
+    assertThat(
+            database.inTransaction(
+                () ->
+                    database
+                        .jdbc()
+                        .sql(
+                            "select to_char(due_at at time zone 'UTC', 'MM-DD')"
+                                + " from deadline_warning where to_tell")
+                        .query(String.class)
+                        .list()))
+        .containsExactly("03-19");
+  }
+
+  /** Closed on a day nobody wrote down: overdue, without a moment. */
+  @Test
+  void whatIsDueAtNoKnownMomentIsNotedOnce() {
+    DeadlineWatch all =
+        new DeadlineWatch(
+            DeadlineRules.read(SHIPPED, PolicyProfile.read(SHIPPED, PolicyProfile.DEFAULT)),
+            database.jdbc());
+    incident("{\"case_state\":\"closed\"}");
+    for (int noted : new int[] {1, 0}) {
+      assertThat(database.inTransaction(() -> all.look(AsOf.parse("2026-03-20T09:05"), AT)))
+          .containsExactly(Map.entry(WarningStage.AFTER, noted));
+    }
+  }
+
   /** The clocks go forward on 29 March: due on 31 March at 01:30 by the wall clock. */
   @Test
   void hoursAreRealHoursAcrossAClockChange() {

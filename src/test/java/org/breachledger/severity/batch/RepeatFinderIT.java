@@ -41,13 +41,13 @@ class RepeatFinderIT {
   @Test
   void findsTheSameAsALookAtEverythingAfterEveryChange() {
     Random random = new Random(20_261_122);
-    int[] schools = {school("rowan"), school("larch")};
+    int[] schools = {school("rowan"), school("larch"), school("")};
     long file = file();
     long repeats = 0;
     for (int round = 0; round < 60; round++) {
       int changes = 1 + random.nextInt(6);
       for (int i = 0; i < changes; i++) {
-        change(random, schools[random.nextInt(2)], file);
+        change(random, schools[random.nextInt(3)], file);
       }
       find();
       Map<Long, Long> found = found();
@@ -55,6 +55,27 @@ class RepeatFinderIT {
       repeats += found.size();
     }
     assertThat(repeats).as("repeats among the rounds").isGreaterThan(1000);
+  }
+
+  /** Nobody knows that they were at the same school. */
+  @Test
+  void thoseWithoutASchoolRepeatNothing() {
+    long file = file();
+    int nowhere = school("");
+    int rowan = school("rowan");
+    for (int school : new int[] {nowhere, rowan, nowhere, rowan}) {
+      add(FIRST, school, file);
+    }
+    find();
+    assertThat(found()).isEqualTo(wholeRegister()).hasSize(1);
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("update incident set stale_score = true, repeat_of = 1 where incident_id = 3")
+                .update());
+    find();
+    assertThat(found()).as("one that was found before").isEqualTo(Map.of(4L, 2L));
   }
 
   @Test
@@ -137,6 +158,22 @@ class RepeatFinderIT {
                 .update());
   }
 
+  private void add(LocalDate day, int school, long file) {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    """
+                    insert into incident (school_id, ordinal, day, day_from, type_key, words_key,
+                      people_key, counted_as, facts, import_id, sheet, row, first_import_id,
+                      breach_type, reference_key, repeat_from)
+                    values (?, 1, ?, 'occurred', '', '', '', 'incident', '{}', ?, 1, 1, ?, ?, '', ?)
+                    """)
+                .params(school, day, file, file, TYPES.get(0), Repeats.from(day))
+                .update());
+  }
+
   private void add(Random random, int school, long file) {
     LocalDate day = day(random);
     boolean known = random.nextInt(4) > 0;
@@ -211,14 +248,15 @@ class RepeatFinderIT {
                     .jdbc()
                     .sql(
                         """
-                        select * from incident where breach_type is not null and day is not null
+                        select i.*, s.name_key from incident i join school s using (school_id)
+                        where i.breach_type is not null and i.day is not null
                         """)
                     .query(
                         (row, n) ->
                             new RepeatCandidate(
                                 row.getLong("incident_id"),
                                 row.getString("reference_key"),
-                                row.getString("school_id"),
+                                row.getString("name_key"),
                                 row.getString("breach_type"),
                                 row.getDate("day").toLocalDate(),
                                 Optional.ofNullable(row.getTimestamp("registered_at"))

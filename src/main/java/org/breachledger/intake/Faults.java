@@ -34,7 +34,7 @@ enum Faults {
   BLANK("a value; the cell is empty", "Write it when it is known."),
   NO_SCHOOL(
       "the school's name in a column, a title, the sheet's name or an option",
-      "Write the school in the row or import with --school."),
+      "Write the school in the row, or name it when you send the file (--school)."),
   NOTHING_USABLE(
       "at least a date, a type, a description or a reference of an incident",
       "Fill in one of them, or delete the row if it is no incident.");

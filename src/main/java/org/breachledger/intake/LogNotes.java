@@ -62,7 +62,8 @@ final class LogNotes {
           where
               + " has dates in "
               + quoted(findings.unclearDates())
-              + ", but nothing says what happened then; say it with --map \"HEADING=occurred\".");
+              + ", but nothing says what happened then; say it when you send the file (--map"
+              + " \"HEADING=occurred\").");
     }
     if (!findings.beside().isEmpty()) {
       note(
@@ -90,12 +91,13 @@ final class LogNotes {
                 + ": \""
                 + label
                 + "\" was read as "
-                + field
-                + ", guessed from its values; if that is wrong, import it with --map \""
+                + field.replace('_', ' ')
+                + ", guessed from its values; if that is wrong, say what the column holds when you"
+                + " send the file (--map \""
                 + label
-                + "="
+                + "=FIELD\", or ="
                 + Mapping.IGNORE
-                + "\" or the right field.");
+                + ").");
       } else if (origin == Origin.REMEMBERED || origin == Origin.REMEMBERED_GUESS) {
         note(
             "column_remembered",
@@ -103,7 +105,7 @@ final class LogNotes {
                 + ": \""
                 + label
                 + "\" was "
-                + (field.isEmpty() ? "left aside" : "read as " + field)
+                + (field.isEmpty() ? "left aside" : "read as " + field.replace('_', ' '))
                 + ", as in an earlier import with the same headings.");
       }
     }

@@ -71,7 +71,7 @@ final class StatedPeriod {
                     + " states "
                     + words(own)
                     + ", but most of its rows lie in other months; the statement was not used. State"
-                    + " the period with --covers."));
+                    + " the period when you send the file (--covers)."));
       }
     }
     return titled;

@@ -1,7 +1,9 @@
 package org.breachledger.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.breachledger.access.Right;
+import org.breachledger.calendar.AsOf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,8 @@ class HomePage {
   private final PaperQueries papers;
   private final AlertQueries alerts;
   private final SignalQueries signals;
+  private final TrendQueries trends;
+  private final Clock clock;
 
   HomePage(
       NeedsQueries needs,
@@ -25,7 +29,11 @@ class HomePage {
       ImportQueries imports,
       PaperQueries papers,
       AlertQueries alerts,
-      SignalQueries signals) {
+      SignalQueries signals,
+      TrendQueries trends,
+      Clock clock) {
+    this.trends = trends;
+    this.clock = clock;
     this.signals = signals;
     this.needs = needs;
     this.runs = runs;
@@ -38,6 +46,9 @@ class HomePage {
   String home(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("needs", me.may(Right.CASE_STEPS) ? needs.list() : List.of());
     model.addAttribute("alerts", me.may(Right.ALERTS) ? few(alerts.list()) : List.of());
+    if (me.may(Right.ALERTS)) {
+      model.addAttribute("judged", trends.judged(AsOf.from(clock)));
+    }
     model.addAttribute(
         "signals", me.may(Right.SIGNALS) && !me.may(Right.CASE_STEPS) ? signals.open() : 0);
     model.addAttribute("stuck", me.may(Right.ALERTS) ? alerts.stuckMessages() : 0);

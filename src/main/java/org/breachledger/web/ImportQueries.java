@@ -46,7 +46,7 @@ final class ImportQueries {
       RowSum rows,
       boolean hasReturns) {}
 
-  /** A heading of the file and the field it was read as. */
+  /** A heading of the file and the field it was read as, in words. */
   record Heading(String heading, String field) {}
 
   /** An import with what its file said. */
@@ -98,7 +98,7 @@ final class ImportQueries {
              where import_id = ? order by key
             """)
         .param(id)
-        .query((row, number) -> new Heading(row.getString(1), row.getString(2)))
+        .query((row, number) -> new Heading(row.getString(1), FieldWords.title(row.getString(2))))
         .list();
   }
 

@@ -36,6 +36,7 @@ import org.breachledger.incident.Field;
 import org.breachledger.incident.FieldKind;
 import org.breachledger.incident.Value;
 import org.breachledger.incident.json.FactsJson;
+import org.breachledger.intake.store.StoredNotices;
 import org.breachledger.severity.SecondOpinion;
 import org.breachledger.severity.Severity;
 import org.breachledger.severity.SeverityReason;
@@ -54,6 +55,8 @@ import org.breachledger.web.IncidentView.Source;
 import org.breachledger.web.IncidentView.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the page of one incident together out of the register and the rules. */
 final class IncidentFile {
@@ -70,6 +73,7 @@ final class IncidentFile {
         (select coalesce(r.reference, 'incident ' || r.incident_id) from incident r
           where r.incident_id = i.repeat_of) as repeated,
         case when f.profile = 'form-a' then f.warnings ->> 0 end as form_note,
+        f.mapping::text as mapping,
         %s as version
       from incident i
       join school s on s.school_id = i.school_id
@@ -89,6 +93,9 @@ final class IncidentFile {
           left join case_action_done n using (trust_id, action_id)
           where a.incident_id = i.incident_id)))
       """;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final Reading reading;
@@ -162,7 +169,15 @@ final class IncidentFile {
             orEmpty(row.getString("sheet_name")),
             row.getInt("row"),
             row.getLong("first_import_id"),
-            orEmpty(row.getString("form_note"))));
+            orEmpty(row.getString("form_note"))),
+        gaps(row, text));
+  }
+
+  private static List<String> gaps(ResultSet row, boolean text) throws SQLException {
+    String mapping = orEmpty(row.getString("mapping"));
+    GapWords words =
+        new GapWords(mapping.isEmpty() ? Map.of() : JSON.readValue(mapping, TEXTS), text);
+    return StoredNotices.read(row.getString("gaps")).stream().map(words::said).toList();
   }
 
   private Head head(ResultSet row, CaseFile file) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param clocks the duties somebody has, by their due moment
  * @param review empty where the policy asks for none
  * @param idle the duties nobody has for this incident
+ * @param gaps what was not understood in its last row, as sentences
  */
 record IncidentView(
     long id,
@@ -29,7 +30,8 @@ record IncidentView(
     Optional<Review> review,
     List<Change> history,
     List<Said> said,
-    Source source) {
+    Source source,
+    List<String> gaps) {
 
   /** What stands on top. */
   record Head(

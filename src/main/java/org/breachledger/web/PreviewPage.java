@@ -191,28 +191,12 @@ final class PreviewPage {
     String places = String.join(", ", gap.places());
     boolean more = gap.times() > gap.places().size();
     return new Gap(
-        said(gap.first(), String.join(", ", gap.read())),
+        GapWords.said(gap.first(), gap.first().column(), String.join(", ", gap.read())),
         gap.times(),
         more ? places + " …" : places);
   }
 
   private static String sentence(Notice notice) {
-    return said(notice, notice.read());
-  }
-
-  private static String said(Notice notice, String read) {
-    return switch (notice.code()) {
-      case "matched-by-likeness" ->
-          "Taken for a known incident that is equal in all but one of type, description and number";
-      case "reference-used-again" ->
-          "The reference is known, but day, type and description all differ: a new incident";
-      default ->
-          (notice.column().isEmpty() ? "" : notice.column() + ": ")
-              + (read.isEmpty() ? "" : "“" + read + "” was read, ")
-              + "expected "
-              + notice.expected()
-              + ". "
-              + notice.toDo();
-    };
+    return GapWords.said(notice, notice.column(), notice.read());
   }
 }

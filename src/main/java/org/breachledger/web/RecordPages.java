@@ -1,5 +1,7 @@
 package org.breachledger.web;
 
+import java.time.Clock;
+import org.breachledger.calendar.AsOf;
 import org.breachledger.web.AlertQueries.Row;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -14,17 +16,26 @@ class RecordPages {
 
   private final RunQueries runs;
   private final ImportQueries imports;
+  private final GapQueries gaps;
   private final PaperQueries papers;
   private final AlertQueries alerts;
   private final AlertEvidence evidence;
+  private final TrendQueries trends;
+  private final Clock clock;
 
   RecordPages(
       RunQueries runs,
       ImportQueries imports,
+      GapQueries gaps,
       PaperQueries papers,
       AlertQueries alerts,
-      AlertEvidence evidence) {
+      AlertEvidence evidence,
+      TrendQueries trends,
+      Clock clock) {
     this.evidence = evidence;
+    this.trends = trends;
+    this.clock = clock;
+    this.gaps = gaps;
     this.runs = runs;
     this.imports = imports;
     this.papers = papers;
@@ -50,8 +61,10 @@ class RecordPages {
   }
 
   @GetMapping("/imports/{id}")
-  String imported(@PathVariable long id, Model model) {
-    model.addAttribute("detail", imports.find(id).orElseThrow(NotThere::new));
+  String imported(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
+    ImportQueries.Detail detail = imports.find(id).orElseThrow(NotThere::new);
+    model.addAttribute("detail", detail);
+    gaps.find(me, detail.file()).ifPresent(found -> model.addAttribute("gaps", found));
     return "import";
   }
 
@@ -64,6 +77,7 @@ class RecordPages {
   @GetMapping("/alerts")
   String alerts(Model model) {
     model.addAttribute("alerts", alerts.list());
+    model.addAttribute("judged", trends.judged(AsOf.from(clock)));
     model.addAttribute("stuck", alerts.stuck());
     return "alerts";
   }

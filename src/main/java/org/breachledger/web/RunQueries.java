@@ -31,7 +31,13 @@ final class RunQueries {
       String message,
       String started,
       String finished,
-      String took) {}
+      String took) {
+
+    /** The business date in words. */
+    public String businessDay() {
+      return Shown.businessDate(businessDate);
+    }
+  }
 
   /** One file a run took in. */
   record Input(long importId, String sha256) {}

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.breachledger.calendar.London;
 import org.breachledger.incident.Moment;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,12 @@ final class Shown {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK).withZone(London.ZONE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+  /** As {@link org.breachledger.pipeline.jobs.RunRequest#businessKey()} writes it; hours in UTC. */
+  private static final Pattern BUSINESS_DATE =
+      Pattern.compile(
+          "(?<day>\\d{4}-\\d\\d-\\d\\d)(?:T(?<hour>[01]\\d|2[0-3])Z)?"
+              + "(?: anchor (?<anchor>\\d{4}-\\d\\d-\\d\\d))?");
 
   private Shown() {}
 
@@ -40,6 +49,21 @@ final class Shown {
 
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** For when a run was made: a London day, an hour, or a day with the end of what it compares. */
+  static String businessDate(String key) {
+    Matcher part = BUSINESS_DATE.matcher(key);
+    if (!part.matches()) {
+      return key;
+    }
+    LocalDate day = LocalDate.parse(part.group("day"));
+    String hour = part.group("hour");
+    String anchor = part.group("anchor");
+    return (hour == null
+            ? day(day)
+            : moment(day.atTime(Integer.parseInt(hour), 0).toInstant(ZoneOffset.UTC)))
+        + (anchor == null ? "" : ", halves to " + day(LocalDate.parse(anchor).minusDays(1)));
   }
 
   /** The time between two moments; empty where the second has not come. */

@@ -58,7 +58,7 @@ class TablePages {
             row(
                 run.id(),
                 run.job(),
-                run.businessDate(),
+                run.businessDay(),
                 run.edition(),
                 run.status(),
                 run.started(),

@@ -79,6 +79,19 @@ final class TrendQueries {
     return reading.read(() -> kept.newest(asOf).flatMap(run -> view(me, place, run)));
   }
 
+  /** How far the newest comparison could judge the types of each school. */
+  Judged judged(AsOf asOf) {
+    return reading.read(
+        () ->
+            kept.newest(asOf)
+                .map(
+                    run ->
+                        new Judged(
+                            Shown.day(run.windows().end().minusDays(1)),
+                            kept.withheld(run.manifest())))
+                .orElse(Judged.NEVER));
+  }
+
   private Optional<TrendView> view(SignedIn me, Place place, Run run) {
     List<Kept> whole = kept.rows(run.manifest(), place.id()).stream().filter(Kept::whole).toList();
     return whole.isEmpty() ? Optional.empty() : Optional.of(view(me, place, run, whole));

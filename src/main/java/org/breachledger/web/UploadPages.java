@@ -36,10 +36,16 @@ class UploadPages {
   private final WaitingUploads uploads;
   private final UploadDesk desk;
   private final ImportQueries imports;
+  private final GapQueries gaps;
   private final SchoolQueries schools;
 
   UploadPages(
-      WaitingUploads uploads, UploadDesk desk, ImportQueries imports, SchoolQueries schools) {
+      WaitingUploads uploads,
+      UploadDesk desk,
+      ImportQueries imports,
+      GapQueries gaps,
+      SchoolQueries schools) {
+    this.gaps = gaps;
     this.uploads = uploads;
     this.desk = desk;
     this.imports = imports;
@@ -218,13 +224,24 @@ class UploadPages {
   }
 
   @GetMapping("/imports/result")
-  String result(@RequestParam(name = "import", defaultValue = "") List<Long> ids, Model model) {
-    model.addAttribute(
-        "imports",
+  String result(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(name = "import", defaultValue = "") List<Long> ids,
+      Model model) {
+    List<ImportQueries.Import> files =
         ids.stream()
             .limit(UploadLimits.FILES)
             .map(id -> imports.find(id).orElseThrow(NotThere::new).file())
-            .toList());
+            .toList();
+    model.addAttribute("imports", files);
+    Map<Long, String> gapped = new LinkedHashMap<>();
+    for (ImportQueries.Import file : files) {
+      long rows = gaps.count(me, file);
+      if (rows > 0) {
+        gapped.put(file.id(), GapQueries.sum(rows));
+      }
+    }
+    model.addAttribute("gapped", gapped);
     return "import-result";
   }
 }

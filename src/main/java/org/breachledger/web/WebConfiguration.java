@@ -115,6 +115,11 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  static GapQueries gapQueries(JdbcClient jdbc, Reading reading) {
+    return new GapQueries(jdbc, reading);
+  }
+
+  @Bean
   static PaperQueries paperQueries(JdbcClient jdbc, Reading reading) {
     return new PaperQueries(jdbc, reading);
   }

@@ -326,7 +326,8 @@ class LayoutTest {
             new FileNote(
                 "period_disagrees",
                 "The title of sheet \"Log\" states 2024-05, but most of its rows lie in other months;"
-                    + " the statement was not used. State the period with --covers."));
+                    + " the statement was not used. State the period when you send the"
+                    + " file (--covers)."));
   }
 
   @Test

@@ -114,8 +114,8 @@ class MappingByContentTest {
             new FileNote(
                 "column_guessed",
                 "The log: \"Narrative of it\" was read as description, guessed from its values; if"
-                    + " that is wrong, import it with --map \"Narrative of it=ignore\" or the right"
-                    + " field."))
+                    + " that is wrong, say what the column holds when you send the file (--map"
+                    + " \"Narrative of it=FIELD\", or =ignore)."))
         .noneMatch(note -> note.sentence().contains("papers"));
   }
 
@@ -179,7 +179,7 @@ class MappingByContentTest {
             new FileNote(
                 "dates_unclear",
                 "The log has dates in \"First\", \"Second\", but nothing says what happened then;"
-                    + " say it with --map \"HEADING=occurred\"."));
+                    + " say it when you send the file (--map \"HEADING=occurred\")."));
   }
 
   @Test

@@ -65,7 +65,7 @@ class JobsPagesIT {
         .doesNotContain("Run again", "Stop");
     assertThat(part("half-yearly"))
         .contains("On day 1 of January and July at 04:00; next on ")
-        .contains("for 2026-07-01, edition 1");
+        .contains("for 1 Jul 2026, edition 1");
     assertThat(part("watch-deadlines")).contains("Every hour at 5 minutes past", "Never");
     assertThat(part("board-report")).contains("Only when somebody runs it");
     assertThat(operator.get("/jobs").body()).contains("This program starts no job by itself");
@@ -180,7 +180,7 @@ class JobsPagesIT {
     assertThat(part("learn-types")).contains("broken off", "The program ended while it ran.");
     ask("learn-types", "again");
     assertThat(until("learn-types", page -> page.contains(">done<")))
-        .contains("for 2026-02-01, edition 2");
+        .contains("for 1 Feb 2026, edition 2");
   }
 
   @Test

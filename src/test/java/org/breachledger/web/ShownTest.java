@@ -25,6 +25,20 @@ class ShownTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-23 | 23 Nov 2026",
+        "2026-11-23T05Z | 23 Nov 2026, 05:00",
+        "2026-07-01T23Z | 2 Jul 2026, 00:00",
+        "2026-07-02 anchor 2026-07-01 | 2 Jul 2026, halves to 30 Jun 2026",
+        "something else | something else",
+      })
+  void businessDatesAreLondonDaysAndHours(String key, String shown) {
+    assertThat(Shown.businessDate(key)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "999, under a second",
     "1000, 1 second",

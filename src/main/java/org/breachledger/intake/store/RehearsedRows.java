@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.breachledger.incident.Field;
-import org.breachledger.intake.Notice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -46,7 +44,6 @@ final class RehearsedRows {
   private static final int PAGE = 500;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-  private static final TypeReference<List<Map<String, String>>> NOTICES = new TypeReference<>() {};
 
   private RehearsedRows() {}
 
@@ -66,9 +63,7 @@ final class RehearsedRows {
         row.getString("school"),
         row.getString("reference"),
         changes(row),
-        JSON.readValue(row.getString("notices"), NOTICES).stream()
-            .map(RehearsedRows::notice)
-            .toList());
+        StoredNotices.read(row.getString("notices")));
   }
 
   private static List<FieldChange> changes(ResultSet row) throws SQLException {
@@ -87,18 +82,5 @@ final class RehearsedRows {
               FieldChange.WITHHELD));
     }
     return changes;
-  }
-
-  private static Notice notice(Map<String, String> json) {
-    return new Notice(
-        said(json.get("code")),
-        said(json.get("column")),
-        said(json.get("read")),
-        said(json.get("expected")),
-        said(json.get("toDo")));
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -58,8 +58,8 @@ final class FinishedImport {
     List<String> notes = new ArrayList<>(summary.notes().stream().map(FileNote::sentence).toList());
     if (summary.rowsRead() == 0 && summary.covers().isEmpty()) {
       notes.add(
-          "There is no row and no stated period, so no month counts as submitted; use nil-return, or"
-              + " state the period with --covers.");
+          "There is no row and no stated period, so no month counts as submitted; record a nil"
+              + " return (nil-return), or state the period when you send the file (--covers).");
     }
     return notes;
   }

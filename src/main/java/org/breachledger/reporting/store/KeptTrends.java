@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
+import org.breachledger.incident.BreachType;
 import org.breachledger.reporting.MonthCount;
 import org.breachledger.reporting.PeopleAffected;
 import org.breachledger.reporting.TypeVerdict;
@@ -68,6 +69,15 @@ public final class KeptTrends {
         where m.status = 'done' and r.report = ? and r.school_id = ? and r.anchor = ?
         order by r.edition desc, r.paper_id desc limit 1)
       order by p.position
+      """;
+
+  /** Types nobody knows have a row, but are never judged. */
+  private static final String WITHHELD =
+      """
+      select count(distinct school_id) as schools,
+        count(distinct school_id) filter (where verdict = 'INSUFFICIENT_DATA') as without
+      from recurrence_result
+      where manifest_id = ? and school_id <> 0 and sub_type = '' and breach_type <> ?
       """;
 
   private final JdbcClient jdbc;
@@ -123,6 +133,17 @@ public final class KeptTrends {
   /** The rows of one school, or over all for school 0; empty where the run did not know it. */
   public List<Kept> rows(long manifest, int schoolId) {
     return jdbc.sql(ROWS).params(manifest, schoolId).query(this::kept).list();
+  }
+
+  /** How many schools were compared, and for how many of them a verdict was withheld. */
+  public record Withheld(int schools, int without) {}
+
+  /** For how many schools of a run's comparison a month was missing. */
+  public Withheld withheld(long manifest) {
+    return jdbc.sql(WITHHELD)
+        .params(manifest, BreachType.UNTYPED)
+        .query((row, number) -> new Withheld(row.getInt("schools"), row.getInt("without")))
+        .single();
   }
 
   private Kept kept(ResultSet row, int number) throws SQLException {

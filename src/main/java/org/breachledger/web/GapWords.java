@@ -1,0 +1,58 @@
+package org.breachledger.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.breachledger.incident.Field;
+import org.breachledger.intake.Notice;
+
+/**
+ * Says what was not understood in a row, in the sentences of the preview. Who reported is never
+ * repeated, and what else a cell or a heading said only to those who may read it.
+ *
+ * @param mapping the field of each heading, by its code
+ * @param text whether what people wrote may be read
+ */
+record GapWords(Map<String, String> mapping, boolean text) {
+
+  /** Copies the mapping. */
+  GapWords {
+    mapping = Map.copyOf(mapping);
+  }
+
+  /** One gap or notice as a sentence. */
+  String said(Notice notice) {
+    Optional<Field> field = Field.find(mapping.getOrDefault(notice.column(), notice.column()));
+    boolean shown = text && !field.equals(Optional.of(Field.REPORTER));
+    return said(notice, title(notice.column(), field), shown ? notice.read() : "");
+  }
+
+  private String title(String column, Optional<Field> field) {
+    if (column.isEmpty() || (text && mapping.containsKey(column))) {
+      return column;
+    }
+    return field.map(FieldWords::title).orElse(text ? column : "A column");
+  }
+
+  /**
+   * A notice as a sentence.
+   *
+   * @param title what stands before it; empty where the whole row is meant
+   * @param read what to repeat of the cell; may be empty
+   */
+  static String said(Notice notice, String title, String read) {
+    return switch (notice.code()) {
+      case "matched-by-likeness" ->
+          "Taken for a known incident that is equal in all but one of type, description and number";
+      case "reference-used-again" ->
+          "The reference is known, but day, type and description all differ: a new incident";
+      default ->
+          (title.isEmpty() ? "" : title + ": ")
+              + (read.isEmpty() ? "" : "“" + read + "” was read, ")
+              + "expected "
+              + notice.expected()
+              + ". "
+              + notice.toDo()
+              + (notice.toDo().endsWith(".") ? "" : ".");
+    };
+  }
+}

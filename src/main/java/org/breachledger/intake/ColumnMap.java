@@ -59,7 +59,7 @@ record ColumnMap(
   ColumnMap withGuess(int column, Field field) {
     List<FieldPlan> more = new ArrayList<>(fields);
     more.add(
-        new FieldPlan(field, List.of(new Source(column, labels.get(column), null)), null, false));
+        new FieldPlan(field, List.of(Source.whole(column, labels.get(column))), null, false));
     Map<Integer, Origin> known = new HashMap<>(origins);
     known.put(column, Origin.CONTENT);
     Set<Integer> left = new HashSet<>(unmapped);

@@ -46,7 +46,7 @@ final class ColumnMapper {
       if (field != null) {
         columns.say(
             column,
-            new Target(field, Target.Part.WHOLE, otherwise(labels.get(column), field)),
+            said(labels.get(column), field),
             origin);
       } else if (code != null) {
         columns.ignore(column, origin);
@@ -54,13 +54,21 @@ final class ColumnMapper {
     }
   }
 
-  /** Where the table of headings says the same, words the field does not know go where it says. */
-  private @Nullable Field otherwise(String label, Field field) {
+  /**
+   * Where the table of headings says the same, words the field does not know go where it says, and
+   * what asks "Near miss?" asks just that.
+   */
+  private Target said(String label, Field field) {
     return headings
         .find(label)
-        .filter(meaning -> meaning.target().field() == field)
-        .flatMap(meaning -> java.util.Optional.ofNullable(meaning.target().otherwise()))
-        .orElse(null);
+        .map(Headings.Meaning::target)
+        .filter(target -> target.field() == field)
+        .map(
+            target ->
+                target.part() == Target.Part.NEAR_MISS
+                    ? target
+                    : new Target(field, Target.Part.WHOLE, target.otherwise()))
+        .orElseGet(() -> Target.of(field));
   }
 
   private static void byProfile(GridRow row, Profile profile, Assignment columns) {

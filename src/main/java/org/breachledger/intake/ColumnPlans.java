@@ -42,7 +42,7 @@ final class ColumnPlans {
   }
 
   private void add(int column, Target target) {
-    Source source = new Source(column, labels.get(column), target.otherwise());
+    Source source = new Source(column, labels.get(column), target.otherwise(), target.part());
     unmapped.remove(column);
     if (target.part() == Part.TIME) {
       times.put(target.field(), source);
@@ -79,7 +79,7 @@ final class ColumnPlans {
       unmapped.addAll(columns.values());
       return;
     }
-    sources.put(field, List.of(new Source(day, labels.get(day), null)));
+    sources.put(field, List.of(Source.whole(day, labels.get(day))));
     dates.put(day, new DateParts(day, month, year));
   }
 

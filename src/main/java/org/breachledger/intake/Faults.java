@@ -23,6 +23,7 @@ enum Faults {
   UNREADABLE_LEVEL("a Category Level: 0, 1 or 2", "Write 0, 1 or 2."),
   UNREADABLE_ANSWER("Yes, No or Unknown", "Write Yes, No or Unknown."),
   UNKNOWN_WORD("one of the words this column knows", "Write one of these words."),
+  CONTRADICTED("what another column of this row says, too", "Correct one of the two columns."),
   SAID_UNKNOWN("a value; the log says it is not known", "Write it when it is known."),
   TOO_LONG(
       "at most 200 characters; references and schools' names are short",

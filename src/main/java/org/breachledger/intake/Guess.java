@@ -18,6 +18,20 @@ public record Guess(String sheet, String heading, String field, List<String> sam
     samples = List.copyOf(samples);
   }
 
+  /** What is told of it to everybody, so that who knows better can object: its values stay out. */
+  public String note() {
+    return (sheet.isEmpty() ? "The log" : "Sheet \"" + sheet + "\"")
+        + ": \""
+        + heading
+        + "\" was read as "
+        + field
+        + ", guessed from its values; if that is wrong, import it with --map \""
+        + heading
+        + "="
+        + Mapping.IGNORE
+        + "\" or the right field.";
+  }
+
   /** Names the column, not its values. */
   @Override
   public String toString() {

@@ -95,7 +95,10 @@ final class Headings {
         .findFirst()
         .orElseThrow(
             () ->
-                row.refuse("part \"" + word + "\"; write time, day, month, year, some or nothing"));
+                row.refuse(
+                    "part \""
+                        + word
+                        + "\"; write time, day, month, year, some, near-miss or nothing"));
   }
 
   private static boolean sure(PolicyTable.Row row) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The months a title or a name states: {@code May 2024}, {@code 2024-05}, {@code September 2023 to
- * July 2024}, {@code 01/09/2023 - 31/08/2024}. A single day ("as at 31 May 2024") states no period;
- * of a range of days only whole months count.
+ * July 2024}, {@code July to October 2024}, {@code 01/09/2023 - 31/08/2024}. A month without a year
+ * is the last of its name up to the month it leads to. A single day ("as at 31 May 2024") states no
+ * period; of a range of days only whole months count.
  */
 final class Periods {
 
   private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String NAME_AND_YEAR =
+      "(?<%1$sname>" + NAME + ")[\\s_'-]*(?<%1$syear>\\d{4}|\\d{2}(?!\\d))";
+  private static final String LEADS_TO = "[\\s_]*(?:to|until|till|through|-|–|—|\\.\\.)[\\s_]*";
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:"
@@ -28,18 +31,19 @@ final class Periods {
               + "|\\d{1,2}(?:st|nd|rd|th)?\\s+"
               + NAME
               + "\\s+\\d{4})"
-              + "|(?<name>"
+              + "|"
+              + NAME_AND_YEAR.formatted("")
+              + "|(?<!\\d(?:st|nd|rd|th)?\\s{1,3})(?<bare>"
               + NAME
-              + "[\\s_'-]*(?<year>\\d{4}|\\d{2}(?!\\d)))"
+              + ")(?="
+              + LEADS_TO
+              + NAME_AND_YEAR.formatted("to")
+              + ")"
               + "|(?<iso>(?<isoYear>20\\d{2})[-_]?(?<isoMonth>0[1-9]|1[0-2]))"
               + "|(?<rev>(?<revMonth>0[1-9]|1[0-2])[-_./](?<revYear>20\\d{2}))"
               + ")(?!\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TO =
-      Pattern.compile(
-          "[\\s_]*(?:to|until|till|through|-|–|—|\\.\\.)[\\s_]*", Pattern.CASE_INSENSITIVE);
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern TO = Pattern.compile(LEADS_TO, Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 240;
 
   private Periods() {}
@@ -91,24 +95,38 @@ final class Periods {
         MomentText.parse(match.group("full"))
             .ifPresent(day -> tokens.add(new Token(match.start(), match.end(), null, day)));
       } else {
-        tokens.add(new Token(match.start(), match.end(), month(match), null));
+        month(match)
+            .ifPresent(month -> tokens.add(new Token(match.start(), match.end(), month, null)));
       }
     }
     return tokens;
   }
 
-  private static YearMonth month(Matcher match) {
+  private static Optional<YearMonth> month(Matcher match) {
     if (match.group("iso") != null) {
-      return YearMonth.of(
-          Integer.parseInt(match.group("isoYear")), Integer.parseInt(match.group("isoMonth")));
+      return Optional.of(of(match.group("isoYear"), Integer.parseInt(match.group("isoMonth"))));
     }
     if (match.group("rev") != null) {
-      return YearMonth.of(
-          Integer.parseInt(match.group("revYear")), Integer.parseInt(match.group("revMonth")));
+      return Optional.of(of(match.group("revYear"), Integer.parseInt(match.group("revMonth"))));
     }
-    String name = match.group("name").substring(0, 3).toLowerCase(Locale.ROOT);
-    int year = Integer.parseInt(match.group("year"));
-    return YearMonth.of(year < 100 ? year + 2000 : year, MONTHS.indexOf(name) + 1);
+    if (match.group("bare") != null) {
+      return named(match.group("toname"), match.group("toyear"))
+          .flatMap(
+              last ->
+                  named(match.group("bare"), match.group("toyear"))
+                      .map(first -> first.isAfter(last) ? first.minusYears(1) : first));
+    }
+    return named(match.group("name"), match.group("year"));
+  }
+
+  /** Other words begin like a month, too: {@code Mayfield 2024} is none. */
+  private static Optional<YearMonth> named(String name, String year) {
+    return MonthName.find(name.replace(".", "")).map(month -> of(year, month));
+  }
+
+  private static YearMonth of(String year, int month) {
+    int written = Integer.parseInt(year);
+    return YearMonth.of(written < 100 ? written + 2000 : written, month);
   }
 
   private static SortedSet<YearMonth> range(Token one, Token two) {

@@ -38,6 +38,12 @@ final class RowDraft {
     gaps.add(notice);
   }
 
+  /** Takes a value back that is not to be believed, and names the gap. */
+  void takeBack(Field field, Notice notice) {
+    values.remove(field);
+    gap(field, notice);
+  }
+
   void extra(String heading, String text) {
     if (!text.isEmpty()) {
       extra.put(heading, text);

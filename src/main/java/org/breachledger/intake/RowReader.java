@@ -49,8 +49,11 @@ final class RowReader {
         field.field() == Field.ICO_DECISION
             && notified != null
             && notified.first().column() == field.first().column();
-    return same
-        ? new NoticeDecision(new MomentCells(words, false))
+    if (same) {
+      return new NoticeDecision(new MomentCells(words, false));
+    }
+    return field.asksNearMiss()
+        ? new NearMissReader(words)
         : reader(field.field(), moments, words);
   }
 

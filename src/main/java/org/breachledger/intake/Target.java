@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a column feeds.
  *
  * @param field the field of the incident record
- * @param part the whole value, one part of a moment only, or some of the people
+ * @param part the whole value, one part of a moment only, some of the people, or the answer to
+ *     whether it was a near miss
  * @param otherwise the text field that takes words the field does not know; null where such words
  *     are a gap
  */
@@ -25,11 +26,13 @@ record Target(Field field, Part part, @Nullable Field otherwise) {
     MONTH,
     YEAR,
     /** Some of the people affected, such as the pupils: added to those of the other columns. */
-    SOME;
+    SOME,
+    /** Yes or no to whether it was a near miss; a column of the status may stand beside it. */
+    NEAR_MISS;
 
     /** The part's name in the table of headings; empty for the whole. */
     String word() {
-      return this == WHOLE ? "" : name().toLowerCase(Locale.ROOT);
+      return this == WHOLE ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether three columns of such parts make one date. */
@@ -43,6 +46,7 @@ record Target(Field field, Part part, @Nullable Field otherwise) {
         case WHOLE -> true;
         case TIME, DAY, MONTH, YEAR -> field.kind() == FieldKind.MOMENT;
         case SOME -> field == Field.INDIVIDUALS;
+        case NEAR_MISS -> field == Field.STATUS;
       };
     }
   }

@@ -57,7 +57,7 @@ final class WordReader implements FieldReader {
     if (!doubt && find(field, text, draft)) {
       return;
     }
-    String first = MORE.matcher(text).replaceFirst("");
+    String first = firstWords(text);
     Field otherwise = source.otherwise();
     boolean more = !doubt && !first.equals(text) && !another(field, first, text);
     if (more && find(field, first, draft)) {
@@ -74,6 +74,11 @@ final class WordReader implements FieldReader {
     } else {
       draft.gap(field, fault(field, source, text));
     }
+  }
+
+  /** What stands before the first sign that more is told. */
+  static String firstWords(String text) {
+    return MORE.matcher(text).replaceFirst("");
   }
 
   /** What stands behind the answer is its reason, where the heading asks for both. */

@@ -323,4 +323,58 @@ class HeadingSetsTest {
     assertThat(reading.taken().get(0).extra())
         .containsAllEntriesOf(Map.of("score", "2", "breach_type", "OTHER"));
   }
+
+  @Test
+  void headingsInEverydayWords() {
+    Reading reading =
+        Reading.of(
+            Sheets.book()
+                .sheet("Breach register")
+                .row(
+                    "School",
+                    "Our ref",
+                    "Date of incident",
+                    "Kind of breach",
+                    "ICO told?",
+                    "DPO told",
+                    "Case closed on")
+                .row(
+                    "Elmbury",
+                    "7",
+                    LocalDate.of(2024, 3, 12),
+                    "Lost paperwork",
+                    "No",
+                    "13/03/2024",
+                    "14/03/24")
+                .write(folder.resolve("everyday.xlsx")));
+    assertThat(reading.summary().mainSheet().mapping())
+        .containsExactly(
+            entry("School", "school"),
+            entry("Our ref", "reference"),
+            entry("Date of incident", "occurred"),
+            entry("Kind of breach", "reported_type"),
+            entry("ICO told?", "ico_notified"),
+            entry("DPO told", "reported"),
+            entry("Case closed on", "closed"));
+    assertThat(reading.gaps()).isEmpty();
+  }
+
+  @Test
+  void aNearMissAskedBesideAStatusLeavesEachItsColumn() {
+    Path log =
+        Sheets.book()
+            .sheet("Breach register")
+            .row("Ref", "Date of incident", "Near miss?", "Status", "What happened")
+            .row("7", LocalDate.of(2024, 3, 12), "Yes", "Open", "A bag was lost")
+            .write(folder.resolve("near.xlsx"));
+    Reading reading = Reading.of(log);
+    assertThat(reading.summary().mainSheet().mapping())
+        .containsEntry("Near miss?", "status")
+        .containsEntry("Status", "status");
+    assertThat(reading.summary().mainSheet().unmapped()).isEmpty();
+    Reading stated =
+        Reading.of(
+            log, ReadingOptions.none().withStated(Mapping.parse(List.of("Near miss?=status"))));
+    assertThat(stated.first(Field.STATUS)).isEqualTo("near-miss");
+  }
 }

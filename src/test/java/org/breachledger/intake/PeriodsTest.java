@@ -25,6 +25,17 @@ class PeriodsTest {
           1 November 2023 to 31 January 2024                 | 2023-11, 2023-12, 2024-01
           15 November 2023 to 30 January 2024                | 2023-12
           2023-11-01 to 2024-02-29                           | 2023-11, 2023-12, 2024-01, 2024-02
+          July to October 2026                               | 2026-07, 2026-08, 2026-09, 2026-10
+          Log, jul - oct 26                                  | 2026-07, 2026-08, 2026-09, 2026-10
+          Sept. to Oct. 2026                                 | 2026-09, 2026-10
+          November 2025 to February 2026                     | 2025-11, 2025-12, 2026-01, 2026-02
+          November to February 2026                          | 2025-11, 2025-12, 2026-01, 2026-02
+          December to January 2026                           | 2025-12, 2026-01
+          January to December 2026 figures                   | 2026-01, 2026-02, 2026-03, 2026-04, 2026-05, 2026-06, 2026-07, 2026-08, 2026-09, 2026-10, 2026-11, 2026-12
+          October to October 2026                            | 2026-10
+          15 July to October 2026                            | 2026-10
+          Marketing to October 2026                          | 2026-10
+          We may write in October 2026                       | 2026-10
           """)
   void readsMonths(String text, String expected) {
     assertThat(Periods.in(text)).extracting(Object::toString).containsExactly(expected.split(", "));
@@ -43,6 +54,9 @@ class PeriodsTest {
           2023/24
           Incident 20240104
           Room 12-20245
+          July to October
+          Mayfield 2026
+          Decisions 2026
           """)
   void statesNone(String text) {
     assertThat(Periods.in(text)).isEmpty();

@@ -44,6 +44,37 @@ class WordsOfListsMessTest extends Mess {
                 7 imported | case_state=- | status=confirmed
                 8 gaps unknown_word@Status | case_state=- | status=-
                 """),
+        nearMissBesideStatus("Near miss?"),
+        nearMissBesideStatus("Near miss"),
+        nearMissBesideStatus("Near Miss (Y/N)"),
+        MessySheet.of(
+                "a near miss asked behind the status",
+                Write.csv(
+                    """
+                    School,Ref,Date of incident,What happened,Status,Was this a near miss
+                    Elmbury,1,14/01/2024,A bag was lost,Open,Yes
+                    Elmbury,2,14/01/2024,A key was lost,Potential,No
+                    """))
+            .expecting(
+                """
+                2 imported | status=near-miss | case_state=open
+                3 imported | status=potential | case_state=-
+                """),
+        Column.of(
+                "Near miss?",
+                "status",
+                "Y => near-miss",
+                "Yes - recalled at once => near-miss",
+                "N => -",
+                " => -",
+                "Near miss => near-miss",
+                "Breach => confirmed",
+                "TBC => gap said_unknown",
+                "Yes/No => gap unknown_word",
+                "Amber => gap unknown_word")
+            .csv("near misses in a column of their own"),
+        Column.of("Incident or near miss", "status", "Yes => gap unknown_word")
+            .csv("a choice of two is not answered by yes"),
         Column.of(
                 "Category level",
                 "declared_level",
@@ -117,5 +148,35 @@ class WordsOfListsMessTest extends Mess {
                 "DISTRESS; sunspots => DISTRESS & unknown_word",
                 "TBC => gap said_unknown")
             .xls("factors"));
+  }
+
+  /** What both columns tell is kept; where they contradict each other neither is believed. */
+  private static MessySheet nearMissBesideStatus(String heading) {
+    return MessySheet.of(
+            "\"" + heading + "\" beside the state of the case",
+            Write.csv(
+                "School,Ref,Date of incident,What happened,"
+                    + heading
+                    + """
+                    ,Status
+                    Elmbury,1,14/01/2024,A bag was lost,Yes,Open
+                    Elmbury,2,14/01/2024,A key was lost,No,Closed
+                    Elmbury,3,14/01/2024,A card was lost,,Open
+                    Elmbury,4,14/01/2024,A file was lost,Yes,Confirmed
+                    Elmbury,5,14/01/2024,A list was lost,Yes,Near miss
+                    Elmbury,6,14/01/2024,A disc was lost,No,Near miss
+                    Elmbury,7,14/01/2024,A note was lost,No,Confirmed
+                    """))
+        .expecting(
+            """
+            2 imported | status=near-miss | case_state=open
+            3 imported | status=- | case_state=closed
+            4 imported | status=- | case_state=open
+            5 gaps contradicted@%1$s | status=-
+            6 imported | status=near-miss | case_state=-
+            7 gaps contradicted@%1$s | status=-
+            8 imported | status=confirmed
+            """
+                .formatted(heading));
   }
 }

@@ -133,7 +133,11 @@ final class Matching {
   /** By now every row has its incident, which the counts taken before know nothing of. */
   private static final String COUNT_FOUND = "analyze found (seq, incident_id, outcome)";
 
-  /** A reference whose day, type and words all differ is another incident under the same number. */
+  /**
+   * A reference whose day, type and words all differ is another incident under the same number. One
+   * that says none of them yet is filled in, but not by a second row of the same file, which would
+   * make it another incident each time the file is sent.
+   */
   private static final String BY_REFERENCE =
       """
       with candidate as (
@@ -141,8 +145,8 @@ final class Matching {
           (x.day = i.day)::int as same_day,
           (x.type_key = i.type_key and i.type_key <> '')::int as same_type,
           (x.words_key = i.words_key and i.words_key <> '')::int as same_words,
-          x.day is null and i.day is null and x.type_key = '' and i.type_key = ''
-            and x.words_key = '' and i.words_key = '' as nothing_said
+          x.day is null and x.type_key = '' and x.words_key = '' as nothing_known,
+          i.day is null and i.type_key = '' and i.words_key = '' as nothing_said
         from found f
         join incident_glance g on g.trust_id = %1$s and g.school_id = f.school_id
           and g.reference_folded = f.reference_folded
@@ -150,8 +154,10 @@ final class Matching {
         join incoming i on i.seq = f.seq
         where f.pass = ?),
       best as (
-        select distinct on (seq) seq, incident_id from candidate
-        where coalesce(same_day, 0) + same_type + same_words > 0 or nothing_said
+        select distinct on (seq) seq, incident_id from candidate c
+        where coalesce(same_day, 0) + same_type + same_words > 0
+          or (nothing_known and (nothing_said
+            or not exists (select from found o where o.incident_id = c.incident_id)))
         order by seq, coalesce(same_day, 0) + same_type + same_words desc, incident_id)
       update found f set incident_id = b.incident_id from best b where b.seq = f.seq
       """

@@ -50,14 +50,18 @@ final class PreviewSentences {
     return lines;
   }
 
-  /** A column whose values said what it is, with some of them, so that a person can object. */
-  static String guessed(Guess guess) {
-    return "\""
-        + cell(guess.heading())
-        + "\" was read as "
-        + guess.field().replace('_', ' ')
-        + " by its values: "
-        + guess.samples().stream().map(PreviewSentences::cell).collect(Collectors.joining("; "));
+  /** A warning; with values of the column it is about, where they alone said what it is. */
+  static String warning(String warning, List<Guess> guesses) {
+    return warning
+        + guesses.stream()
+            .filter(guess -> guess.note().equals(warning) && !guess.samples().isEmpty())
+            .findFirst()
+            .map(
+                guess ->
+                    guess.samples().stream()
+                        .map(PreviewSentences::cell)
+                        .collect(Collectors.joining("; ", " It begins: ", "")))
+            .orElse("");
   }
 
   /** The columns no field takes, so that whoever knows better can say what they hold. */

@@ -97,6 +97,46 @@ class IncidentRegisterIT {
   }
 
   @Test
+  void aKnownReferenceOfWhichNothingWasSaidIsFilledIn() {
+    take(row("R1", null, "", null, "3"));
+    assertThat(take(row("R1", "2026-03-02", "Email", "Letter sent", "3")))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(1);
+    assertThat(value("select day::text from incident")).isEqualTo("2026-03-02");
+    assertThat(value("select gaps::text from incident")).isEqualTo("[]");
+    assertThat(value("select count(*)::text from incident_history")).isEqualTo("1");
+  }
+
+  @Test
+  void aKnownReferenceOfWhichOneThingWasSaidThatDiffersIsAnotherIncident() {
+    take(row("R1", "2026-03-02", "", null, "3"));
+    assertThat(take(row("R1", "2026-04-09", "Hardware", "Laptop lost", "3")))
+        .isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(2);
+  }
+
+  /** Else what is known of an incident would go with the next tab of numbers written in advance. */
+  @Test
+  void aRowThatSaysNothingTakesNothingFromAKnownReference() {
+    take(row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    assertThat(take(row("R1", null, "", null, "3"))).isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    assertThat(value("select count(*)::text from incident where day = date '2026-03-02'"))
+        .isEqualTo("1");
+  }
+
+  /** A file in which a number stands twice gives the same incidents however often it is sent. */
+  @Test
+  void aRowOfTheSameFileIsNotFilledIn() {
+    IncomingRow silent = row("R1", null, "", null, "3");
+    IncomingRow full = row("R1", "2026-03-02", "Email", "Letter sent", "3");
+    assertThat(take(silent, full)).isEqualTo(new RowSum(2, 1, 1, 0, 0, 0, 0));
+    assertThat(take(silent, full)).isEqualTo(new RowSum(2, 0, 0, 0, 2, 0, 0));
+    IncomingRow third = row("R1", "2026-05-05", "Hardware", "Laptop lost", "1");
+    assertThat(take(silent, full, third)).isEqualTo(new RowSum(3, 0, 1, 0, 2, 0, 0));
+    assertThat(incidents()).isEqualTo(3);
+  }
+
+  @Test
   void twoEqualRowsWithoutReferenceAreTwoIncidentsByTheirOrdinal() {
     IncomingRow one = row(null, "2026-03-02", "Email", "Letter sent", "3");
     assertThat(take(one, again(one))).isEqualTo(new RowSum(2, 2, 0, 0, 0, 0, 0));
@@ -294,7 +334,7 @@ class IncidentRegisterIT {
 
   private IncomingRow row(
       @Nullable String reference,
-      String day,
+      @Nullable String day,
       String type,
       @Nullable String words,
       @Nullable String people) {
@@ -303,7 +343,7 @@ class IncidentRegisterIT {
 
   private IncomingRow row(
       @Nullable String reference,
-      String day,
+      @Nullable String day,
       String type,
       @Nullable String words,
       @Nullable String people,
@@ -311,7 +351,9 @@ class IncidentRegisterIT {
     Map<Field, Value> values = new EnumMap<>(Field.class);
     values.put(Field.SCHOOL, new Text("Fernbank Primary"));
     put(values, Field.REFERENCE, reference);
-    values.put(Field.OCCURRED, new Moment.OnDay(LocalDate.parse(day)));
+    if (day != null) {
+      values.put(Field.OCCURRED, new Moment.OnDay(LocalDate.parse(day)));
+    }
     put(values, Field.REPORTED_TYPE, type);
     put(values, Field.DESCRIPTION, words);
     put(values, Field.REPORTER, reporter);

@@ -2,14 +2,19 @@ package org.breachledger.pipeline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.breachledger.incident.Field;
+import org.breachledger.intake.Guess;
 import org.breachledger.intake.Notice;
 import org.breachledger.intake.store.FieldChange;
+import org.breachledger.intake.store.ImportRecords.Finished;
 import org.breachledger.intake.store.PreviewRow;
 import org.breachledger.intake.store.RowOutcome;
+import org.breachledger.intake.store.RowSum;
+import org.breachledger.pipeline.imports.ImportedFile.Status;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads of a preview: short, without free text, without what a terminal obeys. */
@@ -73,6 +78,33 @@ class PreviewSentencesTest {
         .doesNotContain("more");
     assertThat(PreviewSentences.unmapped(java.util.Collections.nCopies(21, "A")))
         .contains("\"A\" and 1 more. If");
+  }
+
+  @Test
+  void aGuessIsToldOnceWithValuesOfItsColumn() {
+    Guess guess = new Guess("", "Story", "description", List.of("A bag was lost", "A key"));
+    assertThat(guess.note())
+        .isEqualTo(
+            "The log: \"Story\" was read as description, guessed from its values; if that is wrong,"
+                + " import it with --map \"Story=ignore\" or the right field.");
+    Finished done =
+        new Finished(
+            null,
+            "",
+            1,
+            RowSum.NOTHING,
+            Map.of("Story", "description"),
+            List.of(),
+            List.of(),
+            List.of("The log has no column for the school.", guess.note()),
+            null);
+    ImportedFile file =
+        new ImportedFile(
+            Path.of("log.csv"), 1L, "", Status.IMPORTED, null, done, null, List.of(guess), 0);
+    assertThat(file.sentences())
+        .hasSize(3)
+        .contains("  The log has no column for the school.")
+        .contains("  " + guess.note() + " It begins: A bag was lost; A key");
   }
 
   @Test

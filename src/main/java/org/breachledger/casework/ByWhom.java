@@ -25,13 +25,13 @@ public record ByWhom(Optional<String> role, Optional<String> name) {
     }
   }
 
-  /** Reads a role's code or title as that role, and anything else as a person. */
+  /** Reads a role's code or title, in any case, as that role, and anything else as a person. */
   public static ByWhom parse(String written, PolicyProfile profile) {
     String folded = FoldedText.of(written);
     return profile.titles().entrySet().stream()
         .filter(
             title ->
-                title.getKey().equals(written.strip())
+                FoldedText.of(title.getKey()).equals(folded)
                     || FoldedText.of(title.getValue()).equals(folded))
         .map(title -> new ByWhom(Optional.of(title.getKey()), Optional.empty()))
         .findFirst()

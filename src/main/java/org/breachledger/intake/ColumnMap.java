@@ -58,8 +58,7 @@ record ColumnMap(
   /** This map with one column, that fed nothing, guessed to feed a field, that nothing fed. */
   ColumnMap withGuess(int column, Field field) {
     List<FieldPlan> more = new ArrayList<>(fields);
-    more.add(
-        new FieldPlan(field, List.of(Source.whole(column, labels.get(column))), null, false));
+    more.add(new FieldPlan(field, List.of(Source.whole(column, labels.get(column))), null, false));
     Map<Integer, Origin> known = new HashMap<>(origins);
     known.put(column, Origin.CONTENT);
     Set<Integer> left = new HashSet<>(unmapped);

@@ -44,10 +44,7 @@ final class ColumnMapper {
       String code = columns.open(column) ? said.find(labels.get(column)).orElse(null) : null;
       Field field = code == null ? null : Field.find(code).orElse(null);
       if (field != null) {
-        columns.say(
-            column,
-            said(labels.get(column), field),
-            origin);
+        columns.say(column, said(labels.get(column), field), origin);
       } else if (code != null) {
         columns.ignore(column, origin);
       }

@@ -24,12 +24,13 @@ public record Guess(String sheet, String heading, String field, List<String> sam
         + ": \""
         + heading
         + "\" was read as "
-        + field
-        + ", guessed from its values; if that is wrong, import it with --map \""
+        + field.replace('_', ' ')
+        + ", guessed from its values; if that is wrong, say what the column holds when you send the"
+        + " file (--map \""
         + heading
-        + "="
+        + "=FIELD\", or ="
         + Mapping.IGNORE
-        + "\" or the right field.";
+        + ").";
   }
 
   /** Names the column, not its values. */

@@ -85,23 +85,7 @@ final class LogNotes {
       String label = columns.label(column);
       String field = columns.field(column).map(Field::code).orElse("");
       if (origin == Origin.CONTENT) {
-<<<<<<< ours
-        note(
-            "column_guessed",
-            where
-                + ": \""
-                + label
-                + "\" was read as "
-                + field.replace('_', ' ')
-                + ", guessed from its values; if that is wrong, say what the column holds when you"
-                + " send the file (--map \""
-                + label
-                + "=FIELD\", or ="
-                + Mapping.IGNORE
-                + ").");
-=======
         note("column_guessed", new Guess(plan.sheet().name(), label, field, List.of()).note());
->>>>>>> theirs
       } else if (origin == Origin.REMEMBERED || origin == Origin.REMEMBERED_GUESS) {
         note(
             "column_remembered",

@@ -25,8 +25,7 @@ final class NearMissReader implements FieldReader {
 
   @Override
   public void read(FieldPlan plan, GridRow row, RowDraft draft) {
-    List<Source> others =
-        plan.sources().stream().filter(source -> !source.asksNearMiss()).toList();
+    List<Source> others = plan.sources().stream().filter(source -> !source.asksNearMiss()).toList();
     reader.read(plan.from(others), row, draft);
     for (Source source : plan.sources()) {
       if (source.asksNearMiss()) {

@@ -52,9 +52,7 @@ final class RowReader {
     if (same) {
       return new NoticeDecision(new MomentCells(words, false));
     }
-    return field.asksNearMiss()
-        ? new NearMissReader(words)
-        : reader(field.field(), moments, words);
+    return field.asksNearMiss() ? new NearMissReader(words) : reader(field.field(), moments, words);
   }
 
   /** What becomes of a row that is not blank. */

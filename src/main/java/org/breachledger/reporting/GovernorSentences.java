@@ -77,14 +77,11 @@ public final class GovernorSentences {
     }
     int change = paper.current() - paper.previous();
     String before = "The half before had " + Words.count(paper.previous(), "incident");
-    if (change == 0) {
-      return before + ", as many as this one.";
-    }
     return before
-        + ": "
-        + Words.grouped(Math.abs(change))
-        + (change > 0 ? " fewer" : " more")
-        + " than this one.";
+        + ": this half had "
+        + (change == 0
+            ? "as many."
+            : Words.grouped(Math.abs(change)) + (change > 0 ? " more." : " fewer."));
   }
 
   /** Names the types without an incident; empty where there is none. */

@@ -7,6 +7,11 @@ package org.breachledger.reporting;
  */
 public record RestatedVerdict(String type, HalfVerdict published, HalfVerdict now) {
 
+  /** Whether it could not be judged then, and there were none in either half. */
+  boolean foundNone() {
+    return published == HalfVerdict.INSUFFICIENT_DATA && now == HalfVerdict.NONE;
+  }
+
   /** Both verdicts in a sentence. */
   public String sentence() {
     return "The verdict on \""

@@ -51,17 +51,37 @@ public record Restatement(
             + " \"Changed since an earlier paper\".";
   }
 
-  /** What changed, half by half, and each verdict that did. */
+  /**
+   * What changed, half by half, and each verdict that did; types found to have none in one line.
+   */
   public List<String> sentences() {
     List<String> all = new ArrayList<>();
     halves.forEach(half -> all.add(half.sentence()));
-    verdicts.forEach(verdict -> all.add(verdict.sentence()));
+    verdicts.stream()
+        .filter(verdict -> !verdict.foundNone())
+        .forEach(verdict -> all.add(verdict.sentence()));
+    all.addAll(foundNone());
     if (tablesChanged) {
       all.add(
           "The tables of the policy were edited between the papers, so that incidents may be judged"
               + " otherwise.");
     }
     return all;
+  }
+
+  /** The types of which there were none, once the missing months had come; none where no such. */
+  private List<String> foundNone() {
+    List<String> types =
+        verdicts.stream().filter(RestatedVerdict::foundNone).map(RestatedVerdict::type).toList();
+    return types.isEmpty()
+        ? List.of()
+        : List.of(
+            Words.capitalCount(types.size(), "type")
+                + " that could not be judged "
+                + (types.size() == 1 ? "is" : "are")
+                + " now found to have had none in either half: "
+                + String.join("; ", types)
+                + ".");
   }
 
   /** What is to be known below the table. */

@@ -6,8 +6,12 @@ enum WorkCount {
   INCIDENTS,
   /** Not closed. */
   OPEN,
-  /** Not closed, and of the paper's half. */
+  /** Not closed, and of those on record for the paper's half. */
   OPEN_THIS_HALF,
+  /** Near misses of the paper's half that are not closed. */
+  NEAR_MISSES_OPEN,
+  /** What was received in the paper's half and meant for another, and is not closed. */
+  INBOUND_OPEN,
   /** On the list, and of another time than the paper's half. */
   OF_ANOTHER_TIME,
   /** Incidents with an overdue duty. */

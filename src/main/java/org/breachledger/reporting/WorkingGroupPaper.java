@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * undecided or incomplete, with the row each line was read from [002].
  *
  * @param scope the school's name; {@link AlertPack#ALL} for all of them
- * @param onRecord how many incidents of this half there are, open or not
+ * @param onRecord how many incidents of this half are counted, open or not
  * @param work the lists that grow with the record
  * @param types those that did not fall, at each school and over all
  * @param missing each school that did not submit a month

@@ -64,7 +64,7 @@ public final class WorkingGroupSentences {
   private String onRecord() {
     int half = paper.onRecord();
     if (half == 0) {
-      return "No incident is on record for this half." + others();
+      return "No incident is on record for this half" + countedApart() + others();
     }
     int open = count(WorkCount.OPEN_THIS_HALF);
     return Words.capitalCount(half, "incident")
@@ -72,8 +72,30 @@ public final class WorkingGroupSentences {
         + Words.is(half)
         + " on record, "
         + (open == 0 ? "none" : Words.grouped(open))
-        + " of them open."
+        + " of them open"
+        + countedApart()
         + others();
+  }
+
+  /** The open ones of this half that are no part of those on record. */
+  private String countedApart() {
+    int nearMisses = count(WorkCount.NEAR_MISSES_OPEN);
+    int inbound = count(WorkCount.INBOUND_OPEN);
+    List<String> parts = new ArrayList<>();
+    if (nearMisses > 0) {
+      parts.add(
+          Words.grouped(nearMisses)
+              + (nearMisses == 1 ? " near miss of it" : " near misses of it"));
+    }
+    if (inbound > 0) {
+      parts.add(
+          Words.grouped(inbound)
+              + (inbound == 1 ? " case" : " cases")
+              + " of another's information received");
+    }
+    return parts.isEmpty()
+        ? "."
+        : "; " + Words.joined(parts) + " " + Words.is(nearMisses + inbound) + " open.";
   }
 
   private String others() {

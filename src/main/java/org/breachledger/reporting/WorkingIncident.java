@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.RowRef;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the London day it is counted on; null where it has none
  * @param thisHalf whether that day lies in the paper's half
+ * @param countedAs as an incident, or as what is counted apart
  * @param type the breach type's title
  * @param toCheck whether a person has yet to confirm the type
  * @param level the Category Level in force; null where it is not known
@@ -28,6 +30,7 @@ public record WorkingIncident(
     RowRef row,
     @Nullable LocalDate day,
     boolean thisHalf,
+    CountedAs countedAs,
     String type,
     boolean toCheck,
     @Nullable Integer level,
@@ -55,6 +58,11 @@ public record WorkingIncident(
   public WorkingIncident {
     duties = duties.stream().sorted(DutyState.urgentFirst()).toList();
     decisions = List.copyOf(decisions);
+  }
+
+  /** Whether it is of the paper's half, counts as this, and is not closed. */
+  boolean openThisHalf(CountedAs as) {
+    return open && thisHalf && countedAs == as;
   }
 
   /** What is longest overdue first, then what is due next, then by day. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.breachledger.incident.CountedAs;
 
 /**
  * The lists of a working list that grow with the record: of each the lines that are printed, with
@@ -54,7 +55,9 @@ public record WorkingLists(
       String school = one.school();
       count(school, WorkCount.INCIDENTS, 1);
       count(school, WorkCount.OPEN, one.open());
-      count(school, WorkCount.OPEN_THIS_HALF, one.open() && one.thisHalf());
+      count(school, WorkCount.OPEN_THIS_HALF, one.openThisHalf(CountedAs.INCIDENT));
+      count(school, WorkCount.NEAR_MISSES_OPEN, one.openThisHalf(CountedAs.NEAR_MISS));
+      count(school, WorkCount.INBOUND_OPEN, one.openThisHalf(CountedAs.INBOUND));
       count(school, WorkCount.OF_ANOTHER_TIME, !one.thisHalf());
       count(school, WorkCount.LATE, one.overdue() > 0);
       count(school, WorkCount.OVERDUE, one.overdue());

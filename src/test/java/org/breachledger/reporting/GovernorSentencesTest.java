@@ -74,10 +74,10 @@ class GovernorSentencesTest {
       delimiter = '|',
       textBlock =
           """
-          1 | 3 | NOT_REDUCED | The half before had 1 incident: 2 fewer than this one.
-          5 | 2 | REDUCED     | The half before had 5 incidents: 3 more than this one.
-          2 | 2 | NOT_REDUCED | The half before had 2 incidents, as many as this one.
-          0 | 4 | NEW         | The half before had no incidents: 4 fewer than this one.
+          1 | 3 | NOT_REDUCED | The half before had 1 incident: this half had 2 more.
+          5 | 2 | REDUCED     | The half before had 5 incidents: this half had 3 fewer.
+          2 | 2 | NOT_REDUCED | The half before had 2 incidents: this half had as many.
+          0 | 4 | NEW         | The half before had no incidents: this half had 4 more.
           """)
   void theHalvesAreCompared(int previous, int current, HalfVerdict verdict, String sentence) {
     assertThat(say(type(previous, current, verdict), List.of()).summary()).startsWith(sentence);

@@ -2,6 +2,7 @@ package org.breachledger.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.breachledger.reporting.HalfVerdict.INSUFFICIENT_DATA;
+import static org.breachledger.reporting.HalfVerdict.NONE;
 import static org.breachledger.reporting.HalfVerdict.REDUCED;
 
 import java.util.List;
@@ -111,6 +112,31 @@ class RestatementTest {
     assertThat(changed.sentences())
         .containsExactly(
             "The verdict on \"Lost in transit\" was \"Cannot tell\"; it is now \"Reduced\".");
+  }
+
+  @Test
+  void typesThatCouldNotBeJudgedAndHadNoneAreOneSentence() {
+    assertThat(
+            verdicts(
+                new RestatedVerdict("Other", INSUFFICIENT_DATA, NONE),
+                new RestatedVerdict("Lost in transit", INSUFFICIENT_DATA, REDUCED),
+                new RestatedVerdict("Insecure disposal of paperwork", INSUFFICIENT_DATA, NONE),
+                new RestatedVerdict("Unauthorised access", NONE, INSUFFICIENT_DATA)))
+        .containsExactly(
+            "The verdict on \"Lost in transit\" was \"Cannot tell\"; it is now \"Reduced\".",
+            "The verdict on \"Unauthorised access\" was \"None in either half\"; it is now \"Cannot"
+                + " tell\".",
+            "2 types that could not be judged are now found to have had none in either half: Other;"
+                + " Insecure disposal of paperwork.");
+    assertThat(verdicts(new RestatedVerdict("Other", INSUFFICIENT_DATA, NONE)))
+        .containsExactly(
+            "1 type that could not be judged is now found to have had none in either half: Other.");
+  }
+
+  private static List<String> verdicts(RestatedVerdict... verdicts) {
+    return PublishedFigures.restatement(
+            List.of(), List.of(verdicts), SamplePapers.HALVES, AlertPack.ALL, false)
+        .sentences();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.breachledger.deadline.Verdict;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.RowRef;
 
 /** Fictional working lists of any size, the same each time. */
@@ -74,6 +75,7 @@ public final class SampleWorkingLists {
         new RowRef(12 + i % 3, 1, 2 + i),
         i % 11 == 10 ? null : SamplePapers.HALVES.middle().plusDays(i * 7L % 180),
         i % 9 != 8,
+        i % 13 == 7 ? CountedAs.NEAR_MISS : CountedAs.INCIDENT,
         SamplePapers.TYPES.get(i % SamplePapers.TYPES.size()),
         i % 7 == 5,
         known ? (levelTwo ? 2 : 1) : null,

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.breachledger.deadline.Verdict;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.RowRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a working list says, with nothing, one and many to do. */
 class WorkingGroupSentencesTest {
@@ -25,12 +28,23 @@ class WorkingGroupSentencesTest {
 
   private static WorkingIncident incident(
       String school, String reference, boolean open, boolean undecided, DutyState... duties) {
+    return incident(CountedAs.INCIDENT, school, reference, open, undecided, duties);
+  }
+
+  private static WorkingIncident incident(
+      CountedAs countedAs,
+      String school,
+      String reference,
+      boolean open,
+      boolean undecided,
+      DutyState... duties) {
     return new WorkingIncident(
         school,
         reference,
         new RowRef(3, 1, 7),
         LocalDate.of(2026, 3, 2),
         true,
+        countedAs,
         "Lost in transit",
         false,
         undecided ? 2 : 1,
@@ -56,6 +70,35 @@ class WorkingGroupSentencesTest {
         List.of(),
         missing,
         List.of());
+  }
+
+  /** No part is larger than the whole it is a part of. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2 | 2 | 0 | 0 | 2 incidents of this half are on record, 2 of them open.
+          3 | 2 | 3 | 0 | 3 incidents of this half are on record, 2 of them open; 3 near misses of it are open.
+          3 | 0 | 1 | 0 | 3 incidents of this half are on record, none of them open; 1 near miss of it is open.
+          0 | 0 | 2 | 0 | No incident is on record for this half; 2 near misses of it are open.
+          0 | 0 | 0 | 1 | No incident is on record for this half; 1 case of another's information received is open.
+          1 | 1 | 1 | 2 | 1 incident of this half is on record, 1 of them open; 1 near miss of it and 2 cases of another's information received are open.
+          """)
+  void whatCountsApartIsOpenApart(
+      int onRecord, int open, int nearMisses, int inbound, String sentence) {
+    WorkingLists.Gathering work = new WorkingLists.Gathering();
+    add(work, CountedAs.INCIDENT, open);
+    add(work, CountedAs.NEAR_MISS, nearMisses);
+    add(work, CountedAs.INBOUND, inbound);
+    add(work, CountedAs.NON_EVENT, 1);
+    assertThat(paper(onRecord, work, List.of()).sentences().summary()).startsWith(sentence);
+  }
+
+  private static void add(WorkingLists.Gathering work, CountedAs countedAs, int number) {
+    for (int i = 0; i < number; i++) {
+      work.incident(incident(countedAs, "Elm", countedAs.code() + i, true, false));
+    }
   }
 
   @Test
@@ -121,8 +164,8 @@ class WorkingGroupSentencesTest {
         .isEqualTo("40 incidents need work; 14 have an overdue duty.");
     assertThat(paper.sentences().summary())
         .containsExactly(
-            "36 incidents of this half are on record, 28 of them open. 4 incidents of another time"
-                + " still need work.",
+            "36 incidents of this half are on record, 25 of them open; 3 near misses of it are open. 4"
+                + " incidents of another time still need work.",
             "8 incidents on the list are at Category Level 2. For 8 incidents the decision on the"
                 + " Information Commissioner, or the notification decided on, is not on record.",
             "14 duties of 14 incidents are overdue, and 8 run.",

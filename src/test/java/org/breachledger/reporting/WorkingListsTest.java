@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.breachledger.deadline.Verdict;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.RowRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class WorkingListsTest {
         new RowRef(1, 1, i + 1),
         LocalDate.of(2026, 2, 1),
         i % 2 == 0,
+        CountedAs.INCIDENT,
         "Lost in transit",
         true,
         2,
@@ -136,6 +138,7 @@ class WorkingListsTest {
         new RowRef(2, 1, 1),
         day,
         true,
+        CountedAs.INCIDENT,
         "Lost in transit",
         false,
         1,

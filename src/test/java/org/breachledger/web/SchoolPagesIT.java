@@ -48,7 +48,7 @@ class SchoolPagesIT {
     SchoolRegister schools = application.getBean(SchoolRegister.class);
     database.inTransaction(
         () -> {
-          schools.confirm(SCHOOL, null, List.of());
+          schools.confirm(SCHOOL, "900077", List.of("Beech"));
           return database
               .jdbc()
               .sql("update incident set school_id = ? where incident_id = ?")
@@ -88,6 +88,8 @@ class SchoolPagesIT {
         .contains(SCHOOL + " had nothing to report in " + last + ": recorded");
     assertThat(silentMonths()).isEqualTo(11);
     assertThat(nilReturn(SCHOOL, last.toString())).contains("this was on record already");
+    assertThat(nilReturn("900077", last.toString())).contains(SCHOOL + " had nothing to report");
+    assertThat(nilReturn(" beech ", last.toString())).contains(SCHOOL + " had nothing to report");
     assertThat(silentMonths()).isEqualTo(11);
     assertThat(audited()).isEqualTo(before + 1);
   }

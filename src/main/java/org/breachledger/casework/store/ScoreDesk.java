@@ -136,7 +136,7 @@ public final class ScoreDesk {
       throw CaseRefused.unknown(
           "there is no factor \""
               + code
-              + "\"; choose of "
+              + "\"; choose from "
               + String.join(
                   ", ", severity.factors().list().stream().map(one -> one.code()).toList()));
     }

@@ -71,6 +71,14 @@ public final class SchoolRegister {
         .optional();
   }
 
+  /** The name of a school on the register. */
+  public String name(int schoolId) {
+    return jdbc.sql("select name from school where school_id = ?")
+        .param(schoolId)
+        .query(String.class)
+        .single();
+  }
+
   /** The names of all schools, in alphabetical order; not the place of rows without a school. */
   public List<String> names() {
     return jdbc.sql("select name from school where name_key <> '' order by name")

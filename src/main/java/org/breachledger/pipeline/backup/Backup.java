@@ -21,6 +21,7 @@ import org.breachledger.incident.Sha256;
 import org.breachledger.pipeline.database.DatabaseAddress;
 import org.breachledger.pipeline.database.EmbeddedPostgres;
 import org.breachledger.pipeline.home.Home;
+import org.breachledger.pipeline.home.ProgramVersion;
 import org.breachledger.record.AuditDetails;
 
 /**
@@ -113,7 +114,14 @@ public final class Backup {
       Instant moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       List<Manifest.Table> packed = pack(tables, parcel, steps);
       Manifest manifest =
-          new Manifest(program(), schema, moment, packed, tables.sequences(), files(parcel), heads);
+          new Manifest(
+              ProgramVersion.ofThisBuild(),
+              schema,
+              moment,
+              packed,
+              tables.sequences(),
+              files(parcel),
+              heads);
       reader.rollback();
       parcel.add(
           BackupFile.MANIFEST,
@@ -161,10 +169,5 @@ public final class Backup {
   private BackupRefused nothing() {
     return BackupRefused.setUp(
         "There is no record in " + home.folder() + " to back up; name its home with --home.");
-  }
-
-  private static String program() {
-    String version = Backup.class.getPackage().getImplementationVersion();
-    return version == null ? "unreleased" : version;
   }
 }

@@ -30,7 +30,7 @@ public final class Passphrase {
   private final String words;
 
   private Passphrase(String words) {
-    this.words = words;
+    this.words = Normalizer.normalize(words, Normalizer.Form.NFC);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Passphrase {
               + SHORTEST
               + " characters, better five words that nobody would guess together.");
     }
-    return new Passphrase(Normalizer.normalize(words, Normalizer.Form.NFC));
+    return new Passphrase(words);
   }
 
   /**
@@ -58,8 +58,28 @@ public final class Passphrase {
    */
   public static Passphrase find(@Nullable Path file, Map<String, String> settings)
       throws IOException {
+    return of(given(file, settings));
+  }
+
+  /**
+   * The same for opening what is locked: given, not chosen, so it may be short and then not fit.
+   *
+   * @throws BackupRefused where there is neither, or it is empty
+   */
+  public static Passphrase findToOpen(@Nullable Path file, Map<String, String> settings)
+      throws IOException {
+    String words = given(file, settings);
+    if (words.isBlank()) {
+      throw BackupRefused.setUp(
+          "The passphrase is empty; give the one the backup was locked with.");
+    }
+    return new Passphrase(words);
+  }
+
+  private static String given(@Nullable Path file, Map<String, String> settings)
+      throws IOException {
     if (file != null) {
-      return of(firstLine(file));
+      return firstLine(file);
     }
     String set = settings.get(SETTING);
     if (set == null) {
@@ -68,7 +88,7 @@ public final class Passphrase {
               + SETTING
               + ", or name a file whose first line it is with --passphrase-file.");
     }
-    return of(set);
+    return set;
   }
 
   /** Sixty-four bytes that only these words give, slowly on purpose. */

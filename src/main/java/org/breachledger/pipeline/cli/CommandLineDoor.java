@@ -57,6 +57,7 @@ import picocli.CommandLine.ScopeType;
       ArchiveCommand.class
     },
     mixinStandardHelpOptions = true,
+    versionProvider = NameAndVersion.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineDoor implements Callable<Integer> {

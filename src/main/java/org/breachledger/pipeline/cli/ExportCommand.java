@@ -1,6 +1,8 @@
 package org.breachledger.pipeline.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,9 +22,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TABLE",
-      description =
-          "incidents, deadlines, recurrence, alerts, imports, audit, decisions, closing, reviews,"
-              + " actions or charts")
+      description = "one of ${COMPLETION-CANDIDATES}",
+      completionCandidates = Tables.class)
   private String table = "";
 
   @Option(names = "--format", paramLabel = "F", description = "csv (default), xlsx or json")
@@ -50,6 +51,21 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
+  /** The names of all tables, as the help lists them. */
+  static final class Tables implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return names(Exports.Table.class).iterator();
+    }
+  }
+
+  private static <E extends Enum<E>> List<String> names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private static <E extends Enum<E>> E choice(Class<E> type, String word, String what) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
@@ -62,10 +78,6 @@ final class ExportCommand implements Callable<Integer> {
             + " \""
             + word
             + "\"; choose one of "
-            + String.join(
-                ", ",
-                java.util.Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                    .toList()));
+            + String.join(", ", names(type)));
   }
 }

@@ -1,5 +1,6 @@
 package org.breachledger.pipeline.cli;
 
+import java.util.Iterator;
 import java.util.List;
 
 /** The jobs a person may run, known without opening an installation. */
@@ -18,6 +19,15 @@ final class JobNames {
           "learn-types");
 
   private JobNames() {}
+
+  /** The same, as the help lists them. */
+  static final class Choices implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
 
   static void refuseUnknown(String job) {
     if (!ALL.contains(job)) {

@@ -35,7 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (BareStart start = new BareStart()) {
-      Passphrase passphrase = Passphrase.find(passphraseFile, System.getenv());
+      Passphrase passphrase = Passphrase.findToOpen(passphraseFile, System.getenv());
       Restore.Restored restored =
           new Restore(door.home(), System.getenv(), Clock.systemUTC())
               .from(file, passphrase, (done, all) -> Progress.show("restore", done, all));

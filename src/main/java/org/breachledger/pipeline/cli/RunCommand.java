@@ -21,7 +21,10 @@ final class RunCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineDoor door = new CommandLineDoor();
 
-  @Parameters(paramLabel = "JOB", description = "nightly, half-yearly, watch-deadlines, …")
+  @Parameters(
+      paramLabel = "JOB",
+      description = "one of ${COMPLETION-CANDIDATES}",
+      completionCandidates = JobNames.Choices.class)
   private String job = "";
 
   @Option(

@@ -150,18 +150,14 @@ public record ImportedFile(
             + " returned + "
             + sum.skipped()
             + " skipped.");
-<<<<<<< ours
     if (status == Status.IMPORTED && sum.importedWithGaps() > 0) {
       lines.add(
           "  Each gap is named on the page of this import (/imports/"
               + importId
               + "); before a file is taken in, import --dry-run names them.");
     }
-    done.warnings().forEach(warning -> lines.add("  " + warning));
-=======
     done.warnings()
         .forEach(warning -> lines.add("  " + PreviewSentences.warning(warning, guesses)));
->>>>>>> theirs
     boolean incidents = done.sheets().stream().noneMatch(sheet -> sheet.containsKey("signals"));
     if (incidents && !done.unmapped().isEmpty()) {
       lines.add("  " + PreviewSentences.unmapped(done.unmapped()));

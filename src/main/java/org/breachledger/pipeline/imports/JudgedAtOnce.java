@@ -17,6 +17,7 @@ import org.breachledger.normalise.TypeRules;
 import org.breachledger.normalise.Typing;
 import org.breachledger.normalise.batch.TypeColumns;
 import org.breachledger.normalise.store.LearnedVersions;
+import org.breachledger.pipeline.home.ProgramVersion;
 import org.breachledger.pipeline.jobs.RulesInForce;
 import org.breachledger.policy.NotedTables;
 import org.breachledger.severity.Severity;
@@ -86,11 +87,10 @@ public final class JudgedAtOnce implements VerdictsAtOnce {
   }
 
   private String readBy(LearnedVersions learned) {
-    String version = JudgedAtOnce.class.getPackage().getImplementationVersion();
     return "%s %s %d %s"
         .formatted(
             reading.hash(),
-            version == null ? "unreleased" : version,
+            ProgramVersion.ofThisBuild(),
             READING,
             learned.switchedOn().map(LearnedVersion::version).orElse(0));
   }

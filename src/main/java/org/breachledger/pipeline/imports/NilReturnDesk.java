@@ -42,7 +42,7 @@ public final class NilReturnDesk {
    * @param school its number, name or other name
    * @param month a whole month in the past of the as-of
    * @param who records it, as the audit trail names people
-   * @return what was done, in a sentence
+   * @return what was done, in a sentence that calls the school by its name
    * @throws Refused where the month has not ended, the school is unknown or had incidents
    */
   public String take(String school, YearMonth month, String who, AsOf asOf) {
@@ -55,16 +55,17 @@ public final class NilReturnDesk {
 
   private String record(String school, YearMonth month, String who) {
     int id = schools.find(school).orElseThrow(() -> new Refused(schools.unknown(school)));
+    String name = schools.name(id);
     int incidents = schools.incidentsIn(id, month);
     if (incidents > 0) {
       throw new Refused(
-          school + " has " + incidents + " on record for " + month + ", so it is no nil return");
+          name + " has " + incidents + " on record for " + month + ", so it is no nil return");
     }
     if (!schools.nilReturn(id, month, who, clock.instant())) {
-      return school + " had nothing to report in " + month + ": this was on record already";
+      return name + " had nothing to report in " + month + ": this was on record already";
     }
     audit.append(
         who, "nil-return", "school " + id, AuditDetails.none().and("month", month.toString()));
-    return school + " had nothing to report in " + month + ": recorded";
+    return name + " had nothing to report in " + month + ": recorded";
   }
 }

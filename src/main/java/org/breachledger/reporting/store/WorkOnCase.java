@@ -115,6 +115,7 @@ final class WorkOnCase {
         stored.row(),
         stored.place().map(CountedIncident::day).orElse(null),
         thisHalf(),
+        CountedAs.of(file.facts()),
         words.type(file.breachType().orElse(BreachType.UNTYPED)),
         stored.toCheck(),
         level().orElse(null),

@@ -52,6 +52,23 @@ class PassphraseTest {
         .isEqualTo(key(Passphrase.of("from the setting")));
   }
 
+  /** What opens a backup is given, not chosen: it fits or it does not, however short it is. */
+  @Test
+  void oneThatOpensMayBeShortButNotEmpty() throws Exception {
+    Path file = Files.writeString(folder.resolve("short"), "short\n");
+    assertThat(Passphrase.findToOpen(file, Map.of())).hasToString("Passphrase");
+    assertThat(Passphrase.findToOpen(null, Map.of(Passphrase.SETTING, "short")))
+        .hasToString("Passphrase");
+    assertThat(key(Passphrase.findToOpen(null, Map.of(Passphrase.SETTING, "from the setting"))))
+        .isEqualTo(key(Passphrase.of("from the setting")));
+    assertThatThrownBy(() -> Passphrase.findToOpen(null, Map.of(Passphrase.SETTING, " ")))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessage("The passphrase is empty; give the one the backup was locked with.");
+    assertThatThrownBy(() -> Passphrase.findToOpen(null, Map.of()))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("--passphrase-file");
+  }
+
   @Test
   void withoutEitherItSaysWhereToPutIt() {
     assertThatThrownBy(() -> Passphrase.find(null, Map.of()))

@@ -86,7 +86,8 @@ class PreviewSentencesTest {
     assertThat(guess.note())
         .isEqualTo(
             "The log: \"Story\" was read as description, guessed from its values; if that is wrong,"
-                + " import it with --map \"Story=ignore\" or the right field.");
+                + " say what the column holds when you send the file (--map \"Story=FIELD\", or"
+                + " =ignore).");
     Finished done =
         new Finished(
             null,

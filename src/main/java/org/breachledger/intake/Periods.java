@@ -43,6 +43,16 @@ final class Periods {
               + "|(?<rev>(?<revMonth>0[1-9]|1[0-2])[-_./](?<revYear>20\\d{2}))"
               + ")(?!\\d)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DASHED =
+      Pattern.compile("[\\s_]*[-\\u2013\\u2014.]", Pattern.CASE_INSENSITIVE);
+
+  /** Before a month and a dash stands nothing that may be a name with it. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?:^|[:(\\[]|\\b(?:for|of|from|in|period|log|register|incidents?|breach(?:es)?|months?"
+              + "|returns?|reports?))[\\s_-]*$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TO = Pattern.compile(LEADS_TO, Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 240;
 
@@ -94,12 +104,20 @@ final class Periods {
       if (match.group("full") != null) {
         MomentText.parse(match.group("full"))
             .ifPresent(day -> tokens.add(new Token(match.start(), match.end(), null, day)));
-      } else {
+      } else if (match.group("bare") == null || leads(text, match)) {
         month(match)
             .ifPresent(month -> tokens.add(new Token(match.start(), match.end(), month, null)));
       }
     }
     return tokens;
+  }
+
+  /**
+   * "Theresa May - March 2024" is one month and no stretch; "May to March 2024" leaves no doubt.
+   */
+  private static boolean leads(String text, Matcher bare) {
+    return !DASHED.matcher(text).region(bare.end(), text.length()).lookingAt()
+        || NO_NAME.matcher(text.substring(0, bare.start())).find();
   }
 
   private static Optional<YearMonth> month(Matcher match) {

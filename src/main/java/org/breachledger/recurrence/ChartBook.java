@@ -90,7 +90,7 @@ public final class ChartBook {
     YearMonth first = begun.values().stream().max(YearMonth::compareTo).orElseThrow();
     List<String> leftOut =
         schools.stream()
-            .filter(school -> !begun.containsKey(school.schoolId()))
+            .filter(school -> school.given() && !begun.containsKey(school.schoolId()))
             .map(ComparedSchool::name)
             .toList();
     return of(

@@ -9,8 +9,15 @@ import org.breachledger.calendar.Windows;
  * A school in the comparison and the months it submitted by a log or a nil return.
  *
  * @param name as confirmed, or as written
+ * @param given false for that under which the rows without a school stand: it is none, and nobody
+ *     can send its months
  */
-public record ComparedSchool(int schoolId, String name, Set<YearMonth> submitted) {
+public record ComparedSchool(int schoolId, String name, Set<YearMonth> submitted, boolean given) {
+
+  /** A school that was given. */
+  public ComparedSchool(int schoolId, String name, Set<YearMonth> submitted) {
+    this(schoolId, name, submitted, true);
+  }
 
   /** Copies the months. */
   public ComparedSchool {

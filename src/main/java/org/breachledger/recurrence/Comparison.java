@@ -86,16 +86,21 @@ public final class Comparison {
       Map<Integer, List<TypeCount>> bySchool,
       List<TypeCount> counts) {
     List<ComparedSchool> complete =
-        schools.stream().filter(school -> school.missing(windows).isEmpty()).toList();
+        schools.stream()
+            .filter(ComparedSchool::given)
+            .filter(school -> school.missing(windows).isEmpty())
+            .toList();
     List<String> leftOut =
         schools.stream()
+            .filter(ComparedSchool::given)
             .filter(school -> !school.missing(windows).isEmpty())
             .map(ComparedSchool::name)
             .toList();
     Map<String, TypeCount> kept = new LinkedHashMap<>();
     List<TypeCount> compared = new ArrayList<>();
-    complete.forEach(
-        school -> compared.addAll(bySchool.getOrDefault(school.schoolId(), List.of())));
+    schools.stream()
+        .filter(school -> complete.contains(school) || !complete.isEmpty() && !school.given())
+        .forEach(school -> compared.addAll(bySchool.getOrDefault(school.schoolId(), List.of())));
     sums.of(0, compared).forEach(count -> kept.put(TypeSums.key(count), count));
     List<TypeCount> shown = sums.of(0, counts);
     return report(

@@ -76,6 +76,9 @@ public final class GovernorSentences {
           + ". A low count may only mean that nobody reported.";
     }
     int change = paper.current() - paper.previous();
+    if (paper.current() + paper.previous() == 0) {
+      return "Neither half had an incident.";
+    }
     String before = "The half before had " + Words.count(paper.previous(), "incident");
     return before
         + ": this half had "

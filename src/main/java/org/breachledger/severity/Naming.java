@@ -13,16 +13,18 @@ final class Naming {
   /**
    * What is said of one thing: a list joined by "or" is one, so that a "no" before it is of all.
    */
-  private static final Pattern END = Pattern.compile("[.;\\n]|\\b(?:but|only|however|except)\\b");
+  private static final Pattern END =
+      Pattern.compile("\\.(?!\\s*\\d)|[;\\n]|\\b(?:but|only|however|except)\\b");
 
   /** A "no" with nothing between that turns to something else. */
   private static final Pattern NONE_BEFORE =
       Pattern.compile(
-          "\\b(?:(?:no|without|non|nor|neither|excluding|excludes|excluded|none of)\\b"
-              + "|(?:not|never|n't)\\s+(?:any|(?:includ|contain|involv|affect|concern)\\w*)\\b"
-              + "|not\\s*$)"
-              + "(?<rest>(?!.*\\b(?:on|for|with|in|to|from|about|over|at|that|by|and|plus|yes)\\b)"
-              + "[^&+:=]*)$");
+          "(?:\\b(?:no(?!\\s+longer)|without|non|nor|neither|excluding|excludes|excluded|none of)\\b"
+              + "|(?:\\bnot|\\bnever|n['\u2019]t)\\s+"
+              + "(?:any|(?:includ|contain|involv|affect|concern)\\w*)\\b"
+              + "|\\bnot\\s*$)"
+              + "(?<rest>(?!.*\\b(?:on|for|with|in|to|from|about|over|at|that|by|and|plus|yes)\\b|.*\\s[-/]\\s)"
+              + "[^&+:=()|\u2013\u2014]*)$");
 
   private static final Pattern NONE_AFTER =
       Pattern.compile(
@@ -30,6 +32,8 @@ final class Naming {
               + "(?:(?:(?:was|were|is|are)\\s+)?not\\s+"
               + "(?:includ|involv|affect|disclos|contain|present|at risk|compromis|shared)\\w*"
               + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)]|$))");
+
+  private static final Pattern YES = Pattern.compile("^\\W*(?:data\\W*)?yes\\b");
 
   private static final Pattern OR = Pattern.compile("\\b(?:or|nor)\\b");
 
@@ -59,7 +63,8 @@ final class Naming {
     }
     Matcher next = END.matcher(text).region(end, text.length());
     String after = text.substring(end, next.find() ? next.start() : text.length());
-    return deniedBefore(before.substring(from), after) || NONE_AFTER.matcher(after).find();
+    return !YES.matcher(after).find()
+        && (deniedBefore(before.substring(from), after) || NONE_AFTER.matcher(after).find());
   }
 
   /** A comma ends what a "no" is of, unless an "or" says that the list goes on. */

@@ -14,6 +14,8 @@ import org.breachledger.casework.ScoreCorrection;
 import org.breachledger.incident.Field;
 import org.breachledger.intake.Mapping;
 import org.breachledger.web.WaitingUpload.About;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where logs are uploaded, looked at and confirmed. */
 @Page
 class UploadPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadPages.class);
 
   static final String UPLOAD = "/imports/new";
 
@@ -165,12 +169,8 @@ class UploadPages {
 
   @PostMapping("/imports/waiting/{token}/cancel")
   String cancel(
-      @AuthenticationPrincipal SignedIn me, @PathVariable String token, RedirectAttributes answer)
-      throws IOException {
-    Optional<WaitingUpload> upload = uploads.find(token, me).flatMap(uploads::claim);
-    if (upload.isPresent()) {
-      uploads.remove(upload.get());
-    }
+      @AuthenticationPrincipal SignedIn me, @PathVariable String token, RedirectAttributes answer) {
+    uploads.find(token, me).flatMap(uploads::claim).ifPresent(this::remove);
     answer.addFlashAttribute("taken", "The upload is cancelled: nothing of it was stored.");
     return "redirect:/imports";
   }
@@ -178,7 +178,7 @@ class UploadPages {
   @PostMapping("/imports/waiting/{token}/confirm")
   String confirm(
       @AuthenticationPrincipal SignedIn me, @PathVariable String token, RedirectAttributes answer)
-      throws IOException, SQLException, JobExecutionException {
+      throws SQLException, JobExecutionException {
     Optional<WaitingUpload> claimed = uploads.find(token, me).flatMap(uploads::claim);
     if (claimed.isEmpty()) {
       answer.addFlashAttribute(
@@ -189,13 +189,19 @@ class UploadPages {
     }
     WaitingUpload upload = claimed.get();
     Optional<List<UploadDesk.Taken>> taken = takenOrGivenBack(upload, me);
-    uploads.remove(upload);
     if (taken.isEmpty()) {
+      remove(upload);
       answer.addFlashAttribute(
           PROBLEM, "The waiting files are not those you looked at, so nothing was stored.");
       return "redirect:" + UPLOAD;
     }
     answer.addFlashAttribute("outcomes", taken.get());
+    try {
+      uploads.remove(upload);
+    } catch (IOException e) {
+      // What was stored is told all the same; the files go with the next sweep.
+      LOG.warn("files that were taken in could not be removed ({})", e.getClass().getSimpleName());
+    }
     return "redirect:/imports/result?import="
         + taken.get().stream()
             .map(UploadDesk.Taken::importId)
@@ -207,7 +213,7 @@ class UploadPages {
 
   /** Empty where the files are not those that were looked at; given back where one fails. */
   private Optional<List<UploadDesk.Taken>> takenOrGivenBack(WaitingUpload upload, SignedIn me)
-      throws IOException, SQLException, JobExecutionException {
+      throws SQLException, JobExecutionException {
     boolean done = false;
     try {
       Optional<List<UploadDesk.Taken>> taken =
@@ -218,8 +224,24 @@ class UploadPages {
       throw WaitingUploads.nameless(e);
     } finally {
       if (!done) {
-        uploads.giveBack(upload);
+        giveBack(upload);
       }
+    }
+  }
+
+  private void giveBack(WaitingUpload upload) {
+    try {
+      uploads.giveBack(upload);
+    } catch (IOException e) {
+      LOG.warn("an upload could not be given back ({})", e.getClass().getSimpleName());
+    }
+  }
+
+  private void remove(WaitingUpload upload) {
+    try {
+      uploads.remove(upload);
+    } catch (IOException e) {
+      throw WaitingUploads.nameless(e);
     }
   }
 

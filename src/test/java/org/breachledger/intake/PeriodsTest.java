@@ -34,6 +34,12 @@ class PeriodsTest {
           January to December 2026 figures                   | 2026-01, 2026-02, 2026-03, 2026-04, 2026-05, 2026-06, 2026-07, 2026-08, 2026-09, 2026-10, 2026-11, 2026-12
           October to October 2026                            | 2026-10
           15 July to October 2026                            | 2026-10
+          Prepared by Theresa May - March 2024               | 2024-03
+          Log kept by Jan - March 2024                       | 2024-03
+          Westwood Primary, March - July 2024                | 2024-07
+          Westwood Primary: May - July 2024                  | 2024-05, 2024-06, 2024-07
+          Westwood Primary, May to July 2024                 | 2024-05, 2024-06, 2024-07
+          breach_log_may-july_2024                           | 2024-05, 2024-06, 2024-07
           Marketing to October 2026                          | 2026-10
           We may write in October 2026                       | 2026-10
           """)

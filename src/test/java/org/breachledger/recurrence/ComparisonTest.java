@@ -117,6 +117,20 @@ class ComparisonTest {
         .isEqualTo(Verdict.INSUFFICIENT_DATA);
   }
 
+  /** Nobody can send the months of rows without a school, and without a school nothing is known. */
+  @Test
+  void rowsWithoutASchoolAreComparedOverAllAndAreNoSchoolLeftOut() {
+    ComparedSchool none = new ComparedSchool(3, "", Set.of(), false);
+    List<TypeCount> counts = List.of(count(1, "", 4, 2), count(3, "", 0, 1));
+    Recurrence row = find(COMPARISON.compare(List.of(ELM, none), counts), "*", "");
+    assertThat(row.compared()).isEqualTo(new ComparedCounts(4, 3, 0));
+    assertThat(row.verdict()).isEqualTo(Verdict.REDUCED);
+
+    ComparedSchool gap = without(ELM, YearMonth.of(2026, 6));
+    assertThat(find(COMPARISON.compare(List.of(gap, none), counts), "*", "").verdict())
+        .isEqualTo(Verdict.INSUFFICIENT_DATA);
+  }
+
   @Test
   void subTypesStandBelowTheirTypeAndSumUp() {
     List<Recurrence> rows =

@@ -133,6 +133,15 @@ class RestatementTest {
             "1 type that could not be judged is now found to have had none in either half: Other.");
   }
 
+  /** Other schools may have had some. */
+  @Test
+  void ofSomeOfTheSchoolsNothingIsSaidOfAll() {
+    assertThat(verdicts(new RestatedVerdict("Other", INSUFFICIENT_DATA, NONE, true)))
+        .containsExactly(
+            "The verdict on \"Other\" was \"Cannot tell\"; it is now \"None in either half, complete"
+                + " schools\".");
+  }
+
   private static List<String> verdicts(RestatedVerdict... verdicts) {
     return PublishedFigures.restatement(
             List.of(), List.of(verdicts), SamplePapers.HALVES, AlertPack.ALL, false)

@@ -51,7 +51,8 @@ record PastSchools(JdbcClient jdbc, Instant at) {
             });
     Set<YearMonth> everywhere = months.getOrDefault(0, Set.of());
     return jdbc
-        .sql("select school_id, name, confirmed from school order by name, school_id")
+        .sql(
+            "select school_id, name, confirmed, name_key <> '' as given from school order by name, school_id")
         .query(
             (row, number) -> {
               int school = row.getInt("school_id");
@@ -63,7 +64,9 @@ record PastSchools(JdbcClient jdbc, Instant at) {
                       || months.getOrDefault(school, Set.of()).stream()
                           .anyMatch(windows.months()::contains);
               return known
-                  ? Optional.of(new ComparedSchool(school, row.getString("name"), submitted))
+                  ? Optional.of(
+                      new ComparedSchool(
+                          school, row.getString("name"), submitted, row.getBoolean("given")))
                   : Optional.<ComparedSchool>empty();
             })
         .list()

@@ -34,6 +34,9 @@ public final class CatchUp {
   /** A bell older than this is left to whoever wants it. */
   private static final Duration BACK = Duration.ofDays(40);
 
+  /** Where one run stands for all, word of a bell older than this would come too late. */
+  private static final Duration WEEK = Duration.ofDays(7);
+
   /** So long a bell is left to Quartz. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -134,8 +137,10 @@ public final class CatchUp {
 
   /** The runs that were to be since the record began; those that were are among them. */
   private List<RunRequest> bells(Schedule schedule, Instant until) {
-    List<Instant> bells = bells(schedule, later(manifests.recordBegan(), until.minus(BACK)), until);
-    boolean newest = schedule.missed() == Missed.NEWEST && !bells.isEmpty();
+    boolean one = schedule.missed() == Missed.NEWEST;
+    Instant from = later(manifests.recordBegan(), until.minus(one ? WEEK : BACK));
+    List<Instant> bells = bells(schedule, from, until);
+    boolean newest = one && !bells.isEmpty();
     return (newest ? bells.subList(bells.size() - 1, bells.size()) : bells)
         .stream().map(bell -> RunRequest.late(schedule.job(), bell)).toList();
   }

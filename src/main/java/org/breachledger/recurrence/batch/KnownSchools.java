@@ -16,7 +16,7 @@ final class KnownSchools {
   /** Known in either half: confirmed, with an incident in it, or with a month submitted. */
   private static final String SCHOOLS =
       """
-      select s.school_id, s.name from school s
+      select s.school_id, s.name, s.name_key <> '' as given from school s
       where s.confirmed
         or exists (select from incident_glance i where i.school_id = s.school_id
           and i.trust_id = s.trust_id and i.day >= :start and i.day < :end)
@@ -60,7 +60,8 @@ final class KnownSchools {
           Set<YearMonth> submitted = new HashSet<>(everywhere);
           submitted.addAll(months.getOrDefault(row.getInt("school_id"), Set.of()));
           submitted.removeAll(destroyed.getOrDefault(row.getInt("school_id"), Set.of()));
-          return new ComparedSchool(row.getInt("school_id"), row.getString("name"), submitted);
+          return new ComparedSchool(
+              row.getInt("school_id"), row.getString("name"), submitted, row.getBoolean("given"));
         });
   }
 

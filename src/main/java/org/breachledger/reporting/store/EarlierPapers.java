@@ -124,7 +124,8 @@ final class EarlierPapers {
                 new RestatedVerdict(
                     words.type(row.breachType()),
                     HalfVerdict.valueOf(before.getOrDefault(row.breachType(), "")),
-                    HalfVerdict.valueOf(row.verdict())))
+                    HalfVerdict.valueOf(row.verdict()),
+                    row.titled("").judged().ofSome()))
         .toList();
   }
 

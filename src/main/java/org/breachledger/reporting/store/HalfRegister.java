@@ -83,7 +83,7 @@ final class HalfRegister {
   private static final String RETURNED =
       """
       with sent as (
-        select import_id, rows_returned from import_file
+        select import_id, file_name, rows_returned from import_file
         where status = 'imported' and as_of >= ? and as_of <= ?
           and file_name !~* 'returns-import-[0-9]')
       select s.rows_returned, array(
@@ -98,6 +98,8 @@ final class HalfRegister {
           where r.import_id = s.import_id and r.incident_id is not null
           order by r.sheet desc, r.row desc limit 100) as incidents) last
       where s.rows_returned > 0
+        and (cardinality(last.incidents) > 0 or not exists (
+          select from sent a where a.file_name = s.file_name and a.import_id > s.import_id))
         and not exists (
           select from import_row r join sent a on a.import_id = r.import_id
           where r.incident_id = any (last.incidents) and a.import_id > s.import_id

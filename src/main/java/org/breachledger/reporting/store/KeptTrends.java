@@ -76,8 +76,8 @@ public final class KeptTrends {
       """
       select count(distinct school_id) as schools,
         count(distinct school_id) filter (where verdict = 'INSUFFICIENT_DATA') as without
-      from recurrence_result
-      where manifest_id = ? and school_id <> 0 and sub_type = '' and breach_type <> ?
+      from recurrence_result join school s using (trust_id, school_id)
+      where manifest_id = ? and s.name_key <> '' and sub_type = '' and breach_type <> ?
       """;
 
   private final JdbcClient jdbc;

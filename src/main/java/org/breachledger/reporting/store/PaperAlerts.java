@@ -14,6 +14,7 @@ import org.breachledger.reporting.EarlierAlert;
 import org.breachledger.reporting.EarlierAlert.DecidedMeasure;
 import org.breachledger.reporting.EarlierAlert.Outcome;
 import org.breachledger.reporting.EarlierAlerts;
+import org.breachledger.reporting.HalfVerdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of earlier alerts, read once for all papers of a run; no person's name is read. */
@@ -37,6 +38,8 @@ final class PaperAlerts {
       """;
 
   private final PaperWords words;
+  private final LocalDate end;
+  private final List<ComparedType> compared;
   private final List<Known> alerts;
   private final Map<Long, List<DecidedMeasure>> measures = new HashMap<>();
 
@@ -44,9 +47,12 @@ final class PaperAlerts {
    * Reads the alerts raised before a day that were not closed before it.
    *
    * @param end the first day after the half a paper is about
+   * @param compared what the paper itself compares: later than what closed an alert about that half
    */
-  PaperAlerts(JdbcClient jdbc, LocalDate end, PaperWords words) {
+  PaperAlerts(JdbcClient jdbc, LocalDate end, List<ComparedType> compared, PaperWords words) {
     this.words = words;
+    this.end = end;
+    this.compared = compared;
     jdbc.sql(MEASURES)
         .query(
             row -> {
@@ -102,14 +108,29 @@ final class PaperAlerts {
             row.getInt("current"),
             row.getString("state"),
             measures.getOrDefault(row.getLong("alert_id"), List.of()),
-            found == null
-                ? Optional.empty()
-                : Optional.of(
-                    new Outcome(
-                        row.getInt("outcome_previous"),
-                        row.getInt("outcome_current"),
-                        row.getInt("outcome_left_out"),
-                        found))));
+            found == null ? Optional.empty() : Optional.of(outcome(row, found))));
+  }
+
+  /** Where more logs came in after the alert was closed, the paper's own numbers stand. */
+  private Outcome outcome(ResultSet row, LocalDate found) throws SQLException {
+    int school = row.getInt("school_id");
+    String type = row.getString("breach_type");
+    Outcome closing =
+        new Outcome(
+            row.getInt("outcome_previous"),
+            row.getInt("outcome_current"),
+            row.getInt("outcome_left_out"),
+            found);
+    if (!found.equals(end)) {
+      return closing;
+    }
+    return compared.stream()
+        .filter(one -> one.whole() && one.schoolId() == school && one.breachType().equals(type))
+        .filter(one -> !one.verdict().equals(HalfVerdict.INSUFFICIENT_DATA.name()))
+        .map(ComparedType::compared)
+        .map(now -> new Outcome(now.previous(), now.current(), now.leftOut(), end))
+        .findFirst()
+        .orElse(closing);
   }
 
   private DecidedMeasure measure(ResultSet row) throws SQLException {

@@ -85,7 +85,7 @@ public final class PaperSource {
     this.returned = register.returned(imprint.halves(), imprint.dataAsAt());
     this.charts = charts;
     this.people = new PeopleFigures(imprint.halves(), words, small, incidents);
-    this.alerts = new PaperAlerts(jdbc, imprint.halves().end(), words);
+    this.alerts = new PaperAlerts(jdbc, imprint.halves().end(), compared, words);
     this.earlier =
         new EarlierPapers(
             jdbc, imprint.halves(), words, compared, incidents, HalfRegister.School.names(schools));
@@ -170,7 +170,7 @@ public final class PaperSource {
         actions.bySchool(),
         figures.flagged(words),
         nearMisses(figures),
-        figures.quality(returned(log -> true), 0, rowsWithoutSchool()),
+        figures.quality(returned(log -> true), 0, toldWithoutSchool()),
         missing,
         earlier.of("board", 0, nearMisses(figures)),
         charts.of(0),
@@ -284,6 +284,15 @@ public final class PaperSource {
 
   private int returned(Predicate<ReturnedRows> wanted) {
     return returned.stream().filter(wanted).mapToInt(ReturnedRows::rows).sum();
+  }
+
+  /** Incidents and near misses: what is counted nowhere is no matter of the totals. */
+  private int toldWithoutSchool() {
+    return (int)
+        incidents.stream()
+            .filter(one -> withoutSchool.contains(one.schoolId()))
+            .filter(one -> one.counted() || one.nearMiss())
+            .count();
   }
 
   private int rowsWithoutSchool() {

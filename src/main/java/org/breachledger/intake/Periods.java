@@ -49,8 +49,8 @@ final class Periods {
   /** Before a month and a dash stands nothing that may be a name with it. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "(?:^|[:(\\[]|\\b(?:for|of|from|in|period|log|register|incidents?|breach(?:es)?|months?"
-              + "|returns?|reports?))[\\s_-]*$",
+          "(?:^|[:(\\[]|(?<!\\p{L})(?:for|of|from|in|period|log|register|incidents?|breach(?:es)?|months?"
+              + "|returns?|reports?))[\\s_,-]*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO = Pattern.compile(LEADS_TO, Pattern.CASE_INSENSITIVE);

@@ -31,7 +31,7 @@ final class Naming {
           "^\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
               + "(?:(?:(?:was|were|is|are)\\s+)?not\\s+"
               + "(?:includ|involv|affect|disclos|contain|present|at risk|compromis|shared)\\w*"
-              + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)]|$))");
+              + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)/|]|$))");
 
   private static final Pattern YES = Pattern.compile("^\\W*(?:data\\W*)?yes\\b");
 

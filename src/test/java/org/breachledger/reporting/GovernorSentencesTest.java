@@ -78,7 +78,6 @@ class GovernorSentencesTest {
           5 | 2 | REDUCED     | The half before had 5 incidents: this half had 3 fewer.
           2 | 2 | NOT_REDUCED | The half before had 2 incidents: this half had as many.
           0 | 4 | NEW         | The half before had no incidents: this half had 4 more.
-          0 | 0 | NONE        | Neither half had an incident.
           """)
   void theHalvesAreCompared(int previous, int current, HalfVerdict verdict, String sentence) {
     assertThat(say(type(previous, current, verdict), List.of()).summary()).startsWith(sentence);

@@ -71,6 +71,8 @@ class PaperRecordIT {
     log("service-june.csv", more + UNUSABLE + UNUSABLE.replace("incident", "near miss"), JUNE);
     log("undated.csv", row("E5", "Elm School", "") + row("A3", "Ash School", ""), JUNE);
     log("nobodys.csv", row("N1", "", "2026-05-05"), JUNE);
+    String nothing = row("N2", "", "2025-03-03") + row("N3", "", "2026-05-06");
+    log("nothing.csv", nothing.replace(",incident,", ",non-event,"), JUNE);
     log("beech.csv", row("B1", "Beech School", "2023-02-02"), JUNE);
     // five weeks after the halves ended, and before the paper
     String july = row("E6", "Elm School", "2026-05-11") + row("E3", "Elm School", "2026-06-30");
@@ -108,12 +110,17 @@ class PaperRecordIT {
   }
 
   private static PaperSource source(AsOf asOf) {
-    Imprints imprints = installation.get(Imprints.class);
+    return source(asOf, Windows.at(ANCHOR, 6));
+  }
+
+  private static PaperSource source(AsOf asOf, Windows windows) {
     return installation
         .get(PaperDesk.class)
         .source(
-            imprints.of(new Halves(Windows.at(ANCHOR, 6)), asOf, 1),
-            compared().stream().map(ComparedType::of).toList());
+            installation.get(Imprints.class).of(new Halves(windows), asOf, 1),
+            installation.get(RecurrenceRegister.class).compare(windows).stream()
+                .map(ComparedType::of)
+                .toList());
   }
 
   private static GovernorPaper governors(String school) {
@@ -177,6 +184,23 @@ class PaperRecordIT {
         .containsExactlyInAnyOrder("Ash School", "Elm School", "Oak School");
     assertThat(board.current()).isEqualTo(9);
     assertThat(board.grid().stream().mapToInt(cell -> cell.current()).sum()).isEqualTo(9);
+  }
+
+  /** In the halves to June 2025 nothing but a report that was none names no school. */
+  @Test
+  void whatIsCountedNowhereIsNoRowWithoutASchool() {
+    BoardPaper before =
+        within(() -> source(THURSDAY_20_AUGUST, Windows.at(LocalDate.of(2025, 7, 1), 6)).board());
+    assertThat(before.dataQuality().withoutSchool()).isZero();
+    assertThat(before.schools()).isEqualTo(3);
+    assertThat(before.grid().stream().map(cell -> cell.school()).distinct())
+        .containsExactlyInAnyOrder("Ash School", "Elm School", "Oak School");
+    assertThat(
+            within(() -> source(THURSDAY_20_AUGUST).trace(0)).sheets().stream()
+                .flatMap(sheet -> sheet.lines().stream())
+                .filter(line -> line.figure().equals("Without a school"))
+                .map(line -> line.reference()))
+        .containsExactly("N1");
   }
 
   /** Of the schools compared, all three sent May. */

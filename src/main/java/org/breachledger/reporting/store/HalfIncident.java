@@ -54,6 +54,11 @@ record HalfIncident(
     return countedAs == CountedAs.NEAR_MISS;
   }
 
+  /** Whether papers tell of it: what is counted nowhere is no matter of their numbers. */
+  boolean told() {
+    return counted() || nearMiss();
+  }
+
   /** Whether it lies in {@code [from, to)}. */
   boolean in(LocalDate from, LocalDate to) {
     return !day.isBefore(from) && day.isBefore(to);

@@ -170,7 +170,7 @@ public final class PaperSource {
         actions.bySchool(),
         figures.flagged(words),
         nearMisses(figures),
-        figures.quality(returned(log -> true), 0, toldWithoutSchool()),
+        figures.quality(returned(log -> true), 0, rowsWithoutSchool()),
         missing,
         earlier.of("board", 0, nearMisses(figures)),
         charts.of(0),
@@ -286,17 +286,12 @@ public final class PaperSource {
     return returned.stream().filter(wanted).mapToInt(ReturnedRows::rows).sum();
   }
 
-  /** Incidents and near misses: what is counted nowhere is no matter of the totals. */
-  private int toldWithoutSchool() {
+  private int rowsWithoutSchool() {
     return (int)
         incidents.stream()
+            .filter(HalfIncident::told)
             .filter(one -> withoutSchool.contains(one.schoolId()))
-            .filter(one -> one.counted() || one.nearMiss())
             .count();
-  }
-
-  private int rowsWithoutSchool() {
-    return (int) incidents.stream().filter(one -> withoutSchool.contains(one.schoolId())).count();
   }
 
   private List<TypeVerdict> verdicts(int schoolId) {

@@ -119,6 +119,7 @@ record PaperTrace(
             lines(figures.counted(), one -> "Counted on: " + one.dateUsed().words()),
             lines(
                 figures.all().stream()
+                    .filter(HalfIncident::told)
                     .filter(one -> withoutSchool.contains(one.schoolId()))
                     .toList(),
                 one -> "Without a school"),

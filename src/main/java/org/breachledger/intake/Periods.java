@@ -43,8 +43,7 @@ final class Periods {
               + "|(?<rev>(?<revMonth>0[1-9]|1[0-2])[-_./](?<revYear>20\\d{2}))"
               + ")(?!\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern DASHED =
-      Pattern.compile("[\\s_]*[-\\u2013\\u2014.]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DASHED = Pattern.compile("[\\s_]*[-–—.]");
 
   /** Before a month and a dash stands nothing that may be a name with it. */
   private static final Pattern NO_NAME =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breachledger.calendar.Windows;
 
 /**
@@ -98,8 +99,9 @@ public final class Comparison {
             .toList();
     Map<String, TypeCount> kept = new LinkedHashMap<>();
     List<TypeCount> compared = new ArrayList<>();
-    schools.stream()
-        .filter(school -> complete.contains(school) || !complete.isEmpty() && !school.given())
+    Stream.concat(
+            complete.stream(),
+            schools.stream().filter(school -> !complete.isEmpty() && !school.given()))
         .forEach(school -> compared.addAll(bySchool.getOrDefault(school.schoolId(), List.of())));
     sums.of(0, compared).forEach(count -> kept.put(TypeSums.key(count), count));
     List<TypeCount> shown = sums.of(0, counts);

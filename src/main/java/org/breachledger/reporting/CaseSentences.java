@@ -185,7 +185,7 @@ final class CaseSentences {
   static String undated(DataQuality quality) {
     List<String> parts = new ArrayList<>();
     if (quality.undated() > 0) {
-      parts.add(Words.grouped(quality.undated()) + " more incident" + s(quality.undated()));
+      parts.add(Words.count(quality.undated(), "more incident"));
     }
     int nearMisses = quality.undatedNearMisses();
     if (nearMisses > 0) {
@@ -201,10 +201,6 @@ final class CaseSentences {
         + " no date and "
         + (one ? "is" : "are")
         + " in neither half.";
-  }
-
-  private static String s(int number) {
-    return number == 1 ? "" : "s";
   }
 
   private static String withoutSchool(int rows) {

@@ -2,9 +2,7 @@ package org.breachledger.web;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.breachledger.access.Right;
 import org.breachledger.intake.store.RowOutcome;
@@ -98,7 +96,7 @@ final class GapQueries {
     if (!mayHave(file)) {
       return new Gaps(List.of(), 0);
     }
-    GapWords words = new GapWords(mapping(file.id()), me.may(Right.INCIDENT_TEXT));
+    GapWords words = GapWords.of(mapping(file.id()), me.may(Right.INCIDENT_TEXT));
     List<Row> rows = jdbc.sql(ROWS).param(file.id()).query((row, number) -> row(row, words)).list();
     return new Gaps(rows, rows.size() < NAMED ? rows.size() : count(file.id()));
   }
@@ -107,15 +105,11 @@ final class GapQueries {
     return jdbc.sql("select count(*) " + NOTED).param(id).query(Long.class).single();
   }
 
-  private Map<String, String> mapping(long id) {
-    Map<String, String> mapping = new HashMap<>();
-    jdbc.sql("select key, value from import_file, jsonb_each_text(mapping) where import_id = ?")
+  private String mapping(long id) {
+    return jdbc.sql("select mapping::text from import_file where import_id = ?")
         .param(id)
-        .query(
-            row -> {
-              mapping.put(row.getString(1), row.getString(2));
-            });
-    return mapping;
+        .query(String.class)
+        .single();
   }
 
   private static Row row(ResultSet row, GapWords words) throws SQLException {

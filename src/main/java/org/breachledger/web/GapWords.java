@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.breachledger.incident.Field;
 import org.breachledger.intake.Notice;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says what was not understood in a row, in the sentences of the preview. Who reported is never
@@ -13,6 +15,18 @@ import org.breachledger.intake.Notice;
  * @param text whether what people wrote may be read
  */
 record GapWords(Map<String, String> mapping, boolean text) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  /**
+   * The words for the rows of an import.
+   *
+   * @param mapping as the register keeps it; empty where no file was read
+   */
+  static GapWords of(String mapping, boolean text) {
+    return new GapWords(mapping.isEmpty() ? Map.of() : JSON.readValue(mapping, TEXTS), text);
+  }
 
   /** Copies the mapping. */
   GapWords {

@@ -55,8 +55,6 @@ import org.breachledger.web.IncidentView.Source;
 import org.breachledger.web.IncidentView.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the page of one incident together out of the register and the rules. */
 final class IncidentFile {
@@ -93,9 +91,6 @@ final class IncidentFile {
           left join case_action_done n using (trust_id, action_id)
           where a.incident_id = i.incident_id)))
       """;
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final Reading reading;
@@ -174,9 +169,7 @@ final class IncidentFile {
   }
 
   private static List<String> gaps(ResultSet row, boolean text) throws SQLException {
-    String mapping = orEmpty(row.getString("mapping"));
-    GapWords words =
-        new GapWords(mapping.isEmpty() ? Map.of() : JSON.readValue(mapping, TEXTS), text);
+    GapWords words = GapWords.of(orEmpty(row.getString("mapping")), text);
     return StoredNotices.read(row.getString("gaps")).stream().map(words::said).toList();
   }
 

@@ -2,6 +2,9 @@ package org.breachledger.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.breachledger.pipeline.database.CurrentTrust;
@@ -98,6 +101,41 @@ public final class TestDatabase implements AutoCloseable {
   /** Does a piece of work in a transaction of its own, for the trust at work. */
   public <T> T inTransaction(Supplier<T> work) {
     return transactions().execute(status -> work.get());
+  }
+
+  /** What is done while another session is at work. */
+  public interface Doing {
+    /** Does it. */
+    void run() throws Exception;
+  }
+
+  /** Does something while another session holds what it took, such as a lock. */
+  public void beside(Runnable taking, Doing doing) throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    FutureTask<Boolean> other =
+        new FutureTask<>(
+            () ->
+                inTransaction(
+                    () -> {
+                      taking.run();
+                      held.countDown();
+                      try {
+                        return free.await(2, TimeUnit.MINUTES);
+                      } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
+    new Thread(other).start();
+    if (!held.await(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the other session took nothing");
+    }
+    try {
+      doing.run();
+    } finally {
+      free.countDown();
+      other.get(30, TimeUnit.SECONDS);
+    }
   }
 
   /** Statements as the server's administrator, whom nothing holds back: for tampering only. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.breachledger.incident.store.ImportTurn;
@@ -37,7 +36,7 @@ class TurnedAwayInABrowserIT extends InABrowser {
     String page = "/incidents/" + sample.incident;
     chromium.open(root + page, 1280);
     chromium.click("#add summary");
-    beside(
+    database.beside(
         () -> ImportTurn.await(database.jdbc()),
         () -> {
           chromium.submit("kind", "training", "what", WORDS);
@@ -65,7 +64,7 @@ class TurnedAwayInABrowserIT extends InABrowser {
     assertThat(chromium.text()).contains("one.csv");
     FutureTask<Integer> others = new FutureTask<>(() -> dpo.get(first).statusCode());
     FutureTask<Integer> more = new FutureTask<>(() -> dpo.get(first).statusCode());
-    beside(
+    database.beside(
         () -> database.jdbc().sql("lock table import_file in access exclusive mode").update(),
         () -> {
           new Thread(others).start();
@@ -96,36 +95,5 @@ class TurnedAwayInABrowserIT extends InABrowser {
     return database.inTransaction(
         () ->
             database.jdbc().sql("select count(*) from case_action").query(Integer.class).single());
-  }
-
-  private interface Looking {
-    void look() throws Exception;
-  }
-
-  /** Holds a lock in another session while something is looked at. */
-  private static void beside(Runnable lock, Looking looking) throws Exception {
-    CountDownLatch held = new CountDownLatch(1);
-    CountDownLatch free = new CountDownLatch(1);
-    FutureTask<Boolean> other =
-        new FutureTask<>(
-            () ->
-                database.inTransaction(
-                    () -> {
-                      lock.run();
-                      held.countDown();
-                      try {
-                        return free.await(2, TimeUnit.MINUTES);
-                      } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                      }
-                    }));
-    new Thread(other).start();
-    assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
-    try {
-      looking.look();
-    } finally {
-      free.countDown();
-      other.get(30, TimeUnit.SECONDS);
-    }
   }
 }

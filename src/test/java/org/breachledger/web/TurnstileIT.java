@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.breachledger.incident.store.ImportTurn;
@@ -30,7 +29,7 @@ class TurnstileIT {
 
   @Test
   void besideAnImportNothingIsTakenAndPagesAreShown() throws Exception {
-    beside(
+    database.beside(
         () -> ImportTurn.await(database.jdbc()),
         () -> {
           assertThatThrownBy(() -> pass("POST", true, SHORT)).isInstanceOf(AtWork.class);
@@ -42,7 +41,7 @@ class TurnstileIT {
 
   @Test
   void besideAJobOnlyWhatMayIsTaken() throws Exception {
-    beside(
+    database.beside(
         () -> WorkLock.hold(database.jdbc()),
         () -> {
           assertThatThrownBy(() -> pass("POST", false, SHORT)).isInstanceOf(AtWork.class);
@@ -54,7 +53,7 @@ class TurnstileIT {
   @Test
   void itIsTakenAsSoonAsTheImportHasEnded() throws Exception {
     FutureTask<Boolean> sent = new FutureTask<>(() -> pass("POST", true, LONG));
-    beside(
+    database.beside(
         () -> ImportTurn.await(database.jdbc()),
         () -> {
           new Thread(sent).start();
@@ -69,36 +68,5 @@ class TurnstileIT {
             new MockHttpServletRequest(method, "/types/confirm"),
             new MockHttpServletResponse(),
             this);
-  }
-
-  private interface Looking {
-    void look() throws Exception;
-  }
-
-  /** Holds a lock in another session while something is looked at. */
-  private void beside(Runnable lock, Looking looking) throws Exception {
-    CountDownLatch held = new CountDownLatch(1);
-    CountDownLatch free = new CountDownLatch(1);
-    FutureTask<Boolean> other =
-        new FutureTask<>(
-            () ->
-                database.inTransaction(
-                    () -> {
-                      lock.run();
-                      held.countDown();
-                      try {
-                        return free.await(1, TimeUnit.MINUTES);
-                      } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                      }
-                    }));
-    new Thread(other).start();
-    assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
-    try {
-      looking.look();
-    } finally {
-      free.countDown();
-      other.get(30, TimeUnit.SECONDS);
-    }
   }
 }

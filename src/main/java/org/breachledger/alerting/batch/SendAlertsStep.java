@@ -42,7 +42,8 @@ class SendAlertsStep {
       """
       select r.school_id, r.breach_type, coalesce(r.compared_previous, r.previous) as previous,
         coalesce(r.compared_current, r.current) as current,
-        coalesce(r.left_out, 0) as left_out, r.verdict, r.short_evidence, s.name, coalesce(s.confirmed, false) as confirmed
+        coalesce(r.left_out, 0) as left_out, r.verdict, r.short_evidence, s.name,
+        coalesce(s.confirmed, false) as confirmed
       from recurrence_result r left join school s on s.school_id = r.school_id
       where r.manifest_id = ? and r.sub_type = '' and r.breach_type <> ?
         and (r.school_id = 0 or s.name_key <> '')

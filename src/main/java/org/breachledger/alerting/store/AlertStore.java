@@ -42,8 +42,8 @@ public final class AlertStore {
     return jdbc.sql(
             """
             insert into alert (school_id, breach_type, type_title, window_start, window_middle,
-                anchor, verdict, previous, current, left_out, evidence, incidents, raised_at, changed_at,
-                changed_by)
+                anchor, verdict, previous, current, left_out, evidence, incidents, raised_at,
+                changed_at, changed_by)
             values (:school, :type, :title, :from, :middle, :anchor, :verdict, :previous,
                 :current, :left, :evidence, :references, :at, :at, 'breachledger')
             on conflict do nothing returning alert_id

@@ -52,7 +52,8 @@ record PastSchools(JdbcClient jdbc, Instant at) {
     Set<YearMonth> everywhere = months.getOrDefault(0, Set.of());
     return jdbc
         .sql(
-            "select school_id, name, confirmed, name_key <> '' as given from school order by name, school_id")
+            "select school_id, name, confirmed, name_key <> '' as given from school"
+                + " order by name, school_id")
         .query(
             (row, number) -> {
               int school = row.getInt("school_id");

@@ -93,6 +93,9 @@ public final class CsvPassThrough {
     if (!Files.isRegularFile(in)) {
       throw new UnreadableFile(in + ": there is no such file; check the path");
     }
+    if (!Files.isReadable(in)) {
+      throw new UnreadableFile(in + ": the file cannot be read; check its permissions");
+    }
     if (Files.exists(out) && Files.isSameFile(in, out)) {
       throw new UnreadableFile(out + ": --out must be another file than the one read");
     }

@@ -258,6 +258,24 @@ class JobsIT {
     assertThat(review("2026-12-02T23:59")).isEqualTo("0 overdue, 1 running");
   }
 
+  /** One bad file never stops the good ones, and is never passed over in silence. */
+  @Test
+  void aFileTheNightRefusesIsToldOf() throws Exception {
+    Path photo = home.inbox().resolve("photo.csv");
+    Files.write(photo, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3});
+    Files.setLastModifiedTime(photo, FileTime.from(Instant.now().minusSeconds(60)));
+    dropped("good.csv", "E9", Instant.now().minusSeconds(60));
+
+    RunOutcome outcome = run("nightly");
+
+    assertThat(outcome.status()).isEqualTo(RunOutcome.Status.DONE);
+    assertThat(outcome.refused()).isEqualTo(1);
+    assertThat(outcome.messages())
+        .anyMatch(told -> told.startsWith("1 file of the drop folder could not be taken in;"));
+    assertThat(text("select count(*)::text from incident")).isEqualTo("1");
+    assertThat(run("nightly").refused()).isZero();
+  }
+
   private String review(String asOf) {
     PaperDesk desk = installation.get(PaperDesk.class);
     Imprints imprints = installation.get(Imprints.class);

@@ -98,7 +98,12 @@ public final class CommandLineDoor implements Callable<Integer> {
     line.setErr(new java.io.PrintWriter(Console.err(), true));
     line.setExecutionExceptionHandler((failure, command, parsed) -> door.explain(failure));
     line.setParameterExceptionHandler((wrong, parsed) -> explain(wrong));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      Failure.report(e);
+      return ExitCode.FAILED;
+    }
   }
 
   /** Without a command the pages are served. */

@@ -32,11 +32,17 @@ final class DemoCommand implements Callable<Integer> {
     Home home = door.home();
     refuseOther(home);
     home.prepare();
-    Files.writeString(
-        home.folder().resolve(MARKER),
-        "A fictional trust lives here. Delete the folder at will.\n");
+    Path marker = home.folder().resolve(MARKER);
+    Files.writeString(marker, "A fictional trust lives here. Delete the folder at will.\n");
     Installation installation = Installation.open(home, door.jobs(), !exit, false);
+    boolean stays = false;
     try {
+      if (!installation.get(Demo.class).isAlone()) {
+        Files.deleteIfExists(marker);
+        throw new WrongUsage(
+            "the database holds the record of a trust, and a demo never touches that; take away"
+                + " SPRING_DATASOURCE_URL, or name a database without a record");
+      }
       Demo.Outcome outcome = installation.get(Demo.class).run(home);
       List<String> messages = new ArrayList<>(outcome.messages());
       messages.add(
@@ -47,8 +53,9 @@ final class DemoCommand implements Callable<Integer> {
       if (exit) {
         return outcome.complete() ? ExitCode.DONE : ExitCode.REFUSED;
       }
+      stays = true;
     } finally {
-      if (exit) {
+      if (!stays) {
         installation.close();
       }
     }

@@ -21,7 +21,7 @@ final class StatedMonths {
     if (written == null) {
       return months;
     }
-    String[] ends = written.split("\\.\\.");
+    String[] ends = written.split("\\.\\.", -1);
     try {
       YearMonth last = YearMonth.parse(ends[ends.length - 1]);
       for (YearMonth month = YearMonth.parse(ends[0]);

@@ -86,6 +86,17 @@ public final class Demo {
   public record Outcome(
       String status, boolean complete, List<String> outputs, List<String> messages) {}
 
+  /**
+   * Whether nothing but a demo is on record: a database of one's own may hold more than the home
+   * shows.
+   */
+  public boolean isAlone() {
+    boolean bare =
+        accounts.isEmpty()
+            && Boolean.TRUE.equals(transactions.execute(status -> schools.names().isEmpty()));
+    return bare || trusts.get().demo();
+  }
+
   /** Shows the whole line at work in a home. */
   public Outcome run(Home home) throws Exception {
     Path logs = unpack(home.folder().resolve("sample-data"));

@@ -16,6 +16,7 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DutyVerdict;
+import org.breachledger.incident.CaseState;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.store.IncidentReader;
@@ -353,7 +354,7 @@ public final class Exports {
         moment(facts, Field.AWARE),
         moment(facts, Field.REPORTED),
         moment(facts, Field.REGISTERED),
-        moment(facts, Field.CLOSED),
+        CaseState.closed(facts).map(MomentColumn::of).orElse(null),
         outside(facts.findText(Field.REPORTED_TYPE).orElse(null)),
         row.getObject("breach_type"),
         row.getObject("sub_type"),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.jobs.ManifestStore;
+import org.breachledger.pipeline.jobs.RunOutcome;
 import org.breachledger.pipeline.jobs.TakenFiles;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -48,6 +49,7 @@ class ImportFilesStep {
               ImportOptions options =
                   ImportOptions.at(AsOf.parse(run.getString("asOf", "")), home.returns());
               TakenFiles.Listing left = new TakenFiles.Listing();
+              int refused = 0;
               for (Path dropped : inbox.waiting(until(run, clock))) {
                 String look = TakenFiles.Listing.look(dropped);
                 Path claimed = inbox.claim(dropped).orElse(null);
@@ -63,6 +65,7 @@ class ImportFilesStep {
                           status ->
                               manifests.addInput(run.getLong("manifest", 0L), importId, hash));
                 }
+                refused += file.status() == ImportedFile.Status.REFUSED ? 1 : 0;
                 if (file.importId() == null) {
                   left.add(inbox.release(claimed), look);
                 } else {
@@ -70,6 +73,8 @@ class ImportFilesStep {
                 }
                 contribution.incrementWriteCount(1);
               }
+              RunOutcome.keepRefused(
+                  contribution.getStepExecution().getJobExecution().getExecutionContext(), refused);
               new TakenFiles(manifests.state().rest(), left.hash())
                   .keep(contribution.getStepExecution().getJobExecution());
               return RepeatStatus.FINISHED;

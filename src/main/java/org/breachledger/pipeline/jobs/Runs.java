@@ -197,12 +197,21 @@ public final class Runs {
         done
             ? request.job() + " done for " + request.businessKey() + ", edition " + edition
             : request.job() + " failed for " + request.businessKey() + ": " + message);
-    return new RunOutcome(
-        done ? RunOutcome.Status.DONE : RunOutcome.Status.FAILED,
-        manifest,
-        edition,
-        counts,
-        messages);
+    RunOutcome outcome =
+        new RunOutcome(
+            done ? RunOutcome.Status.DONE : RunOutcome.Status.FAILED,
+            manifest,
+            edition,
+            counts,
+            messages);
+    return outcome.refused() == 0 ? outcome : outcome.saying(refused(outcome.refused()));
+  }
+
+  private static String refused(int files) {
+    return files
+        + (files == 1 ? " file" : " files")
+        + " of the drop folder could not be taken in; \"export imports\" and the page of imports say"
+        + " why";
   }
 
   /** A failure names step and kind only: a message may quote what was read. */

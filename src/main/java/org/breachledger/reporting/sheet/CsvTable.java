@@ -1,6 +1,7 @@
 package org.breachledger.reporting.sheet;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,20 @@ final class CsvTable implements TableFile {
         texts.add("");
       } else {
         // words of ours are guarded too: they may have words from outside in them
-        texts.add(
-            SafeCsv.guarded(cell instanceof Outside outside ? outside.text() : cell.toString()));
+        texts.add(SafeCsv.guarded(written(cell)));
       }
     }
     csv.row(texts);
+  }
+
+  /** A small number is written out, too: {@code 0.00042}, as in the other formats. */
+  private static String written(Object cell) {
+    if (cell instanceof Outside outside) {
+      return outside.text();
+    }
+    return cell instanceof Double number && Double.isFinite(number)
+        ? BigDecimal.valueOf(number).toPlainString()
+        : cell.toString();
   }
 
   @Override

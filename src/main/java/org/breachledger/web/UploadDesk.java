@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.Mapping;
+import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.imports.FileImporter;
 import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.imports.ImportedFile;
@@ -34,6 +35,7 @@ final class UploadDesk {
   private final Assessment assessment;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
+  private final CurrentTrust trust;
   private final Path returns;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ final class UploadDesk {
       Assessment assessment,
       AuditTrail audit,
       TransactionTemplate transactions,
+      CurrentTrust trust,
       Path returns,
       Clock clock) {
     this.importer = importer;
     this.assessment = assessment;
     this.audit = audit;
     this.transactions = transactions;
+    this.trust = trust;
     this.returns = returns;
     this.clock = clock;
   }
@@ -60,17 +64,18 @@ final class UploadDesk {
   List<PreviewPage.OneFile> preview(WaitingUpload upload, SignedIn me) {
     ImportOptions options = options(upload.about(), me, AsOf.from(clock));
     List<ImportedFile> files =
-        turns.take(
-            () -> {
-              try {
-                return importer.preview(upload.paths(), options, PreviewSink.NONE);
-              } catch (UncheckedIOException e) {
-                throw WaitingUploads.nameless(Objects.requireNonNull(e.getCause()));
-              }
-            });
+        turns.take(() -> trust.within(me.trustId(), () -> read(upload, options)));
     return IntStream.range(0, files.size())
         .mapToObj(i -> PreviewPage.of(i + 1, upload.about().files().get(i).name(), files.get(i)))
         .toList();
+  }
+
+  private List<ImportedFile> read(WaitingUpload upload, ImportOptions options) {
+    try {
+      return importer.preview(upload.paths(), options, PreviewSink.NONE);
+    } catch (UncheckedIOException e) {
+      throw WaitingUploads.nameless(Objects.requireNonNull(e.getCause()));
+    }
   }
 
   /** What became of one file. */

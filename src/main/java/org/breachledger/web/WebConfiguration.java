@@ -302,6 +302,7 @@ class WebConfiguration implements WebMvcConfigurer {
       Assessment assessment,
       AuditTrail audit,
       TransactionTemplate transactions,
+      CurrentTrust trust,
       @Value("${breachledger.home}") Path home,
       Clock clock) {
     return new UploadDesk(
@@ -309,6 +310,7 @@ class WebConfiguration implements WebMvcConfigurer {
         assessment,
         audit,
         transactions,
+        trust,
         home.toAbsolutePath().normalize().resolve("returns"),
         clock);
   }

@@ -214,6 +214,24 @@ class ClosureIT {
     assertThat(exported(Exports.Table.INCIDENTS, "A5,")).contains(",2026-06-03,");
   }
 
+  @Test
+  void aStateThatSaysClosedIsAClosingWithoutADate() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("states.csv"),
+            """
+            Reference,School,Date of incident,Type of breach,Description,Status
+            A8,Elm School,2026-03-09,Disclosed in error,Sent to the wrong class,Closed
+            A9,Elm School,2026-03-10,Disclosed in error,Sent to the wrong year,Open
+            """);
+    installation
+        .get(FileImporter.class)
+        .take(file, ImportOptions.at(WEDNESDAY_1_JULY, home.returns()));
+    assess();
+    assertThat(exported(Exports.Table.INCIDENTS, "A8,")).contains(",undated,");
+    assertThat(exported(Exports.Table.INCIDENTS, "A9,")).doesNotContain("undated");
+  }
+
   private static List<Closing.Checked> close(
       String reference, String finding, String day, String lesson, String evenSo) {
     List<Closing.Checked> missing =

@@ -3,8 +3,14 @@ package org.breachledger.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class PreviewTurnsTest {
 
@@ -40,5 +46,22 @@ class PreviewTurnsTest {
                     }))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
+  }
+
+  /** What Linux itself says: the nineteenth number of a thread, counted after its name. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatIsReadLeavesTheCoresToThePages() {
+    assertThat(PreviewTurns.ofThisMachine().<Integer>take(PreviewTurnsTest::niceness))
+        .isEqualTo(Math.max(10, niceness()));
+  }
+
+  private static int niceness() {
+    try {
+      String said = Files.readString(Path.of("/proc/thread-self/stat"));
+      return Integer.parseInt(said.substring(said.lastIndexOf(')') + 2).split(" ")[16]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

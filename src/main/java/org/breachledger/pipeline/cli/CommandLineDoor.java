@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import org.breachledger.alerting.mail.MailSettings;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.database.DatabaseUnavailable;
@@ -98,8 +99,13 @@ public final class CommandLineDoor implements Callable<Integer> {
     line.setErr(new java.io.PrintWriter(Console.err(), true));
     line.setExecutionExceptionHandler((failure, command, parsed) -> door.explain(failure));
     line.setParameterExceptionHandler((wrong, parsed) -> explain(wrong));
+    return ended(() -> line.execute(args));
+  }
+
+  /** How it ended, even where memory or a part of the program was missing. */
+  static int ended(IntSupplier work) {
     try {
-      return line.execute(args);
+      return work.getAsInt();
     } catch (Error e) {
       Failure.report(e);
       return ExitCode.FAILED;

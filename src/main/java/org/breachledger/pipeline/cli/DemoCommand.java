@@ -38,7 +38,6 @@ final class DemoCommand implements Callable<Integer> {
     boolean stays = false;
     try {
       if (!installation.get(Demo.class).isAlone()) {
-        Files.deleteIfExists(marker);
         throw new WrongUsage(
             "the database holds the record of a trust, and a demo never touches that; take away"
                 + " SPRING_DATASOURCE_URL, or name a database without a record");

@@ -47,8 +47,7 @@ final class RunCommand implements Callable<Integer> {
       List<String> papers = installation.get(PublishedPapers.class).files(outcome.manifestId());
       new Answer("run", status(outcome), papers, outcome.messages()).print(door.json());
       return switch (outcome.status()) {
-        case DONE, NOTHING_CHANGED ->
-            outcome.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+        case DONE, NOTHING_CHANGED -> outcome.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
         case BUSY, FAILED -> ExitCode.REFUSED;
       };
     }

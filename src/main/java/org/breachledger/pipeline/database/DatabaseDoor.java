@@ -2,6 +2,7 @@ package org.breachledger.pipeline.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,7 @@ public final class DatabaseDoor {
       refuseForgetfulness(owner, address);
       refuseMissingRoles(owner, address);
       refuseNewer(owner, address);
+      refuseUngranted(owner, address);
     } catch (SQLException e) {
       throw refusal(address, address.ownerUser(), e);
     }
@@ -148,6 +150,31 @@ public final class DatabaseDoor {
               + " bypassrls; grant breachledger_app to "
               + address.appUser()
               + ";");
+    }
+  }
+
+  /**
+   * Roles that are there already were given to somebody else, perhaps; the first migration gives
+   * them to a login that may give them to itself, and to no other.
+   */
+  private static void refuseUngranted(Connection owner, DatabaseAddress address)
+      throws SQLException {
+    String ungranted =
+        """
+        select not pg_has_role(login.rolname, app.rolname, 'member')
+           and not (? and pg_has_role(current_user, app.rolname, 'member with admin option'))
+        from pg_roles app, pg_roles login
+        where app.rolname = 'breachledger_app' and login.rolname = ?
+        """;
+    try (PreparedStatement question = owner.prepareStatement(ungranted)) {
+      question.setBoolean(1, Layout.find(owner).isEmpty());
+      question.setString(2, address.appUser());
+      try (ResultSet answer = question.executeQuery()) {
+        if (answer.next() && answer.getBoolean(1)) {
+          throw new DatabaseUnavailable(
+              DoorSentence.of(DoorSentence.UNGRANTED, address.shown(), address.appUser()));
+        }
+      }
     }
   }
 

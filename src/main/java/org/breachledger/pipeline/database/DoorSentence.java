@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What a refused connection means for the person who set it up, by the server's SQL state. */
 final class DoorSentence {
 
+  /** The login lacks a privilege. */
+  static final String UNGRANTED = "42501";
+
   private DoorSentence() {}
 
   static String of(@Nullable String state, String address, String user) {
@@ -33,7 +36,7 @@ final class DoorSentence {
               + ". Let the server's administrator create it: create database … owner "
               + user
               + ";";
-      case "42501" ->
+      case UNGRANTED ->
           "On "
               + address
               + " the login "

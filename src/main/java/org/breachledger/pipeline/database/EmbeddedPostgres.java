@@ -60,7 +60,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Whether there is a database in a home yet. */
   public static boolean isIn(Path home) {
-    return Files.isDirectory(home.resolve("postgres").resolve("data"));
+    return Files.isDirectory(dataIn(home));
+  }
+
+  /** Where the data of a home's own server lie, if it has one. */
+  static Path dataIn(Path home) {
+    return home.resolve("postgres").resolve("data");
   }
 
   /** A connection that reads the record of every trust and writes nothing: the backup's. */

@@ -21,7 +21,14 @@ class StatedMonthsTest {
   /** Half a period is none: a month too few would be called silence. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"..", "2026-01..", "..2026-01", "2026-03..2026-01", "2026-01..2026-02..2026-03", ""})
+      strings = {
+        "..",
+        "2026-01..",
+        "..2026-01",
+        "2026-03..2026-01",
+        "2026-01..2026-02..2026-03",
+        ""
+      })
   void whatIsNoPeriodIsRefused(String written) {
     assertThatThrownBy(() -> StatedMonths.parse(written))
         .isInstanceOf(WrongUsage.class)

@@ -58,6 +58,13 @@ class OutsideServerIT {
     migrate(able);
     assertThat(whoWorks(able)).isEqualTo("breachledger_app");
 
+    for (DatabaseAddress late : List.of(humble, loginAndDatabase("late", "createrole"))) {
+      assertThatThrownBy(() -> DatabaseDoor.check(late))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("the login " + late.appUser() + " may not work as breachledger_app")
+          .hasMessageContaining("grant breachledger_app to " + late.appUser() + ";");
+    }
+
     administrator.sql("grant breachledger_app to humble").update();
     migrate(humble);
     assertThat(whoWorks(humble)).isEqualTo("breachledger_app");

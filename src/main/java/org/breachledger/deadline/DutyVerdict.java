@@ -1,9 +1,7 @@
 package org.breachledger.deadline;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breachledger.calendar.London;
@@ -38,9 +36,6 @@ public record DutyVerdict(
     Optional<Lateness> lateness,
     List<String> notes) {
 
-  private static final DateTimeFormatter WITH_OFFSET =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
   /** Copies the notes. */
   public DutyVerdict {
     notes = List.copyOf(notes);
@@ -48,7 +43,7 @@ public record DutyVerdict(
 
   /** The due moment in ISO with London's offset; empty text where there is none. */
   public String dueText() {
-    return due.map(moment -> moment.atZone(London.ZONE).format(WITH_OFFSET)).orElse("");
+    return due.map(London::written).orElse("");
   }
 
   /** The hours with two decimals, {@code min..max} for a range; empty text where there are none. */

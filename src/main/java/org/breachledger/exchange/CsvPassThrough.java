@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,16 +33,29 @@ public final class CsvPassThrough {
   }
 
   /**
-   * Reads {@code in}, adds columns and writes {@code out}, which must be another file.
+   * What became of a file's rows.
+   *
+   * @param rows how many were passed on
+   * @param returned a sentence for each that was not, with its line and what to do
+   */
+  public record Passed(long rows, List<String> returned) {
+    /** Copies the sentences. */
+    public Passed {
+      returned = List.copyOf(returned);
+    }
+  }
+
+  /**
+   * Reads {@code in}, adds columns and writes {@code out}, which must be another file. A row with
+   * more cells than there are columns is returned: nobody knows which column each is of.
    *
    * @param required columns that must be in the heading row
    * @param added the headings of the added columns
    * @param compute gives the added cells of a row, from its stripped cells by column name; a column
    *     that is not there is the empty text
-   * @return the number of rows below the heading row
    * @throws UnreadableFile where the file is missing, empty, no CSV or lacks a required column
    */
-  public static long run(
+  public static Passed run(
       Path in,
       Path out,
       List<String> required,
@@ -52,11 +64,13 @@ public final class CsvPassThrough {
       throws UnreadableFile, IOException {
     check(in, out);
     long rows = 0;
+    List<String> returned = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
             .allowMissingFields(true)
-            .ofCsvRecord(Files.newInputStream(in), StandardCharsets.UTF_8)) {
+            .allowExtraFields(true)
+            .ofCsvRecord(Files.newInputStream(in), TextEncoding.of(in))) {
       @Nullable SafeCsv writer = null;
       List<String> headings = List.of();
       try {
@@ -68,10 +82,18 @@ public final class CsvPassThrough {
             writer = SafeCsv.create(out, joined(shown, added));
             continue;
           }
+          int count = filled(line);
+          if (count > headings.size()) {
+            returned.add(tooMany(in, line.getStartingLineNumber(), count, headings.size()));
+            continue;
+          }
           writer.row(
               joined(
                   padded(line.getFields(), headings.size()), compute.apply(cells(headings, line))));
           rows++;
+        }
+        if (writer != null) {
+          writer.done();
         }
       } finally {
         if (writer != null) {
@@ -82,11 +104,33 @@ public final class CsvPassThrough {
         throw new UnreadableFile(
             in + ": the file is empty; it needs a heading row with " + required);
       }
+    } catch (TextEncoding.Unfit e) {
+      throw new UnreadableFile(in + ": " + e.getMessage());
     } catch (CsvParseException e) {
       throw new UnreadableFile(
           in + ": this is not a readable CSV file; save it as CSV in UTF-8 and try again");
     }
-    return rows;
+    return new Passed(rows, returned);
+  }
+
+  /** How many cells a row has to its last that is filled in. */
+  private static int filled(CsvRecord line) {
+    int count = line.getFieldCount();
+    while (count > 0 && line.getField(count - 1).isBlank()) {
+      count--;
+    }
+    return count;
+  }
+
+  private static String tooMany(Path in, long line, int cells, int columns) {
+    return in
+        + ", line "
+        + line
+        + ": this row was left out, because it has "
+        + cells
+        + " cells where there are "
+        + columns
+        + " columns; put a text with a comma in it in quotation marks and pass the row again";
   }
 
   private static void check(Path in, Path out) throws UnreadableFile, IOException {
@@ -121,7 +165,7 @@ public final class CsvPassThrough {
 
   private static List<String> padded(List<String> fields, int size) {
     List<String> cells = new ArrayList<>();
-    for (int i = 0; i < Math.max(size, fields.size()); i++) {
+    for (int i = 0; i < size; i++) {
       cells.add(i < fields.size() ? SafeCsv.guarded(fields.get(i)) : "");
     }
     return cells;

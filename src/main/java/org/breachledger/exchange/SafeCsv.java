@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file in UTF-8 without a byte order mark, comma, RFC 4180, one heading row; text from
@@ -27,19 +28,23 @@ public final class SafeCsv implements Closeable {
       Pattern.compile("[+-]?\\d+(\\.\\d+)?(\\.\\.[+-]?\\d+(\\.\\d+)?)?");
 
   private final CsvWriter writer;
+  private final @Nullable WholeFile file;
+  private boolean open = true;
 
-  private SafeCsv(CsvWriter writer) {
+  private SafeCsv(CsvWriter writer, @Nullable WholeFile file) {
     this.writer = writer;
+    this.file = file;
   }
 
-  /** Opens a file anew with its heading row; missing folders are made. */
+  /**
+   * Begins a file with its heading row; missing folders are made. It is there when it is {@link
+   * #done}; closed before that, an older one is left as it was.
+   */
   public static SafeCsv create(Path file, List<String> headings) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      return to(Files.newBufferedWriter(file, StandardCharsets.UTF_8), headings);
+      WholeFile whole = WholeFile.begin(file);
+      Writer out = Files.newBufferedWriter(whole.path(), StandardCharsets.UTF_8);
+      return new SafeCsv(begun(out, headings), whole);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,13 +52,17 @@ public final class SafeCsv implements Closeable {
 
   /** Writes to {@code out}, beginning with the heading row. */
   public static SafeCsv to(Writer out, List<String> headings) {
+    return new SafeCsv(begun(out, headings), null);
+  }
+
+  private static CsvWriter begun(Writer out, List<String> headings) {
     CsvWriter writer =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
             .quoteStrategy(QuoteStrategies.REQUIRED)
             .build(out);
     writer.writeRecord(headings);
-    return new SafeCsv(writer);
+    return writer;
   }
 
   /** Writes one row as it stands; guard what came from outside with {@link #guarded} first. */
@@ -72,8 +81,26 @@ public final class SafeCsv implements Closeable {
     return NUMBER.matcher(text).matches() ? text : "'" + text;
   }
 
+  /** Says that all rows are written: the file is whole. */
+  public void done() throws IOException {
+    end();
+    if (file != null) {
+      file.done();
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    writer.close();
+    try (file) {
+      end();
+    }
+  }
+
+  /** A writer that is closed already takes another closing for a fault. */
+  private void end() throws IOException {
+    if (open) {
+      open = false;
+      writer.close();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.breachledger.exchange.WideText;
 
 /** What a file is by its first bytes, whatever its name says. */
 public enum FileKind {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.breachledger.exchange.CsvPassThrough;
+import org.breachledger.exchange.CsvPassThrough.Passed;
 import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
 import org.breachledger.exchange.SafeCsv;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,9 @@ public final class ClassifyFile {
    *
    * @param text the column with the description; null where there is none
    * @param category the column with the type as written; null where there is none
-   * @return the number of rows below the heading row
    * @throws UnreadableFile where the file is missing, empty, no CSV or lacks one of the columns
    */
-  public long run(Path in, @Nullable String text, @Nullable String category, Path out)
+  public Passed run(Path in, @Nullable String text, @Nullable String category, Path out)
       throws UnreadableFile, IOException {
     return run(in, text, category, List.of(), out);
   }
@@ -43,7 +43,7 @@ public final class ClassifyFile {
    *
    * @param others their names
    */
-  public long run(
+  public Passed run(
       Path in, @Nullable String text, @Nullable String category, List<String> others, Path out)
       throws UnreadableFile, IOException {
     List<String> required = new ArrayList<>(others);

@@ -3,7 +3,6 @@ package org.breachledger.normalise;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.breachledger.exchange.TextEncoding;
 
 /**
  * How well the rules put labelled descriptions into types: accuracy, macro-F1, how right and how
@@ -64,7 +64,7 @@ public final class TypingReport {
             .detectBomHeader(true)
             .allowMissingFields(true)
             .allowExtraFields(true)
-            .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            .ofNamedCsvRecord(Files.newInputStream(file), TextEncoding.of(file))) {
       for (NamedCsvRecord row : reader) {
         all.add(judged(rules, row, columns));
       }

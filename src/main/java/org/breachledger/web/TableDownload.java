@@ -55,6 +55,7 @@ final class TableDownload {
           for (List<@Nullable Object> row : rows) {
             table.row(row);
           }
+          table.done();
         }
         return Files.readAllBytes(file);
       } finally {

@@ -90,6 +90,7 @@ class FormulaInjectionTest {
       for (String payload : Formulas.payloads()) {
         table.row(List.of(new Outside(payload), payload));
       }
+      table.done();
     }
     return file;
   }

@@ -28,7 +28,7 @@ class ClassifyFileTest {
             + "1,The laptop was stolen from a parked car overnight.,\n"
             + "2,,Failure to use bcc\n"
             + "3,\"=HYPERLINK(\"\"x\"\")\",Theft\n");
-    assertThat(CLASSIFY.run(in, "what", "kind", out)).isEqualTo(3);
+    assertThat(CLASSIFY.run(in, "what", "kind", out).rows()).isEqualTo(3);
     List<String> lines = Files.readAllLines(out);
     assertThat(lines.get(0))
         .isEqualTo("id,what,kind,breach_type,sub_type,confidence,evidence,needs_review");

@@ -113,7 +113,25 @@ class CommandLineIT {
     assertUsage(
         Program.run(
             NOTHING, "deadlines", csv.toString(), "--as-of", "July", "--out", folder + "/o"),
-        "--as-of: \"July\" is not a moment");
+        "'--as-of': \"July\" is not a moment");
+    assertUsage(
+        Program.run(NOTHING, "messages", "--as-of", "July", "--home", home.toString()),
+        "'--as-of': \"July\" is not a moment");
+    assertUsage(
+        Program.run(NOTHING, "serve", "--as-of", "2026-07-01", "--home", home.toString()),
+        "--as-of: the pages and schedules go by the clock");
+    assertUsage(
+        Program.run(
+            NOTHING,
+            "report",
+            "board",
+            "--school",
+            "Elm",
+            "--out",
+            folder + "/o",
+            "--home",
+            home.toString()),
+        "the board's paper is about all schools; take --school away");
     assertThat(home).doesNotExist();
   }
 

@@ -1,7 +1,6 @@
 package org.breachledger.alerting.webhook;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AlertEvents implements AlertNews {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(London.ZONE);
   private static final String TO = "webhook";
 
   private final AddressBook addresses;
@@ -60,7 +57,7 @@ public final class AlertEvents implements AlertNews {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", id);
     document.put("event", event);
-    document.put("at", MOMENT.format(at));
+    document.put("at", London.written(at));
     document.put("alert", alert.alertId());
     document.put("state", alert.state().code());
     document.put("school", finding.place().all() ? "*" : finding.place().words());

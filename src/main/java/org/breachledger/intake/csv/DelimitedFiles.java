@@ -3,9 +3,12 @@ package org.breachledger.intake.csv;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import org.breachledger.exchange.TextEncoding;
 import org.breachledger.intake.FileKind;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.GridOpener;
+import org.breachledger.intake.Refusal;
+import org.breachledger.intake.RefusedFile;
 
 /** Opens text files whose columns are separated by comma, semicolon, tab or bar. */
 public final class DelimitedFiles implements GridOpener {
@@ -16,8 +19,12 @@ public final class DelimitedFiles implements GridOpener {
   }
 
   @Override
-  public Grid open(Path file) throws IOException {
-    Charset charset = TextEncoding.of(file);
-    return new DelimitedGrid(file, charset, Separator.of(file, charset));
+  public Grid open(Path file) throws RefusedFile, IOException {
+    try {
+      Charset charset = TextEncoding.of(file);
+      return new DelimitedGrid(file, charset, Separator.of(file, charset));
+    } catch (TextEncoding.Unfit e) {
+      throw new RefusedFile(Refusal.BROKEN_TEXT.saying(e.getMessage()), e);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.breachledger.pipeline.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -181,7 +180,7 @@ final class AlertsCommand implements Callable<Integer> {
     row.put("previous", alert.finding().previous());
     row.put("current", alert.finding().current());
     row.put("state", alert.state().code());
-    row.put("raised_at", moment(alert.raisedAt()));
+    row.put("raised_at", London.written(alert.raisedAt()));
     row.put("steps", steps.stream().map(step -> step(step, policy)).toList());
     return row;
   }
@@ -189,7 +188,7 @@ final class AlertsCommand implements Callable<Integer> {
   private static Map<String, @Nullable Object> step(Step step, PolicyProfile policy) {
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     named.put("step", step.step());
-    named.put("at", moment(step.at()));
+    named.put("at", London.written(step.at()));
     step.decision()
         .ifPresent(
             decision -> {
@@ -206,10 +205,6 @@ final class AlertsCommand implements Callable<Integer> {
               named.put("anchor", outcome.anchor().toString());
             });
     return named;
-  }
-
-  private static String moment(Instant at) {
-    return at.atZone(London.ZONE).toOffsetDateTime().toString();
   }
 
   private static String line(Map<String, @Nullable Object> alert) {

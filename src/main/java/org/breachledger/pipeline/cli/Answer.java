@@ -31,11 +31,25 @@ public record Answer(String command, String status, List<String> outputs, List<S
   public void print(boolean json) {
     if (json) {
       print(document());
-      return;
+    } else {
+      Console.out().println(plain());
     }
+  }
+
+  /** Prints the answer of a command that was refused: its sentences are diagnostics. */
+  int refuse(boolean json) {
+    if (json) {
+      print(document());
+    } else {
+      Console.err().println(plain());
+    }
+    return ExitCode.REFUSED;
+  }
+
+  private String plain() {
     List<String> lines = new ArrayList<>(messages);
     outputs.forEach(output -> lines.add("  " + output));
-    Console.out().println(String.join(System.lineSeparator(), lines));
+    return String.join(System.lineSeparator(), lines);
   }
 
   /**
@@ -59,12 +73,7 @@ public record Answer(String command, String status, List<String> outputs, List<S
 
   /** Says on standard error, or in a document, why nothing was done; gives the exit code. */
   static int refuse(String command, String sentence, boolean json) {
-    if (json) {
-      new Answer(command, "refused", List.of(), List.of(sentence)).print(true);
-    } else {
-      Console.err().println(sentence);
-    }
-    return ExitCode.REFUSED;
+    return new Answer(command, "refused", List.of(), List.of(sentence)).refuse(json);
   }
 
   private Map<String, Object> document() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.breachledger.exchange.CsvPassThrough.Passed;
 import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
 import org.breachledger.normalise.ClassifyFile;
 import org.breachledger.normalise.TypeRules;
@@ -63,7 +64,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private int measured(TypeRules rules, String labels, PassThrough.Work work) throws IOException {
     try {
-      long count = work.run();
+      Passed passed = work.run();
       TypingReport report =
           TypingReport.of(
               rules,
@@ -71,15 +72,15 @@ final class ClassifyCommand implements Callable<Integer> {
               new TypingReport.Columns(
                   text == null ? "" : text, category == null ? "" : category, labels));
       Console.err().print(report.written());
-      answer(count, report);
+      answer(passed, report);
       return ExitCode.DONE;
     } catch (UnreadableFile refused) {
       return PassThrough.refused("classify", door, refused);
     }
   }
 
-  private void answer(long count, TypingReport report) {
-    List<String> messages = List.of(PassThrough.written(count, out));
+  private void answer(Passed passed, TypingReport report) {
+    List<String> messages = PassThrough.said(passed, out);
     if (!door.json()) {
       new Answer("classify", "done", List.of(out.toString()), messages).print(false);
       return;

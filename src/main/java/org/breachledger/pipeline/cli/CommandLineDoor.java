@@ -82,7 +82,7 @@ public final class CommandLineDoor implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       paramLabel = "MOMENT",
       description = "look at the record from this moment, such as 2026-07-01T03:00")
-  private @Nullable String asOf;
+  private @Nullable AsOf asOf;
 
   @Option(
       names = "--json",
@@ -139,13 +139,13 @@ public final class CommandLineDoor implements Callable<Integer> {
 
   /** The as-of asked for, else the clock's. */
   public AsOf asOf(Clock clock) {
-    if (asOf == null) {
-      return AsOf.from(clock);
-    }
-    try {
-      return AsOf.parse(asOf);
-    } catch (IllegalArgumentException e) {
-      throw new WrongUsage("--as-of: " + e.getMessage());
+    return asOf == null ? AsOf.from(clock) : asOf;
+  }
+
+  /** Refuses an as-of where nothing would look at it. */
+  void refuseAsOf(String why) {
+    if (asOf != null) {
+      throw new WrongUsage("--as-of: " + why);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.reporting.sheet.TableFile;
+import org.breachledger.reporting.sheet.TooManyRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,11 @@ final class ExportCommand implements Callable<Integer> {
               List.of(rows + (rows == 1 ? " row of " : " rows of ") + table + " written"))
           .print(door.json());
       return ExitCode.DONE;
+    } catch (TooManyRows refused) {
+      return Answer.refuse(
+          "export",
+          out + " was not written: " + refused.getMessage() + " with --format.",
+          door.json());
     }
   }
 

@@ -133,6 +133,7 @@ final class ImportCommand implements Callable<Integer> {
     List<Path> all = files();
     try (PreviewShown shown = PreviewShown.to(previewFile, all.size())) {
       files.addAll(importer.preview(all, options, shown));
+      shown.done();
     }
     return rounded(System.nanoTime() - begun);
   }

@@ -99,6 +99,7 @@ final class LearnedTypesShown {
                 change.then().confidence().code(),
                 change.then().needsReview()));
       }
+      table.done();
     }
   }
 
@@ -107,7 +108,7 @@ final class LearnedTypesShown {
     LearningTrial trial = entry.trial();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("version", entry.version());
-    json.put("madeAt", entry.madeAt().atZone(London.ZONE).toOffsetDateTime().toString());
+    json.put("madeAt", London.written(entry.madeAt()));
     json.put("on", entry.on());
     json.put("forgotten", entry.forgottenAt() != null);
     json.put("examples", entry.examples());

@@ -1,6 +1,5 @@
 package org.breachledger.pipeline.cli;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +67,11 @@ final class MessagesCommand implements Callable<Integer> {
     row.put("subject", line.subject());
     row.put("state", line.state());
     row.put("attempts", line.attempts());
-    row.put("created_at", moment(line.created()));
-    row.put("next_attempt_at", line.nextAttempt().map(MessagesCommand::moment).orElse(null));
-    row.put("done_at", line.done().map(MessagesCommand::moment).orElse(null));
+    row.put("created_at", London.written(line.created()));
+    row.put("next_attempt_at", line.nextAttempt().map(London::written).orElse(null));
+    row.put("done_at", line.done().map(London::written).orElse(null));
     row.put("error", line.error().isEmpty() ? null : line.error());
     return row;
-  }
-
-  private static String moment(Instant at) {
-    return at.atZone(London.ZONE).toOffsetDateTime().toString();
   }
 
   private static String sentence(Line line) {
@@ -88,7 +83,7 @@ final class MessagesCommand implements Callable<Integer> {
         + "  "
         + line.attempts()
         + (line.attempts() == 1 ? " attempt" : " attempts")
-        + line.nextAttempt().map(at -> ", next " + moment(at)).orElse("")
+        + line.nextAttempt().map(at -> ", next " + London.written(at)).orElse("")
         + (line.error().isEmpty() ? "" : "  " + line.error());
   }
 }

@@ -2,34 +2,44 @@ package org.breachledger.pipeline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.breachledger.exchange.CsvPassThrough.Passed;
 import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
 
 /** What the commands over a CSV file answer. */
 final class PassThrough {
 
+  private static final int SHOWN = 20;
+
   private PassThrough() {}
 
   /** The work of a command. */
   interface Work {
-    long run() throws UnreadableFile, IOException;
+    Passed run() throws UnreadableFile, IOException;
   }
 
   /** Does the work and answers; a file that cannot be read is a refused file. */
   static int run(String command, CommandLineDoor door, Path out, Work work) throws IOException {
     try {
-      long rows = work.run();
-      new Answer(command, "done", List.of(out.toString()), List.of(written(rows, out)))
-          .print(door.json());
+      Passed passed = work.run();
+      new Answer(command, "done", List.of(out.toString()), said(passed, out)).print(door.json());
       return ExitCode.DONE;
     } catch (UnreadableFile refused) {
       return refused(command, door, refused);
     }
   }
 
-  /** How many rows went where. */
-  static String written(long rows, Path out) {
-    return rows + (rows == 1 ? " row" : " rows") + " written to " + out;
+  /** How many rows went where, and which were returned. */
+  static List<String> said(Passed passed, Path out) {
+    List<String> said = new ArrayList<>();
+    said.add(passed.rows() + (passed.rows() == 1 ? " row" : " rows") + " written to " + out);
+    List<String> returned = passed.returned();
+    said.addAll(returned.subList(0, Math.min(returned.size(), SHOWN)));
+    if (returned.size() > SHOWN) {
+      said.add((returned.size() - SHOWN) + " more left out for the same reason");
+    }
+    return said;
   }
 
   /** Answers for a refused file. */

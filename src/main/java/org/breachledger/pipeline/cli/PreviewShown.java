@@ -39,6 +39,13 @@ final class PreviewShown implements PreviewSink, Closeable {
     Progress.show("previewing", ++done, files);
   }
 
+  /** Says that every file was previewed. */
+  void done() throws IOException {
+    if (csv != null) {
+      csv.done();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     Progress.end();

@@ -2,7 +2,6 @@ package org.breachledger.pipeline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.calendar.Windows;
+import org.breachledger.exchange.WholeFile;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.keeping.store.RetentionPapers;
 import org.breachledger.pipeline.boot.Installation;
@@ -171,9 +171,8 @@ final class ReportCommand implements Callable<Integer> {
 
   private String save(Paper printed, int schoolId, String kind, byte[] content) {
     try {
-      Files.createDirectories(out);
       Path file = out.resolve(PaperShelf.name(printed, schoolId) + kind + "." + format);
-      Files.write(file, content);
+      WholeFile.write(file, content);
       return file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -201,6 +200,10 @@ final class ReportCommand implements Callable<Integer> {
               + paper
               + "\"; the papers are governors, board, working-group, decisions, reviews,"
               + " retention");
+    }
+    if (paper.equals("board") && school != null) {
+      throw new WrongUsage(
+          "the board's paper is about all schools; take --school away, or ask for governors");
     }
     if (PaperFormat.find(format).isEmpty()) {
       throw new WrongUsage("papers are written as pdf, html or xlsx, not as \"" + format + "\"");

@@ -120,6 +120,7 @@ final class RestatementsCommand implements Callable<Integer> {
                 now == null ? null : now.current(),
                 now == null ? null : now.verdict()));
       }
+      table.done();
     }
   }
 }

@@ -65,8 +65,6 @@ final class RestoreCommand implements Callable<Integer> {
     if (refused.because() == BackupRefused.Because.SET_UP) {
       throw new WrongUsage(refused.sentence());
     }
-    new Answer(command, "refused", List.of(), List.of(file + ": " + refused.sentence()))
-        .print(json);
-    return ExitCode.REFUSED;
+    return Answer.refuse(command, file + ": " + refused.sentence(), json);
   }
 }

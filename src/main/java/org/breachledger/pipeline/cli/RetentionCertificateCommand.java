@@ -1,10 +1,10 @@
 package org.breachledger.pipeline.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.breachledger.exchange.WholeFile;
 import org.breachledger.keeping.store.DestructionCertificates;
 import org.breachledger.pipeline.erasure.DestructionDesk;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,8 @@ final class RetentionCertificateCommand implements Callable<Integer> {
       if (paper.isEmpty()) {
         throw new WrongUsage("there is no certificate " + number);
       }
-      Path file = Files.createDirectories(out).resolve(DestructionDesk.fileName(number));
-      Files.write(file, paper.get());
+      Path file = out.resolve(DestructionDesk.fileName(number));
+      WholeFile.write(file, paper.get());
       new Answer("retention certificates", "done", List.of(file.toString()), List.of("Written:"))
           .print(parent.door().json());
       return ExitCode.DONE;

@@ -45,10 +45,13 @@ final class RunCommand implements Callable<Integer> {
           runs.run(new RunRequest(job, door.asOf(installation.get(java.time.Clock.class)), anchor));
       Progress.end();
       List<String> papers = installation.get(PublishedPapers.class).files(outcome.manifestId());
-      new Answer("run", status(outcome), papers, outcome.messages()).print(door.json());
+      Answer answer = new Answer("run", status(outcome), papers, outcome.messages());
       return switch (outcome.status()) {
-        case DONE, NOTHING_CHANGED -> outcome.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
-        case BUSY, FAILED -> ExitCode.REFUSED;
+        case DONE, NOTHING_CHANGED -> {
+          answer.print(door.json());
+          yield outcome.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+        case BUSY, FAILED -> answer.refuse(door.json());
       };
     }
   }

@@ -26,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(CommandLineDoor door, boolean firstAccounts) throws Exception {
+    door.refuseAsOf("the pages and schedules go by the clock; take it away, or name a command");
     Installation installation = Installation.open(door.home(), door.jobs(), true, true);
     Console.err().println("Breachledger serves its pages on " + Serving.address(installation));
     if (firstAccounts

@@ -109,6 +109,7 @@ final class SignalsCommand implements Callable<Integer> {
       for (StoredSignal signal : signals) {
         table.row(SignalTable.row(signal));
       }
+      table.done();
     }
   }
 

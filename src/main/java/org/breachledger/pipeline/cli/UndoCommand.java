@@ -40,8 +40,12 @@ final class UndoCommand implements Callable<Integer> {
             String.join(" ", outcome.messages())
                 + "; \"export imports\" lists the imports there are");
       }
-      new Answer("undo", outcome.statusWord(), List.of(), outcome.messages()).print(door.json());
-      return outcome.status() == UndoOutcome.Status.REFUSED ? ExitCode.REFUSED : ExitCode.DONE;
+      Answer answer = new Answer("undo", outcome.statusWord(), List.of(), outcome.messages());
+      if (outcome.status() == UndoOutcome.Status.REFUSED) {
+        return answer.refuse(door.json());
+      }
+      answer.print(door.json());
+      return ExitCode.DONE;
     }
   }
 }

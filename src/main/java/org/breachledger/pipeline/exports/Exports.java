@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.calendar.London;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DutyVerdict;
@@ -208,7 +209,12 @@ public final class Exports {
     MESSAGES
   }
 
-  /** Writes one table, looked at from an as-of, and gives the number of its rows. */
+  /**
+   * Writes one table, looked at from an as-of, and gives the number of its rows.
+   *
+   * @throws org.breachledger.reporting.sheet.TooManyRows where the format holds fewer; nothing is
+   *     written
+   */
   public int write(Table table, TableFile.Format format, Path file, AsOf asOf) {
     Integer rows = transactions.execute(status -> inTransaction(table, format, file, asOf));
     return rows == null ? 0 : rows;
@@ -217,28 +223,30 @@ public final class Exports {
   private int inTransaction(Table table, TableFile.Format format, Path file, AsOf asOf) {
     String name = table.name().toLowerCase(java.util.Locale.ROOT);
     try (TableFile out = TableFile.create(file, format, name, columns(table))) {
-      if (table == Table.DEADLINES) {
-        return deadlines(out, asOf);
-      }
-      int[] rows = {0};
-      Consumer<List<@Nullable Object>> counted =
-          cells -> {
-            write(out, cells);
-            rows[0]++;
-          };
-      if (judged(table, asOf, counted)) {
-        return rows[0];
-      }
+      int rows = table == Table.DEADLINES ? deadlines(out, asOf) : rows(table, out, asOf);
+      out.done();
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int rows(Table table, TableFile out, AsOf asOf) {
+    int[] rows = {0};
+    Consumer<List<@Nullable Object>> counted =
+        cells -> {
+          write(out, cells);
+          rows[0]++;
+        };
+    if (!judged(table, asOf, counted)) {
       statement(table, asOf)
           .query(
               row -> {
                 counted.accept(
                     table == Table.INCIDENTS ? incident(row) : plain(columns(table), row));
               });
-      return rows[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return rows[0];
   }
 
   /** Whether it is a table that is judged anew, and then written. */
@@ -332,7 +340,7 @@ public final class Exports {
     for (String column : columns) {
       Object value = row.getObject(column);
       if (value instanceof Timestamp moment) {
-        cells.add(MomentColumn.of(moment.toInstant()));
+        cells.add(London.written(moment.toInstant()));
       } else if (value != null && FROM_OUTSIDE.contains(column) && !value.equals("*")) {
         cells.add(new Outside(value.toString()));
       } else {

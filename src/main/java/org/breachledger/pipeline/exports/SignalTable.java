@@ -57,6 +57,6 @@ public final class SignalTable {
   }
 
   private static @Nullable String moment(@Nullable Instant at) {
-    return at == null ? null : at.atZone(London.ZONE).toOffsetDateTime().toString();
+    return at == null ? null : London.written(at);
   }
 }

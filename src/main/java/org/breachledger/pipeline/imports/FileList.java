@@ -1,11 +1,14 @@
 package org.breachledger.pipeline.imports;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files a person names: files in the order given, folders with everything in them. */
 public final class FileList {
@@ -14,24 +17,54 @@ public final class FileList {
 
   /**
    * The files of some paths; hidden files and the lock files of open workbooks are passed over in
-   * folders. A path that is not there stays in the list, to be refused.
+   * folders. A path that is not there and a folder that cannot be opened stay in the list, to be
+   * refused.
    */
   public static List<Path> of(List<Path> paths) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        try (Stream<Path> inside = Files.walk(path)) {
-          inside
-              .filter(Files::isRegularFile)
-              .filter(file -> shown(path, file))
-              .sorted()
-              .forEach(files::add);
-        }
+        files.addAll(inside(path));
       } else {
         files.add(path);
       }
     }
     return files;
+  }
+
+  private static List<Path> inside(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+            return shown(folder, each) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file) && shown(folder, file)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path unread, IOException failure) {
+            if (shown(folder, unread)) {
+              found.add(unread);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure) {
+            return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(each, failure);
+          }
+        });
+    found.sort(null);
+    return found;
   }
 
   /** Whether a file of this name is passed over in a folder. */

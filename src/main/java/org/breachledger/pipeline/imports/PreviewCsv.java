@@ -43,7 +43,7 @@ public final class PreviewCsv implements PreviewSink, Closeable {
     this.csv = csv;
   }
 
-  /** Opens a file anew; missing folders are made. */
+  /** Begins a file, which is there when it is {@link #done}; missing folders are made. */
   public static PreviewCsv create(Path file) {
     return new PreviewCsv(SafeCsv.create(file, HEADINGS));
   }
@@ -90,6 +90,11 @@ public final class PreviewCsv implements PreviewSink, Closeable {
 
   private static String guarded(@Nullable String text) {
     return text == null ? "" : SafeCsv.guarded(text);
+  }
+
+  /** Says that every row was taken: the file is whole. */
+  public void done() throws IOException {
+    csv.done();
   }
 
   @Override

@@ -45,6 +45,7 @@ record ReplayedComparison(List<Recurrence> rows, Map<String, KeptRow> kept) {
   void write(Path folder) {
     try (ReplayedFile out = new ReplayedFile(folder, "recurrence", COLUMNS)) {
       rows.forEach(row -> out.row(cells(row)));
+      out.done();
     }
   }
 

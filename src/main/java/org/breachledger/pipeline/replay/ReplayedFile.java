@@ -34,6 +34,15 @@ final class ReplayedFile implements AutoCloseable {
     }
   }
 
+  /** Says that all rows are written: the file is whole. */
+  void done() {
+    try {
+      out.done();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     try {

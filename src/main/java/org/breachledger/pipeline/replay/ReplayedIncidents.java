@@ -47,6 +47,8 @@ final class ReplayedIncidents {
             }
             count(judged);
           });
+      scores.done();
+      clocks.done();
     }
   }
 

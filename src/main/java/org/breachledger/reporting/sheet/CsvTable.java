@@ -42,6 +42,11 @@ final class CsvTable implements TableFile {
   }
 
   @Override
+  public void done() throws IOException {
+    csv.done();
+  }
+
+  @Override
   public void close() throws IOException {
     csv.close();
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.breachledger.exchange.WholeFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,14 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonTable implements TableFile {
 
   private final List<String> columns;
+  private final WholeFile file;
   private final JsonGenerator json;
 
   JsonTable(Path file, List<String> columns) throws IOException {
     this.columns = List.copyOf(columns);
+    this.file = WholeFile.begin(file);
     this.json =
         JsonMapper.builder()
             .build()
-            .createGenerator(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+            .createGenerator(Files.newBufferedWriter(this.file.path(), StandardCharsets.UTF_8));
     json.writeStartArray();
   }
 
@@ -49,8 +52,16 @@ final class JsonTable implements TableFile {
   }
 
   @Override
-  public void close() {
+  public void done() throws IOException {
     json.writeEndArray();
     json.close();
+    file.done();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      json.close();
+    }
   }
 }

@@ -22,8 +22,15 @@ public interface TableFile extends Closeable {
     }
   }
 
-  /** Writes one row; as many cells as columns. */
+  /**
+   * Writes one row; as many cells as columns.
+   *
+   * @throws TooManyRows where the format holds no more
+   */
   void row(List<? extends @Nullable Object> cells) throws IOException;
+
+  /** Says that all rows are written: the file is whole. */
+  void done() throws IOException;
 
   /** The formats a table can be written in. */
   enum Format {
@@ -32,13 +39,12 @@ public interface TableFile extends Closeable {
     JSON
   }
 
-  /** Begins a file with its columns; missing folders are made, an older file is replaced. */
+  /**
+   * Begins a file with its columns; missing folders are made. It is there, in the place of an older
+   * one, when it is {@link #done}; closed before that, the older one is left as it was.
+   */
   static TableFile create(Path file, Format format, String name, List<String> columns)
       throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      java.nio.file.Files.createDirectories(folder);
-    }
     return switch (format) {
       case CSV -> new CsvTable(file, columns);
       case XLSX -> new WorkbookTable(file, name, columns);

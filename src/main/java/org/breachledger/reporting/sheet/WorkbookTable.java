@@ -5,29 +5,32 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.breachledger.exchange.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** A table as a workbook of one sheet, streamed; no cell is ever a formula. */
 final class WorkbookTable implements TableFile {
 
   private static final int IN_MEMORY = 200;
+  private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
   private static final int LONGEST = 32_767;
   private static final int WIDTH = 18 * 256;
 
-  private final Path file;
+  private final WholeFile file;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
   private final SXSSFSheet sheet;
   private final CellStyle outside;
   private int next;
 
-  WorkbookTable(Path file, String name, List<String> columns) {
-    this.file = file;
+  WorkbookTable(Path file, String name, List<String> columns) throws IOException {
+    this.file = WholeFile.begin(file);
     sheet = workbook.createSheet(name);
     outside = workbook.createCellStyle();
     outside.setQuotePrefixed(true);
@@ -47,6 +50,9 @@ final class WorkbookTable implements TableFile {
 
   @Override
   public void row(List<? extends @Nullable Object> cells) {
+    if (next > LAST_ROW) {
+      throw new TooManyRows(LAST_ROW);
+    }
     Row row = sheet.createRow(next++);
     for (int i = 0; i < cells.size(); i++) {
       Object value = cells.get(i);
@@ -74,11 +80,19 @@ final class WorkbookTable implements TableFile {
   }
 
   @Override
-  public void close() throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
+  public void done() throws IOException {
+    try (OutputStream out = Files.newOutputStream(file.path())) {
       workbook.write(out);
-    } finally {
-      workbook.close();
+    }
+    file.done();
+  }
+
+  /** Rows still in memory would keep the workbook from deleting its temporary file. */
+  @Override
+  public void close() throws IOException {
+    try (file;
+        workbook) {
+      sheet.flushRows();
     }
   }
 }

@@ -2,14 +2,13 @@ package org.breachledger.reporting.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.breachledger.exchange.WholeFile;
 import org.breachledger.incident.FoldedText;
 import org.breachledger.incident.Sha256;
 import org.breachledger.reporting.AlertPack;
@@ -139,13 +138,9 @@ public final class PaperShelf {
     return "alert-pack-" + FoldedText.of(typeTitle).replace(' ', '-');
   }
 
-  /** A whole file or none: written beside and moved into place. */
   private static void copy(Path file, byte[] pdf) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path beside = file.resolveSibling(file.getFileName() + ".part");
-      Files.write(beside, pdf);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

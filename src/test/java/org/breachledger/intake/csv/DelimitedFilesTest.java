@@ -1,6 +1,7 @@
 package org.breachledger.intake.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -54,6 +55,19 @@ class DelimitedFilesTest {
     assertThat(rows(bytes)).last().isEqualTo("50002 2|Zoë");
   }
 
+  /** Five bytes are no letter in Windows-1252; what stood there nobody can tell. */
+  @ParameterizedTest(name = "byte {0}")
+  @ValueSource(ints = {0x81, 0x8d, 0x8f, 0x90, 0x9d})
+  void aByteThatIsNoLetterIsRefusedByItsLine(int unknown) {
+    byte[] bytes = "Ref,Text\r\n1,Zoë\r\n2,x#\r\n".getBytes(Charset.forName("windows-1252"));
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) unknown;
+    assertThatThrownBy(() -> rows(bytes))
+        .isInstanceOf(RefusedFile.class)
+        .hasMessage(
+            "Line 3 holds a letter that neither UTF-8 nor Windows-1252 has; mend the line, or save"
+                + " the file again as CSV in UTF-8.");
+  }
+
   @ParameterizedTest(name = "separated by \"{0}\"")
   @ValueSource(strings = {",", ";", "\t", "|"})
   void findsTheSeparator(String sign) throws IOException, RefusedFile {
@@ -76,6 +90,12 @@ class DelimitedFilesTest {
                 "Ref,Text\r\n1,\"one\r\ntwo \"\"2\"\"\"\r\n\r\n2,x\r\n"
                     .getBytes(StandardCharsets.UTF_8)))
         .containsExactly("1 Ref|Text", "2 1|one\ntwo \"2\"", "3 ", "4 2|x");
+  }
+
+  @Test
+  void aRowWithOneCellTooManyStopsNoOther() throws IOException, RefusedFile {
+    assertThat(rows("Ref,Text\n1,a,b\n2,x\n3\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("1 Ref|Text", "2 1|a|b", "3 2|x", "4 3");
   }
 
   @Test

@@ -157,6 +157,8 @@ class FilePreviewIT {
     Path csv = folder.resolve("out/preview.csv");
     try (PreviewCsv sink = PreviewCsv.create(csv)) {
       importer.preview(List.of(july), options(true), sink);
+      assertThat(csv).doesNotExist();
+      sink.done();
     }
     List<String> lines = Files.readAllLines(csv);
     assertThat(lines.get(0))

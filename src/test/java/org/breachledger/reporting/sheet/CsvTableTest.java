@@ -21,6 +21,7 @@ class CsvTableTest {
         TableFile.create(file, TableFile.Format.CSV, "table", List.of("p", "n", "none"))) {
       table.row(Arrays.asList(0.00042, 12, null));
       table.row(Arrays.asList(12_345_678.5, 0, ""));
+      table.done();
     }
     assertThat(Files.readString(file)).contains("0.00042,12,").contains("12345678.5,0,");
   }

@@ -1,4 +1,4 @@
-package org.breachledger.intake;
+package org.breachledger.exchange;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -21,7 +21,10 @@ public enum Field {
   SCHOOL(TEXT),
   SCHOOL_URN(TEXT),
   REFERENCE(TEXT),
-  /** confirmed, potential, near-miss or non-event. */
+  /**
+   * confirmed, potential, near-miss or non-event; incident where all that was said is that it was
+   * no near miss.
+   */
   STATUS(CODE),
   /** own or inbound (received, but meant for someone else). */
   DIRECTION(CODE),
@@ -37,6 +40,10 @@ public enum Field {
   DATA_KINDS(TEXT),
   /** Whether special category data were among them. */
   SPECIAL_CATEGORY(ANSWER),
+  /**
+   * What the column that asks for special category data names, where it says more than yes or no.
+   */
+  SPECIAL_KINDS(TEXT),
   /** paper, electronic or hybrid. */
   MEDIUM(CODE),
   ENCRYPTED(ANSWER),

@@ -99,9 +99,16 @@ final class ColumnContent {
             .findFirst()
             .orElse(ContentKind.OTHER);
     boolean refuted =
-        (clear == ContentKind.REFERENCES && different.size() * 100 < filled * rules.uniquePercent())
+        (clear == ContentKind.REFERENCES && !unique(rules))
             || (clear == ContentKind.COUNTS && years == filled);
     return refuted ? ContentKind.OTHER : clear;
+  }
+
+  /** In a small file one row that stands twice is more than the percentage allows. */
+  private boolean unique(GuessRules rules) {
+    boolean oneTwice =
+        different.size() == filled - 1 && different.size() * 100 >= filled * rules.clearPercent();
+    return oneTwice || different.size() * 100 >= filled * rules.uniquePercent();
   }
 
   boolean empty() {

@@ -1,11 +1,13 @@
 package org.breachledger.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +55,18 @@ record ColumnMap(
   /** Whether any column feeds a field. */
   boolean feeds(Field field) {
     return fields.stream().anyMatch(plan -> plan.field() == field);
+  }
+
+  /**
+   * What the columns can tell: their fields, and the texts that take what an answer leaves over.
+   */
+  Set<Field> tells() {
+    Set<Field> tells = EnumSet.noneOf(Field.class);
+    for (FieldPlan plan : fields) {
+      tells.add(plan.field());
+      plan.sources().stream().map(Source::otherwise).filter(Objects::nonNull).forEach(tells::add);
+    }
+    return tells;
   }
 
   /** This map with one column, that fed nothing, guessed to feed a field, that nothing fed. */

@@ -18,7 +18,8 @@ import org.breachledger.policy.RefusedTable;
  * @param sampleRows so many rows from the first are looked at
  * @param leastValues so many of them must be filled in
  * @param clearPercent so many of the filled ones must be of one kind
- * @param uniquePercent so many of the references must be different
+ * @param uniquePercent so many of the references must be different, or all but one where that one
+ *     is no more of them than {@code clearPercent} leaves over
  * @param longText from so many characters on a text is long
  * @param samples so many values are shown of each guessed column
  * @param sampleLength so many characters of each

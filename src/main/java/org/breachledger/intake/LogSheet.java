@@ -1,12 +1,10 @@
 package org.breachledger.intake;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.breachledger.incident.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow the row that names the columns, as a spreadsheet shows it
  * @param headings of all columns in order, each once
  * @param mapping heading to field, in the order of the sheet; several fields joined by {@code ;}
+ * @param fields what its columns can tell; a field of which it has only the time is left out
  * @param unmapped the headings that feed no field; their cells are kept with the row
  * @param rowsRead how many rows below the headings are read, blank ones between included
  * @param school whose rows these are where they do not say; null where nothing says it
@@ -32,6 +31,7 @@ public record LogSheet(
     int headerRow,
     List<String> headings,
     Map<String, String> mapping,
+    Set<Field> fields,
     List<String> unmapped,
     int rowsRead,
     @Nullable String school,
@@ -43,15 +43,8 @@ public record LogSheet(
   public LogSheet {
     headings = List.copyOf(headings);
     mapping = Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
+    fields = Set.copyOf(fields);
     unmapped = List.copyOf(unmapped);
     written = written.stream().map(List::copyOf).toList();
-  }
-
-  /** The fields this sheet has a column for, those of which it has only the time left out. */
-  public Set<Field> fields() {
-    return mapping.values().stream()
-        .flatMap(codes -> Arrays.stream(codes.split(";")))
-        .flatMap(code -> Field.find(code.replaceFirst(" \\((?:day|month|year)\\)$", "")).stream())
-        .collect(Collectors.toSet());
   }
 }

@@ -129,6 +129,7 @@ final class LogSurvey {
         plan.heading().row(),
         columns.labels(),
         columns.mapping(),
+        columns.tells(),
         columns.unmappedLabels(),
         plan.rowsRead(),
         school(plan, several).orElse(null),

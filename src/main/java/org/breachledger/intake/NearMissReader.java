@@ -8,12 +8,16 @@ import org.breachledger.intake.FieldPlan.Source;
 import org.breachledger.intake.WordLists.Name;
 
 /**
- * Reads a status beside a column that asks "Near miss?": Yes is one, No says nothing of the status,
- * and words are read as a status. Where two columns contradict each other neither is believed.
+ * Reads a status beside a column that asks "Near miss?": Yes is one, No an incident of which
+ * nothing else need be known, and words are read as a status. Where two columns contradict each
+ * other neither is believed.
  */
 final class NearMissReader implements FieldReader {
 
-  private static final String NEAR_MISS = "near-miss";
+  static final String NEAR_MISS = "near-miss";
+
+  /** The status of which only that is known. */
+  static final String NO_NEAR_MISS = "incident";
 
   private final WordLists words;
   private final WordReader reader;
@@ -40,16 +44,23 @@ final class NearMissReader implements FieldReader {
     String answer = answer(cell).orElse("");
     switch (answer) {
       case "yes" -> draft.put(Field.STATUS, new Code(NEAR_MISS));
-      case "no" -> {}
+      case "no" -> deny(source, cell, draft);
       default -> reader.read(plan.from(List.of(source)), row, draft);
     }
     if (!answer.isEmpty() && words.find(Name.ANSWER, cell.text()).isEmpty()) {
       draft.extra(source.heading(), cell.text());
     }
-    Optional<String> after = draft.text(Field.STATUS);
-    boolean denied = answer.equals("no") && after.filter(NEAR_MISS::equals).isPresent();
-    if (denied || (before.isPresent() && !before.equals(after))) {
+    if (!answer.equals("no") && before.isPresent() && !before.equals(draft.text(Field.STATUS))) {
       draft.takeBack(Field.STATUS, Faults.CONTRADICTED.in(source.heading(), cell.text()));
+    }
+  }
+
+  /** Another status stays: it says more. */
+  private static void deny(Source source, GridCell cell, RowDraft draft) {
+    if (draft.text(Field.STATUS).filter(NEAR_MISS::equals).isPresent()) {
+      draft.takeBack(Field.STATUS, Faults.CONTRADICTED.in(source.heading(), cell.text()));
+    } else if (!draft.settled(Field.STATUS)) {
+      draft.put(Field.STATUS, new Code(NO_NEAR_MISS));
     }
   }
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The months a title or a name states: {@code May 2024}, {@code 2024-05}, {@code September 2023 to
- * July 2024}, {@code July to October 2024}, {@code 01/09/2023 - 31/08/2024}. A month without a year
- * is the last of its name up to the month it leads to. A single day ("as at 31 May 2024") states no
- * period; of a range of days only whole months count.
+ * July 2024}, {@code July to October 2024}, {@code July and August 2024}, {@code 01/09/2023 -
+ * 31/08/2024}. A month without a year is the last of its name up to the month with a year behind
+ * it. A single day ("as at 31 May 2024") states no period; of a range of days only whole months
+ * count.
  */
 final class Periods {
 
@@ -24,6 +25,10 @@ final class Periods {
   private static final String NAME_AND_YEAR =
       "(?<%1$sname>" + NAME + ")[\\s_'-]*(?<%1$syear>\\d{4}|\\d{2}(?!\\d))";
   private static final String LEADS_TO = "[\\s_]*(?:to|until|till|through|-|–|—|\\.\\.)[\\s_]*";
+  private static final String AND = "(?:[\\s_]+and[\\s_]+|[\\s_]*&[\\s_]*)";
+  private static final String BESIDE = "(?:" + AND + "|[\\s_]*[,/+][\\s_]*(?:and[\\s_]+)?)";
+  private static final String LISTED =
+      "[\\s_]*(?:and[\\s_]+)?" + NAME + "(?:[\\s_]*[,/+][\\s_]*" + NAME + ")*" + AND + NAME;
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:"
@@ -35,15 +40,29 @@ final class Periods {
               + NAME_AND_YEAR.formatted("")
               + "|(?<!\\d(?:st|nd|rd|th)?\\s{1,3})(?<bare>"
               + NAME
-              + ")(?="
+              + ")(?=(?:(?:"
               + LEADS_TO
+              + "|"
+              + BESIDE
+              + ")"
+              + NAME
+              + "){0,11}(?:"
+              + LEADS_TO
+              + "|"
+              + BESIDE
+              + ")"
               + NAME_AND_YEAR.formatted("to")
               + ")"
               + "|(?<iso>(?<isoYear>20\\d{2})[-_]?(?<isoMonth>0[1-9]|1[0-2]))"
               + "|(?<rev>(?<revMonth>0[1-9]|1[0-2])[-_./](?<revYear>20\\d{2}))"
               + ")(?!\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern DASHED = Pattern.compile("[\\s_]*[-–—.]");
+
+  /**
+   * What may as well stand between a name and a month, unless an "and" behind it makes it a list.
+   */
+  private static final Pattern DOUBTFUL =
+      Pattern.compile("[\\s_]*[-–—.,](?!" + LISTED + ")", Pattern.CASE_INSENSITIVE);
 
   /** Before a month and a dash stands nothing that may be a name with it. */
   private static final Pattern NO_NAME =
@@ -115,7 +134,7 @@ final class Periods {
    * "Theresa May - March 2024" is one month and no stretch; "May to March 2024" leaves no doubt.
    */
   private static boolean leads(String text, Matcher bare) {
-    return !DASHED.matcher(text).region(bare.end(), text.length()).lookingAt()
+    return !DOUBTFUL.matcher(text).region(bare.end(), text.length()).lookingAt()
         || NO_NAME.matcher(text.substring(0, bare.start())).find();
   }
 

@@ -64,16 +64,29 @@ final class RowCompletion {
     essential.forEach(fields -> essential(fields, draft));
   }
 
-  /** A near miss or a non-event is often said in the column of types. */
+  /**
+   * A near miss or a non-event is often said in the column of types. Where another column says that
+   * it was no near miss, that stands, and the contradiction is a gap.
+   */
   private void nearMiss(RowDraft draft) {
-    if (!draft.settled(Field.STATUS)) {
+    boolean denied =
+        draft.text(Field.STATUS).filter(NearMissReader.NO_NEAR_MISS::equals).isPresent();
+    if (denied || !draft.settled(Field.STATUS)) {
       String type = draft.text(Field.REPORTED_TYPE).orElse("");
       if (statusOfType.size() > REMEMBERED) {
         statusOfType.clear();
       }
       statusOfType
           .computeIfAbsent(type, this::statusOf)
-          .ifPresent(code -> draft.put(Field.STATUS, code));
+          .ifPresent(code -> said(code, denied, type, draft));
+    }
+  }
+
+  private void said(Code code, boolean denied, String type, RowDraft draft) {
+    if (denied && code.written().equals(NearMissReader.NEAR_MISS)) {
+      draft.gap(Field.STATUS, Faults.CONTRADICTED.in(heading(Field.REPORTED_TYPE), type));
+    } else {
+      draft.put(Field.STATUS, code);
     }
   }
 

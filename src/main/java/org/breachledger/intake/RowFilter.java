@@ -86,12 +86,18 @@ final class RowFilter {
     return row.filled() == 1 && !draft.gaps().isEmpty() && note(row) ? "note" : null;
   }
 
-  /** What the row tells beyond its school and what every row of the layout says. */
+  /**
+   * What the row tells beyond its school and what every row of the layout says. A No to "Near
+   * miss?" is often there before anything else is.
+   */
   private Set<Field> told(RowDraft draft) {
     Profile profile = plan.heading().profile();
     Set<Field> told = new java.util.HashSet<>(draft.fields());
     told.remove(Field.SCHOOL);
     told.remove(Field.SCHOOL_URN);
+    if (draft.text(Field.STATUS).filter(NearMissReader.NO_NEAR_MISS::equals).isPresent()) {
+      told.remove(Field.STATUS);
+    }
     if (profile != null) {
       told.removeAll(profile.constants().values().keySet());
     }

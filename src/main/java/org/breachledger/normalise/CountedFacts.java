@@ -3,6 +3,7 @@ package org.breachledger.normalise;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.breachledger.incident.Code;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.CountingDay;
@@ -15,6 +16,8 @@ import org.breachledger.incident.Moment;
  *
  * @param facts with what the words say of status and direction where no column says it
  * @param countedAs an incident, a near miss, a non-event or inbound
+ * @param contradicted whether the words say of status or direction what its columns deny: the
+ *     columns count, and a person must look
  * @param byWordsAlone whether nothing but words of a description leaves it out of counting: then a
  *     person must look
  * @param day empty where none of its moments has a day
@@ -26,10 +29,17 @@ import org.breachledger.incident.Moment;
 public record CountedFacts(
     Facts facts,
     CountedAs countedAs,
+    boolean contradicted,
     boolean byWordsAlone,
     Optional<CountingDay> day,
     Optional<LocalDate> countedAnewOn,
     Optional<Instant> registered) {
+
+  private static final String NEAR_MISS = "near-miss";
+  private static final String OWN = "own";
+
+  /** What a column says of a status that is no near miss. */
+  private static final Set<String> AN_INCIDENT = Set.of("confirmed", "potential", "incident");
 
   /**
    * Counts an incident.
@@ -44,10 +54,20 @@ public record CountedFacts(
     return new CountedFacts(
         known,
         countedAs,
+        !decision.vouched() && contradicted(facts, decision),
         countedAs != CountedAs.of(facts) && !decision.vouched(),
         CountingDay.find(facts, asOf),
         CountingDay.nextAfter(facts, asOf),
         registered(facts));
+  }
+
+  /** A closure is a person's finding, whatever the words say. */
+  private static boolean contradicted(Facts facts, TypeDecision decision) {
+    boolean nearMiss =
+        decision.status().filter(NEAR_MISS::equals).isPresent()
+            && facts.findText(Field.CLOSURE_FINDING).isEmpty()
+            && facts.findText(Field.STATUS).filter(AN_INCIDENT::contains).isPresent();
+    return nearMiss || (decision.direction().isPresent() && facts.is(Field.DIRECTION, OWN));
   }
 
   private static Facts overlaid(Facts facts, TypeDecision decision) {

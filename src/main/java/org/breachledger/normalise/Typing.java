@@ -55,22 +55,46 @@ public final class Typing {
   }
 
   /**
-   * The breach type a person confirmed: it stands against everything.
+   * The breach type a person confirmed: it stands against everything, but a person is asked again
+   * where words were written since that would be typed otherwise.
    *
+   * @param person with the words that person saw, for which alone she vouches
    * @param on the London day of the confirmation
    */
   public TypeDecision confirmed(
       ConfirmedType person, LocalDate on, @Nullable String category, @Nullable String text) {
     TypeDecision ruled = rules.decide(category, text);
+    TypeDecision seen =
+        person.saw(category, text) ? ruled : rules.decide(person.category(), person.text());
+    boolean again = saysOtherwise(ruled, seen, person);
     return new TypeDecision(
         person.breachType(),
         person.subType(),
-        Confidence.HIGH,
-        "confirmed by a person on " + on + "; without that: " + ruled.evidence(),
-        false,
+        again ? Confidence.MEDIUM : Confidence.HIGH,
+        "confirmed by a person on "
+            + on
+            + (again ? "; of what was written since: " : "; without that: ")
+            + ruled.evidence(),
+        again,
         ruled.direction(),
         ruled.status(),
-        true);
+        ruled.direction().equals(seen.direction()) && ruled.status().equals(seen.status()));
+  }
+
+  /** A part of the type nobody named is no contradiction. */
+  private static boolean saysOtherwise(
+      TypeDecision ruled, TypeDecision seen, ConfirmedType person) {
+    String type = ruled.breachType();
+    String part = ruled.subType();
+    boolean same = person.breachType().equals(type);
+    boolean otherType = type != null && !same && !type.equals(seen.breachType());
+    boolean otherPart =
+        same
+            && part != null
+            && person.subType() != null
+            && !part.equals(person.subType())
+            && !part.equals(seen.subType());
+    return otherType || otherPart;
   }
 
   /** Whether the rules are unsure or silent, and the category is none that must stay unmapped. */

@@ -28,7 +28,7 @@ final class Naming {
 
   private static final Pattern NONE_AFTER =
       Pattern.compile(
-          "^\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
+          "^(?!\\p{L})\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
               + "(?:(?:(?:was|were|is|are)\\s+)?not\\s+"
               + "(?:includ|involv|affect|disclos|contain|present|at risk|compromis|shared)\\w*"
               + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)/|]|$))");

@@ -1,7 +1,12 @@
 package org.breachledger.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.breachledger.incident.Answer;
 import org.breachledger.incident.Codes;
 import org.breachledger.incident.Field;
@@ -11,7 +16,8 @@ import org.breachledger.incident.Value;
 /** How the pages name the fields of a record, and how they write what stands in them. */
 final class FieldWords {
 
-  private static final String TIME = " (time)";
+  private static final Pattern PART =
+      Pattern.compile("\\s*(?<field>[a-z_]+)(?<part>(?: \\([a-z-]+\\))?)\\s*");
 
   private static final Map<Field, String> ODD =
       Map.ofEntries(
@@ -22,6 +28,7 @@ final class FieldWords {
           Map.entry(Field.REPORTED_TYPE, "Type as reported"),
           Map.entry(Field.INDIVIDUALS, "People affected"),
           Map.entry(Field.DATA_KINDS, "Kinds of data"),
+          Map.entry(Field.SPECIAL_KINDS, "Kinds of special category data"),
           Map.entry(Field.DECLARED_LEVEL, "Declared Category Level"),
           Map.entry(Field.DECIDED_LEVEL, "Decided Category Level"),
           Map.entry(Field.DECLARED_REPEAT, "Declared a repeat"),
@@ -49,12 +56,30 @@ final class FieldWords {
     return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
-  /** The same for a code, or for its time apart; the code itself where it is none of ours. */
-  static String title(String code) {
-    String field = code.endsWith(TIME) ? code.substring(0, code.length() - TIME.length()) : code;
-    return Field.find(field)
-        .map(found -> title(found) + (field.equals(code) ? "" : TIME))
-        .orElse(code);
+  /**
+   * The same for what a column feeds: a code, or several joined by {@code ;}, each perhaps with a
+   * part of it, as in {@code occurred (time)}. What is none of ours stays as it is.
+   */
+  static String title(String codes) {
+    return Arrays.stream(codes.split(";")).map(FieldWords::one).collect(Collectors.joining(" / "));
+  }
+
+  private static String one(String code) {
+    Matcher part = PART.matcher(code);
+    return part.matches()
+        ? Field.find(part.group("field"))
+            .map(field -> title(field) + part.group("part"))
+            .orElse(code)
+        : code;
+  }
+
+  /** The fields in what a column feeds; empty where it names none of ours. */
+  static Set<Field> fields(String codes) {
+    return Arrays.stream(codes.split(";"))
+        .map(PART::matcher)
+        .filter(Matcher::matches)
+        .flatMap(part -> Field.find(part.group("field")).stream())
+        .collect(Collectors.toSet());
   }
 
   /** What stands in a field. */

@@ -1,7 +1,6 @@
 package org.breachledger.web;
 
 import java.util.Map;
-import java.util.Optional;
 import org.breachledger.incident.Field;
 import org.breachledger.intake.Notice;
 import tools.jackson.core.type.TypeReference;
@@ -11,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Says what was not understood in a row, in the sentences of the preview. Who reported is never
  * repeated, and what else a cell or a heading said only to those who may read it.
  *
- * @param mapping the field of each heading, by its code
+ * @param mapping the field of each heading, by its code; several are joined by {@code ;}, a part of
+ *     one is named behind it
  * @param text whether what people wrote may be read
  */
 record GapWords(Map<String, String> mapping, boolean text) {
@@ -35,16 +35,17 @@ record GapWords(Map<String, String> mapping, boolean text) {
 
   /** One gap or notice as a sentence. */
   String said(Notice notice) {
-    Optional<Field> field = Field.find(mapping.getOrDefault(notice.column(), notice.column()));
-    boolean shown = text && !field.equals(Optional.of(Field.REPORTER));
-    return said(notice, title(notice.column(), field), shown ? notice.read() : "");
+    String fed = mapping.getOrDefault(notice.column(), notice.column());
+    boolean shown = text && !FieldWords.fields(fed).contains(Field.REPORTER);
+    return said(notice, title(notice.column(), fed), shown ? notice.read() : "");
   }
 
-  private String title(String column, Optional<Field> field) {
+  private String title(String column, String fed) {
     if (column.isEmpty() || (text && mapping.containsKey(column))) {
       return column;
     }
-    return field.map(FieldWords::title).orElse(text ? column : "A column");
+    boolean ours = !FieldWords.fields(fed).isEmpty();
+    return ours ? FieldWords.title(fed) : text ? column : "A column";
   }
 
   /**
@@ -56,7 +57,7 @@ record GapWords(Map<String, String> mapping, boolean text) {
   static String said(Notice notice, String title, String read) {
     return switch (notice.code()) {
       case "matched-by-likeness" ->
-          "Taken for a known incident that is equal in all but one of type, description and number";
+          "Taken for a known incident that is equal in all but the day, or one of type, description and number";
       case "reference-used-again" ->
           "The reference is known, but day, type and description all differ: a new incident";
       default ->

@@ -225,6 +225,29 @@ class MappingByContentTest {
     assertThat(mapping(reading)).doesNotContainKey("Code");
   }
 
+  /** One reference that stands twice in a small file does not make the column another. */
+  @ParameterizedTest(name = "{0} references, {1} of them different: {2}")
+  @CsvSource({
+    "5, 5, true",
+    "9, 8, false",
+    "10, 9, true",
+    "10, 8, false",
+    "20, 19, true",
+    "20, 18, false",
+    "49, 48, true",
+    "100, 98, true",
+    "100, 97, false",
+  })
+  void aReferenceMayStandTwice(int rows, int different, boolean guessed) throws IOException {
+    String text =
+        IntStream.range(0, rows)
+            .mapToObj(n -> "DP-2024-" + (100 + n % different) + ",14/01/2024,Loss")
+            .collect(
+                Collectors.joining("\n", "Our case code,Date of incident,Type of breach\n", "\n"));
+    assertThat(mapping(Reading.ofText(folder, text)).containsKey("Our case code"))
+        .isEqualTo(guessed);
+  }
+
   @Test
   void aTableThatNoHeadingCallsALogStaysNone() throws IOException {
     Path file =

@@ -41,6 +41,19 @@ class PeriodsTest {
           Westwood Primary, May to July 2024                 | 2024-05, 2024-06, 2024-07
           breach_log_may-july_2024                           | 2024-05, 2024-06, 2024-07
           Marketing to October 2026                          | 2026-10
+          July and August 2026                               | 2026-07, 2026-08
+          Elmbury Primary July and August 2026               | 2026-07, 2026-08
+          Incidents for July & August 2026                   | 2026-07, 2026-08
+          Jul/Aug 26                                         | 2026-07, 2026-08
+          July, August and September 2026                    | 2026-07, 2026-08, 2026-09
+          Elmbury Primary, July, August and September 2026   | 2026-07, 2026-08, 2026-09
+          December and January 2026                          | 2025-12, 2026-01
+          July and September to November 2026                | 2026-07, 2026-09, 2026-10, 2026-11
+          July to September and November 2026                | 2026-07, 2026-08, 2026-09, 2026-11
+          breach_log_july_and_august_2026.xlsx               | 2026-07, 2026-08
+          Prepared by Theresa May, March 2024                | 2024-03
+          Mayfield and October 2026                          | 2026-10
+          15 July and August 2026                            | 2026-08
           We may write in October 2026                       | 2026-10
           """)
   void readsMonths(String text, String expected) {

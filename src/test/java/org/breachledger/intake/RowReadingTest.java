@@ -163,17 +163,18 @@ class RowReadingTest {
         .containsExactly("Weather", "column E", "Weather (2)", "column G");
   }
 
-  /** An answer is an answer; words are kinds of data; neither swallows the other's column. */
+  /** An answer is an answer; words are what the column names; the kinds of data are their own. */
   @ParameterizedTest
   @CsvSource({
-    "Yes, yes, Names",
-    "Y, yes, Names",
-    "No, no, Names",
-    "None, no, Names",
-    "Not known, unknown, Names",
-    "Yes - health, yes, Names; health",
-    "Health, , Names; Health",
-    "'', , Names",
+    "Yes, yes,",
+    "Y, yes,",
+    "No, no,",
+    "None, no,",
+    "Not known, unknown,",
+    "Yes - health, yes, health",
+    "No (not even names), no, not even names",
+    "Medical records, , Medical records",
+    "'', ,",
   })
   void theColumnOfSpecialCategoryDataIsAQuestion(String cell, String answer, String kinds)
       throws IOException {
@@ -185,7 +186,65 @@ class RowReadingTest {
                 + cell
                 + "\n");
     assertThat(reading.first(Field.SPECIAL_CATEGORY)).isEqualTo(answer);
-    assertThat(reading.first(Field.DATA_KINDS)).isEqualTo(kinds);
+    assertThat(reading.first(Field.SPECIAL_KINDS)).isEqualTo(kinds);
+    assertThat(reading.first(Field.DATA_KINDS)).isEqualTo("Names");
+  }
+
+  @Test
+  void aColumnThatAnswersAndTellsWhyTellsBothFields() throws IOException {
+    Reading reading =
+        Reading.ofText(
+            folder,
+            "Ref,Date discovered,Time discovered,Description,Special category data,ICO reportable,"
+                + "Near miss?\n7,14/01/2024,09:00,A bag was lost,No,No,No\n");
+    assertThat(reading.summary().mainSheet().fields())
+        .containsExactlyInAnyOrder(
+            Field.REFERENCE,
+            Field.IDENTIFIED,
+            Field.DESCRIPTION,
+            Field.SPECIAL_CATEGORY,
+            Field.SPECIAL_KINDS,
+            Field.ICO_DECISION,
+            Field.ICO_DECISION_REASON,
+            Field.STATUS);
+  }
+
+  /** A No says that it was no near miss; whether it is confirmed, no column says. */
+  @ParameterizedTest(name = "Near miss? \"{0}\", type \"{1}\": status {2}")
+  @CsvSource({
+    "No, Loss, incident, 0",
+    "N, Loss, incident, 0",
+    "No - the letter was opened, Loss, incident, 0",
+    "Yes, Loss, near-miss, 0",
+    "'', Loss, , 0",
+    "Not known, Loss, , 1",
+    "No, Near miss: loss, incident, 1",
+    "'', Near miss: loss, near-miss, 0",
+    "No, Mistakenly reported, non-event, 0",
+  })
+  void aNoToNearMissIsKept(String cell, String type, String status, int contradicted)
+      throws IOException {
+    Reading reading =
+        Reading.ofText(
+            folder,
+            "School,Ref,Date of incident,Type of breach,Near miss?,People affected\n"
+                + "Elmbury,7,14/01/2024,"
+                + type
+                + ","
+                + cell
+                + ",3\n");
+    assertThat(reading.first(Field.STATUS)).isEqualTo(status);
+    assertThat(reading.gaps()).hasSize(contradicted);
+  }
+
+  @Test
+  void aNoToNearMissAloneIsNoIncident() throws IOException {
+    Reading reading =
+        Reading.ofText(
+            folder,
+            "School,Ref,Date of incident,Type of breach,Near miss?\nElmbury,7,14/01/2024,Loss,No\n"
+                + ",,,,No\n,,,,No - not so far\n");
+    assertThat(reading.outcomes().subList(1, 3)).allMatch(outcome -> outcome.contains("skipped"));
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.Random;
 import org.breachledger.policy.RefusedTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is learned from confirmed incidents: where it speaks, where not, and that it is always the
@@ -241,6 +243,51 @@ class TypeLearningTest {
     assertThat(said.needsReview()).isFalse();
     assertThat(said.evidence()).startsWith("confirmed by a person on 2026-07-01; without that: ");
     assertThat(said.direction()).isEqualTo(Optional.empty());
+  }
+
+  /** A person vouches for the words that person saw, and for no others. */
+  @ParameterizedTest(name = "{0} confirmed of \"{1}\", now \"{2}\": {3}")
+  @CsvSource({
+    "LOST_OR_STOLEN_HARDWARE, The laptop was stolen from a car, The laptop was stolen from his car, stands",
+    "LOST_OR_STOLEN_HARDWARE, The laptop was stolen from a car, A letter was emailed to the wrong parent, asked",
+    "OTHER, The laptop was stolen from a car, The laptop was stolen from his car, stands",
+    "OTHER, The laptop was stolen from a car, A letter was emailed to the wrong parent, asked",
+    "DISCLOSED_IN_ERROR, The laptop was stolen from a car, A letter was emailed to the wrong parent, stands",
+    "OTHER, The laptop was stolen from a car, Nothing is known of it, stands",
+    "OTHER, , The laptop was stolen from a car, asked",
+  })
+  void otherWordsThanThosePersonsSawAskAgain(
+      String type, @Nullable String then, String now, String becomes) {
+    TypeDecision said =
+        Typing.byRules(RULES)
+            .confirmed(one(1, null, then, type, null), LocalDate.of(2026, 7, 1), null, now);
+    assertThat(said.breachType()).isEqualTo(type);
+    assertThat(said.needsReview()).isEqualTo(becomes.equals("asked"));
+    assertThat(said.confidence())
+        .isEqualTo(becomes.equals("asked") ? Confidence.MEDIUM : Confidence.HIGH);
+  }
+
+  @Test
+  void wordsWrittenLaterThatLeaveItOutOfCountingAreNotVouchedFor() {
+    String then = "A letter was put into the wrong envelope";
+    String now = then + ", a near miss: noticed before posting";
+    ConfirmedType person = one(1, null, then, "DISCLOSED_IN_ERROR", null);
+    LocalDate on = LocalDate.of(2026, 7, 1);
+    assertThat(Typing.byRules(RULES).confirmed(person, on, null, now).vouched()).isFalse();
+    assertThat(Typing.byRules(RULES).confirmed(person, on, null, then).vouched()).isTrue();
+    ConfirmedType both = one(1, null, now, "DISCLOSED_IN_ERROR", null);
+    assertThat(Typing.byRules(RULES).confirmed(both, on, null, now).vouched()).isTrue();
+  }
+
+  @Test
+  void anotherPartThanTheOneNamedAsksAgain() {
+    String then = "An e-mail was sent to the wrong parent";
+    String now = "An e-mail was sent to all parents without using bcc";
+    LocalDate on = LocalDate.of(2026, 7, 1);
+    ConfirmedType part = one(1, null, then, "DISCLOSED_IN_ERROR", "EMAIL_WRONG_RECIPIENT");
+    ConfirmedType whole = one(1, null, then, "DISCLOSED_IN_ERROR", null);
+    assertThat(Typing.byRules(RULES).confirmed(part, on, null, now).needsReview()).isTrue();
+    assertThat(Typing.byRules(RULES).confirmed(whole, on, null, now).needsReview()).isFalse();
   }
 
   @Test

@@ -102,9 +102,35 @@ class ConfirmedTypesIT {
     assertThat(types()).contains(corrected);
 
     take(row("A1", "Letter emailed to the wrong parent", "4"));
-    assertThat(types()).contains(corrected);
+    assertThat(types()).contains("A1 OTHER INSECURE_STORAGE medium t");
     assertThat(texts("select facts ->> 'individuals' from incident where reference = 'A1'"))
         .containsExactly("4");
+  }
+
+  /** A person vouches for the words that person saw; the type stays until somebody decides. */
+  @Test
+  void wordsWrittenLaterAskThatPersonAgain() throws Exception {
+    take(row("A1", STOLEN, "3"), row("A2", STOLEN, "3"));
+    confirm("school,reference,breach_type", "Elm School,A1,OTHER", "Elm School,A2,OTHER");
+    long second =
+        take(row("A1", "Letter emailed to the wrong parent", "3"), row("A2", STOLEN + " now", "3"));
+    assertThat(types()).containsExactly("A1 OTHER  medium t", "A2 OTHER  high f");
+    assertThat(texts("select type_evidence from incident where reference = 'A1'").get(0))
+        .contains("; of what was written since: DISCLOSED_IN_ERROR");
+
+    installation.get(UndoImport.class).take(second, false, "dpo", WEDNESDAY_1_JULY);
+    assertThat(types()).containsExactly("A1 OTHER  high f", "A2 OTHER  high f");
+
+    take(row("A1", "Letter emailed to the wrong pupil", "3"));
+    assertThat(types()).containsExactly("A1 OTHER  medium t", "A2 OTHER  high f");
+    ConfirmOutcome again =
+        confirm("school,reference,breach_type", "Elm School,A1,OTHER", "Elm School,A2,OTHER");
+    assertThat(again.lines().stream().map(ConfirmOutcome.Line::became))
+        .containsExactly(Became.CORRECTED, Became.UNCHANGED);
+    assertThat(types()).containsExactly("A1 OTHER  high f", "A2 OTHER  high f");
+    change("update incident set stale_type = true");
+    installation.get(Assessment.class).run(WEDNESDAY_1_JULY);
+    assertThat(types()).containsExactly("A1 OTHER  high f", "A2 OTHER  high f");
   }
 
   @Test

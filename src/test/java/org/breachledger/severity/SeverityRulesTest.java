@@ -190,6 +190,14 @@ class SeverityRulesTest {
     "special_category=yes, PARTICULARLY_SENSITIVE",
     "special_category=no, ''",
     "special_category=unknown, ''",
+    "special_kinds=Medical records, PARTICULARLY_SENSITIVE;LIMITED_CLINICAL_DATA",
+    "special_kinds=Ethnic origin, PARTICULARLY_SENSITIVE",
+    "special_kinds=Religion, PARTICULARLY_SENSITIVE",
+    "special_kinds=Safeguarding file, PARTICULARLY_SENSITIVE",
+    "special_kinds=No medical or safeguarding information, ''",
+    "special_kinds=Names and addresses, ''",
+    "special_kinds=Contact details, BASIC_DEMOGRAPHIC_DATA",
+    "data_kinds=Medical records, LIMITED_CLINICAL_DATA",
     "risk_physical=no, ''",
     "risk_physical=unknown, ''",
     "risk_business=yes, ''",
@@ -214,6 +222,22 @@ class SeverityRulesTest {
     assertThat(severity.reasons())
         .singleElement()
         .satisfies(reason -> assertThat(reason.sources()).containsExactly(why));
+  }
+
+  /** What stands behind a No is its reason, except what the policy holds sensitive by itself. */
+  @ParameterizedTest(name = "special category {0}, \"{1}\": {2}")
+  @CsvSource({
+    "no, medical consent form only, ''",
+    "no, safeguarding file, PARTICULARLY_SENSITIVE",
+    "yes, medical records, PARTICULARLY_SENSITIVE;LIMITED_CLINICAL_DATA",
+    "unknown, medical records, PARTICULARLY_SENSITIVE;LIMITED_CLINICAL_DATA",
+  })
+  void theColumnsOwnAnswerStandsBeforeItsWords(String answer, String kinds, String factors) {
+    assertThat(
+            score("individuals=1", "special_category=" + answer, "special_kinds=" + kinds)
+                .factorCodes())
+        .containsExactlyInAnyOrderElementsOf(
+            factors.isEmpty() ? List.of() : List.of(factors.split(";")));
   }
 
   @Test

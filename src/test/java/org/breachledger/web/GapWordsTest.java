@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.breachledger.intake.Notice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was not understood, as far as a role may read what somebody wrote. */
 class GapWordsTest {
@@ -40,6 +43,33 @@ class GapWordsTest {
     Notice reporter = new Notice("too_long", "Who told us", "Quillon Farr", "less", "Shorten it.");
 
     assertThat(new GapWords(MAPPING, true).said(reporter))
+        .isEqualTo("Who told us: expected less. Shorten it.");
+  }
+
+  /** A column may hold a part of a field, or feed several. */
+  @ParameterizedTest(name = "a column of {0} is \"{1}\" to whoever may not read it")
+  @CsvSource({
+    "occurred (time), Occurred (time)",
+    "occurred (month), Occurred (month)",
+    "ico_notified;ico_decision, ICO notified / ICO decision",
+    "occurred (day);reported, Occurred (day) / Reported to the DPO",
+    "reporter;description, Reporter / Description",
+    "reporter (time), Reporter (time)",
+  })
+  void whatAColumnFeedsIsNamedWhole(String fed, String title) {
+    Notice notice = new Notice("unreadable_time", "Quillon Farr", "soon", "a time", "Mend it.");
+
+    assertThat(new GapWords(Map.of("Quillon Farr", fed), false).said(notice))
+        .isEqualTo(title + ": expected a time. Mend it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reporter", "reporter;description", "description;reporter", "reporter (some)"})
+  void whoReportedIsReadByNobodyWhateverElseTheColumnFeeds(String fed) {
+    Notice notice = new Notice("too_long", "Who told us", "Quillon Farr", "less", "Shorten it.");
+
+    assertThat(new GapWords(Map.of("Who told us", fed), true).said(notice))
         .isEqualTo("Who told us: expected less. Shorten it.");
   }
 

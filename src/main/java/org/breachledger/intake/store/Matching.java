@@ -136,13 +136,18 @@ final class Matching {
   /**
    * A reference whose day, type and words all differ is another incident under the same number. One
    * that says none of them yet is filled in, but not by a second row of the same file, which would
-   * make it another incident each time the file is sent.
+   * make it another incident each time the file is sent. Where one of the two has a better day than
+   * the other, such as the one it occurred on, both are compared by the day that both tell; the
+   * wide facts are looked at for those alone.
    */
   private static final String BY_REFERENCE =
       """
       with candidate as (
         select i.seq, x.incident_id,
-          (x.day = i.day)::int as same_day,
+          case when x.day = i.day then 1 when x.day_from <> i.day_from then
+            (select count(*)::int from incident o, incoming n
+              where o.trust_id = %1$s and o.incident_id = x.incident_id and n.seq = i.seq
+                and (%2$s = x.day or %3$s = i.day)) else 0 end as same_day,
           (x.type_key = i.type_key and i.type_key <> '')::int as same_type,
           (x.words_key = i.words_key and i.words_key <> '')::int as same_words,
           x.day is null and x.type_key = '' and x.words_key = '' as nothing_known,
@@ -155,13 +160,16 @@ final class Matching {
         where f.pass = ?),
       best as (
         select distinct on (seq) seq, incident_id from candidate c
-        where coalesce(same_day, 0) + same_type + same_words > 0
+        where same_day + same_type + same_words > 0
           or (nothing_known and (nothing_said
             or not exists (select from found o where o.incident_id = c.incident_id)))
-        order by seq, coalesce(same_day, 0) + same_type + same_words desc, incident_id)
+        order by seq, same_day + same_type + same_words desc, incident_id)
       update found f set incident_id = b.incident_id from best b where b.seq = f.seq
       """
-          .formatted(TRUST);
+          .formatted(
+              TRUST,
+              SayingDay.of("n.facts ->> x.day_from"),
+              SayingDay.of("o.facts ->> i.day_from"));
 
   private static final String BY_IDENTITY =
       """
@@ -174,8 +182,10 @@ final class Matching {
           .formatted(TRUST);
 
   /**
-   * Equal in all but one of type, words and people to exactly one incident nothing else matches.
-   * The same row on another sheet is no rival: it comes after, and finds what this one left.
+   * Equal in all but one of type, words and people to exactly one incident nothing else matches; or
+   * in all of them, where the incident was known by the day it was identified or reported on, and
+   * the row tells that day, too. The same row on another sheet is no rival: it comes after, and
+   * finds what this one left.
    */
   private static final String BY_LIKENESS =
       """
@@ -189,6 +199,23 @@ final class Matching {
         where f.pass = 1 and f.identity_key is not null and f.incident_id is null
           and (x.type_key = i.type_key)::int + (x.words_key = i.words_key)::int
             + (x.people_key = i.people_key)::int = 2
+          and not exists (select from found o where o.incident_id = x.incident_id)
+        union all
+        select f.seq, x.incident_id
+        from found f
+        join incoming i on i.seq = f.seq
+        cross join lateral (values ('identified', %2$s), ('reported', %3$s)) as told (day_from, day)
+        join incident_glance g on g.trust_id = %1$s and g.school_id = f.school_id
+          and g.reference_folded is null and g.day = told.day
+        join incident x on x.trust_id = %1$s and x.incident_id = g.incident_id
+        where f.pass = 1 and f.identity_key is not null and f.incident_id is null
+          and (i.day_from, told.day_from) in (('occurred', 'identified'), ('occurred', 'reported'),
+            ('identified', 'reported'))
+          and x.day_from = told.day_from and x.type_key = i.type_key
+          and x.words_key = i.words_key and x.people_key = i.people_key
+          and i.type_key || i.words_key <> ''
+          and exists (select from incident_glance where trust_id = %1$s
+            and reference_folded is null)
           and not exists (select from found o where o.incident_id = x.incident_id)),
       single as (
         select seq, incident_id, count(*) over (partition by seq) as incidents,
@@ -198,7 +225,10 @@ final class Matching {
         notices = f.notices || '[{"code":"matched-by-likeness"}]'::jsonb
       from single s where s.seq = f.seq and s.incidents = 1 and s.rows = 1
       """
-          .formatted(TRUST);
+          .formatted(
+              TRUST,
+              SayingDay.of("i.facts ->> 'identified'"),
+              SayingDay.of("i.facts ->> 'reported'"));
 
   private static final String SAME =
       """

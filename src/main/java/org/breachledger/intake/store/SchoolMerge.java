@@ -29,23 +29,48 @@ public final class SchoolMerge {
   static final List<String> MOVED =
       List.of("school_alias", "user_account", "signal", "retention_setting", "legal_hold");
 
+  /**
+   * Nothing is kept for a shorter time because two names are one school: where the setting that
+   * would hold for both is shorter than what held for either, the longer is set anew. Where one of
+   * them had no period at all, that of the other holds.
+   */
+  private static final String LONGER_RETENTION =
+      """
+      with setting as (
+        select *, length * case unit when 'years' then 12 else 1 end as months
+        from retention_setting where school_id in (0, :from, :into)),
+      held as (
+        select (select s.setting_id from setting s where s.school_id in (0, o.school_id)
+          order by s.school_id = 0, s.setting_id desc limit 1) as setting_id
+        from (values (:from), (:into)) as o (school_id)),
+      longest as (
+        select s.* from held join setting s using (setting_id) order by s.months desc limit 1),
+      newest as (
+        select * from setting where school_id <> 0 order by setting_id desc limit 1)
+      insert into retention_setting (school_id, length, unit, by_role, set_at)
+      select :into, l.length, l.unit, l.by_role, cast(:at as timestamptz)
+      from longest l join newest n on n.months < l.months
+      """;
+
   private static final String BOTH =
       """
       create temp table origin on commit drop as
       with moving as (select * from incident where school_id = :from),
       alike as (
         select m.incident_id as moved, s.incident_id as stays,
-          coalesce((s.day = m.day)::int, 0) + (s.type_key = m.type_key and m.type_key <> '')::int
+          case when s.day = m.day then 1
+            when s.day_from <> m.day_from and (%1$s = s.day or %2$s = m.day) then 1 else 0 end
+            + (s.type_key = m.type_key and m.type_key <> '')::int
             + (s.words_key = m.words_key and m.words_key <> '')::int as same,
-          s.day is null and m.day is null and s.type_key = '' and m.type_key = ''
-            and s.words_key = '' and m.words_key = '' as nothing_said
+          case when %3$s and %4$s then true when %3$s then %5$s when %4$s then %6$s
+            else false end as filled_in
         from moving m
         join incident s on s.school_id = :into and lower(s.reference) = lower(m.reference)),
       ranked as (
         select moved, stays,
           row_number() over (partition by moved order by same desc, stays) as best_stays,
           row_number() over (partition by stays order by same desc, moved) as best_moved
-        from alike where same > 0 or nothing_said),
+        from alike where same > 0 or filled_in),
       twins as (
         select moved, stays from ranked where best_stays = 1 and best_moved = 1
         union all
@@ -60,7 +85,14 @@ public final class SchoolMerge {
       select moved as origin, stays as incident_id from twins
       union all
       select stays, stays from twins
-      """;
+      """
+          .formatted(
+              SayingDay.of("m.facts ->> s.day_from"),
+              SayingDay.of("s.facts ->> m.day_from"),
+              silent("s"),
+              silent("m"),
+              filledIn("s", "m"),
+              filledIn("m", "s"));
 
   private static final String MOVE =
       """
@@ -171,6 +203,19 @@ public final class SchoolMerge {
    */
   public record Merged(int from, int into, int moved, int same) {}
 
+  private static String silent(String incident) {
+    return "(%1$s.day is null and %1$s.type_key = '' and %1$s.words_key = '')".formatted(incident);
+  }
+
+  /** As a later import would have filled it in, but no second row of a file; a piece of SQL. */
+  private static String filledIn(String silent, String other) {
+    return """
+        (%1$s.first_import_id < %2$s.first_import_id and not exists (
+          select from import_row r where r.import_id = %2$s.first_import_id
+            and r.incident_id = %1$s.incident_id))"""
+        .formatted(silent, other);
+  }
+
   /** Brings what lies under one school to another, and forgets the first. */
   public Merged merge(int from, int into, Instant at) {
     run(BOTH, from, into);
@@ -179,6 +224,11 @@ public final class SchoolMerge {
     run(MOVE_FORMER, from, into);
     int same = new IncidentMerge(jdbc).merge(Timestamp.from(at));
     MONTHS.forEach(sql -> run(sql, from, into));
+    jdbc.sql(LONGER_RETENTION)
+        .param("from", from)
+        .param("into", into)
+        .param("at", Timestamp.from(at))
+        .update();
     MOVED.forEach(table -> run("update " + table + SCHOOL, from, into));
     PAPERS.forEach(sql -> run(sql, from, into));
     run("delete from school where school_id = :from", from, into);

@@ -56,7 +56,7 @@ public final class TypeColumns {
         decision.subType(),
         decision.confidence().name().toLowerCase(Locale.ROOT),
         evidence(decision, counted),
-        Boolean.toString(decision.needsReview() || counted.byWordsAlone()),
+        Boolean.toString(needsReview(decision, counted)),
         decision.status().orElse(null),
         decision.direction().orElse(null),
         counted.countedAs().code(),
@@ -68,9 +68,16 @@ public final class TypeColumns {
         ordered(reference));
   }
 
+  private static boolean needsReview(TypeDecision decision, CountedFacts counted) {
+    return decision.needsReview() || counted.byWordsAlone() || counted.contradicted();
+  }
+
   private static String evidence(TypeDecision decision, CountedFacts counted) {
-    return counted.byWordsAlone()
-        ? decision.evidence() + "; its words alone make it " + counted.countedAs().code()
+    if (counted.byWordsAlone()) {
+      return decision.evidence() + "; its words alone make it " + counted.countedAs().code();
+    }
+    return counted.contradicted()
+        ? decision.evidence() + "; its words say otherwise than its columns, which count"
         : decision.evidence();
   }
 

@@ -25,16 +25,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TypeConfirmations {
 
+  /**
+   * What was known of an incident {@code i} when its type was confirmed by {@code c}, where an
+   * import changed it since; a piece of SQL. Null where none did.
+   */
+  public static final String SEEN =
+      """
+      (select h.facts from incident_history h
+        where i.import_id <> c.import_id and h.trust_id = i.trust_id
+          and h.incident_id = i.incident_id and h.import_id = c.import_id
+        order by h.history_id desc limit 1)""";
+
   private static final String STANDING =
       """
-      select c.*, i.facts::text as facts from (
-        select distinct on (incident_id) incident_id, breach_type, sub_type, confirmed_at
+      select c.*, coalesce(%s, i.facts)::text as facts from (
+        select distinct on (incident_id) incident_id, import_id, breach_type, sub_type,
+          confirmed_at
         from type_confirmation order by incident_id, confirmation_id desc) c
       join incident i on i.incident_id = c.incident_id
       where c.breach_type is not null
         and (?::date is null or i.stale_type or i.counted_anew_on <= ?::date)
       order by c.incident_id
-      """;
+      """
+          .formatted(SEEN);
 
   private final JdbcClient jdbc;
 
@@ -100,6 +113,17 @@ public final class TypeConfirmations {
         .param(incident)
         .query((row, number) -> new Word(row.getString(1), row.getString(2)))
         .optional();
+  }
+
+  /**
+   * Whether a person is asked to look at the type of an incident, be it again because other words
+   * were written since.
+   */
+  public boolean isAsked(long incident) {
+    return jdbc.sql("select needs_review from incident where incident_id = ?")
+        .param(incident)
+        .query(Boolean.class)
+        .single();
   }
 
   /**

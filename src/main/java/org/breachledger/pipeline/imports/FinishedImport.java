@@ -1,9 +1,12 @@
 package org.breachledger.pipeline.imports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breachledger.intake.FileNote;
 import org.breachledger.intake.LogSheet;
 import org.breachledger.intake.LogSummary;
@@ -28,7 +31,7 @@ final class FinishedImport {
     List<String> unmapped = new ArrayList<>();
     for (LogSheet sheet : summary.sheets()) {
       sheets.add(sheet(sheet, sums.getOrDefault(sheet.number(), RowSum.NOTHING)));
-      sheet.mapping().forEach(mapping::putIfAbsent);
+      sheet.mapping().forEach((heading, fed) -> mapping.merge(heading, fed, FinishedImport::both));
       sheet.unmapped().stream()
           .filter(heading -> !unmapped.contains(heading))
           .forEach(unmapped::add);
@@ -43,6 +46,14 @@ final class FinishedImport {
         sheets,
         notes(summary),
         returnsFile);
+  }
+
+  /** One heading may feed other fields on another sheet; all of them are said. */
+  private static String both(String one, String two) {
+    return Stream.of(one, two)
+        .flatMap(codes -> Arrays.stream(codes.split(";")))
+        .distinct()
+        .collect(Collectors.joining(";"));
   }
 
   private static Map<String, Object> sheet(LogSheet sheet, RowSum sum) {

@@ -26,7 +26,7 @@ final class PreviewSentences {
   private static final Map<String, String> REGISTER =
       Map.of(
           "matched-by-likeness",
-          "taken for a known incident that is equal in all but one of type, description and number",
+          "taken for a known incident that is equal in all but the day, or one of type, description and number",
           "reference-used-again",
           "the reference is known, but day, type and description all differ: a new incident");
 

@@ -17,6 +17,7 @@ import org.breachledger.incident.json.FactsJson;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.LearnedVersion;
 import org.breachledger.normalise.store.LearnedVersions;
+import org.breachledger.normalise.store.TypeConfirmations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,17 +36,19 @@ final class PastRegister {
           where h.trust_id = i.trust_id and h.incident_id = i.incident_id
             and h.kind in ('changed', 'undone') and h.replaced_at > :at
           order by h.replaced_at, h.history_id limit 1), i.facts)::text as facts,
-        c.breach_type, c.sub_type, c.confirmed_at
+        c.breach_type, c.sub_type, c.confirmed_at,
+        coalesce(%s, case when i.import_id = c.import_id then i.facts end)::text as seen
       from incident i
       join school s on s.school_id = i.school_id
       join import_file f on f.import_id = i.first_import_id
       left join lateral (
-        select t.breach_type, t.sub_type, t.confirmed_at from type_confirmation t
+        select t.breach_type, t.sub_type, t.confirmed_at, t.import_id from type_confirmation t
         where t.trust_id = i.trust_id and t.incident_id = i.incident_id and t.confirmed_at <= :at
         order by t.confirmation_id desc limit 1) c on true
       where coalesce(f.finished_at, f.started_at) <= :at
       order by s.name, i.day, i.reference_key, i.incident_id
-      """;
+      """
+          .formatted(TypeConfirmations.SEEN);
 
   private static final String MISSING =
       """
@@ -86,13 +89,15 @@ final class PastRegister {
         FactsJson.read(row.getString("facts"))
             .joined(recorded.getOrDefault(row.getLong("incident_id"), Facts.none()));
     String type = row.getString("breach_type");
+    String seen = row.getString("seen");
+    Facts words = seen == null ? facts : FactsJson.read(seen);
     ConfirmedType confirmed =
         type == null
             ? null
             : new ConfirmedType(
                 row.getLong("incident_id"),
-                Redacted.told(facts, Field.REPORTED_TYPE).orElse(null),
-                Redacted.told(facts, Field.DESCRIPTION).orElse(null),
+                Redacted.told(words, Field.REPORTED_TYPE).orElse(null),
+                Redacted.told(words, Field.DESCRIPTION).orElse(null),
                 type,
                 row.getString("sub_type"));
     return new PastIncident(

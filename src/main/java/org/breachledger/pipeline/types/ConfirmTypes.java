@@ -189,7 +189,8 @@ public final class ConfirmTypes {
       IncidentSearch search) {
     TypeConfirmations confirmations = new TypeConfirmations(jdbc);
     Optional<Word> before = confirmations.find(incident);
-    if (before.orElse(new Word(null, null)).equals(word)) {
+    boolean known = before.orElse(new Word(null, null)).equals(word);
+    if (known && (word.breachType() == null || !confirmations.isAsked(incident))) {
       return ConfirmOutcome.Became.UNCHANGED;
     }
     TypeDecision ruled = ruled(search.facts(incident));

@@ -115,6 +115,89 @@ class IncidentRegisterIT {
     assertThat(incidents()).isEqualTo(2);
   }
 
+  /** The sheet gave only the day it was reported on; now it says all. */
+  @Test
+  void aDayThatIsFilledInLaterLeavesTheIncidentTheSame() {
+    take(reported("2026-03-05", row("R1", null, "", null, "3")));
+    assertThat(value("select day_from from incident")).isEqualTo("reported");
+    assertThat(take(reported("2026-03-05", row("R1", "2026-03-02", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .isEqualTo("2026-03-02 occurred");
+    assertThat(take(reported("2026-03-05", row("R1", null, "", null, "3"))))
+        .as("and a narrower sheet that tells no better day is of the same incident")
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(incidents()).isEqualTo(1);
+  }
+
+  @Test
+  void aReportedDayWithATimeIsComparedByItsLondonDay() {
+    IncomingRow late = row("R1", null, "", null, "3");
+    take(with(Field.REPORTED, new Moment.At(Instant.parse("2026-06-04T23:30:00Z")), late));
+    assertThat(value("select day::text from incident")).isEqualTo("2026-06-05");
+    assertThat(take(reported("2026-06-05", row("R1", "2026-06-02", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+  }
+
+  @Test
+  void anotherReportedDayUnderAKnownReferenceIsAnotherIncident() {
+    take(reported("2026-03-05", row("R1", null, "", null, "3")));
+    assertThat(take(reported("2026-04-07", row("R1", "2026-04-02", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    take(reported("2026-05-07", row("R2", "2026-05-02", "Email", "Letter sent", "3")));
+    assertThat(take(reported("2026-05-07", row("R2", "2026-05-03", "Post", "Card sent", "3"))))
+        .as("both tell when it occurred, and differ")
+        .isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+    take(with(Field.REPORTED, new Moment.Undated(), row("R3", null, "", "x", "3")));
+    assertThat(
+            take(
+                with(
+                    Field.REPORTED,
+                    new Moment.Undated(),
+                    row("R3", "2026-05-03", "Post", "Card sent", "3"))))
+        .as("undated is no day")
+        .isEqualTo(new RowSum(1, 0, 1, 0, 0, 0, 0));
+  }
+
+  @Test
+  void aRowWithoutReferenceWhoseDayIsFilledInIsMatchedByLikeness() {
+    take(reported("2026-03-05", row(null, null, "Email", "Letter sent", "3")));
+    assertThat(take(reported("2026-03-05", row(null, "2026-03-02", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 0, 0, 1, 0, 0, 0));
+    assertThat(value("select day || ' ' || gaps from incident"))
+        .isEqualTo("2026-03-02 [{\"code\": \"matched-by-likeness\"}]");
+    assertThat(take(reported("2026-03-05", row(null, "2026-03-02", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 0, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void aDayFilledInIsNoReasonWhereMoreThanOneCouldBeMeantOrNothingElseIsSaid() {
+    IncomingRow one = reported("2026-03-05", row(null, null, "Email", "Letter sent", "3"));
+    take(one, again(one), reported("2026-03-06", row(null, null, "", null, "3")));
+    assertThat(take(reported("2026-03-05", row(null, "2026-03-02", "Email", "Letter sent", "3"))))
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+    assertThat(take(reported("2026-03-06", row(null, "2026-03-02", "", null, "3"))))
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+    assertThat(take(reported("2026-03-07", row(null, "2026-03-01", "Email", "Letter sent", "3"))))
+        .as("another day of the same kind")
+        .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+  }
+
+  private static IncomingRow reported(String day, IncomingRow row) {
+    return with(Field.REPORTED, new Moment.OnDay(LocalDate.parse(day)), row);
+  }
+
+  private static IncomingRow with(Field field, Value value, IncomingRow row) {
+    return new IncomingRow(
+        row.sheet(),
+        row.row(),
+        row.outcome(),
+        row.facts().with(field, value),
+        row.mapped(),
+        row.notices(),
+        row.extra());
+  }
+
   /** Else what is known of an incident would go with the next tab of numbers written in advance. */
   @Test
   void aRowThatSaysNothingTakesNothingFromAKnownReference() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A school's other name, told late: the register is as if it had been known from the beginning. */
@@ -34,6 +35,10 @@ class SchoolMergeIT {
       from school s join incident x using (school_id) group by s.school_id, s.name, s.urn
       order by s.name collate "C"
       """;
+
+  /** The columns of a number written in advance. */
+  private static final Set<Field> SILENT =
+      EnumSet.of(Field.SCHOOL, Field.REFERENCE, Field.INDIVIDUALS);
 
   private TestDatabase database;
   private UndoLedger ledger;
@@ -158,6 +163,111 @@ class SchoolMergeIT {
 
     ledger.undo(last);
     assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
+  }
+
+  /** A number written in advance under one name and filled in under the other. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasFilledInUnderTheOtherNameIsOne(boolean theOtherFirst) {
+    IncomingRow silent = UndoIT.narrow(SILENT, UndoIT.row("A1", "2026-02-03", "", "", "3"));
+    IncomingRow full = UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3");
+    UndoLedger.File first = file(theOtherFirst ? UndoIT.at("Fernbank", silent) : silent);
+    UndoLedger.File second = file(theOtherFirst ? full : UndoIT.at("Fernbank", full));
+    ledger.take(first);
+    long last = ledger.take(second);
+    assertThat(ledger.query("select count(*)::text from incident")).containsExactly("2");
+
+    ledger.confirm("Fernbank");
+    assertThat(ledger.query("select day::text from incident")).containsExactly("2026-02-03");
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
+
+    ledger.undo(last);
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first));
+  }
+
+  /** What said nothing when the other was known already is another incident, as in one file. */
+  @Test
+  void whatIsSilentLaterOrInTheSameFileStaysApart() {
+    IncomingRow silent = UndoIT.narrow(SILENT, UndoIT.row("A1", "2026-02-03", "", "", "3"));
+    UndoLedger.File first = file(UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"));
+    UndoLedger.File second = file(UndoIT.at("Fernbank", silent));
+    UndoLedger.File third =
+        file(
+            UndoIT.narrow(SILENT, UndoIT.row("A2", "2026-02-03", "", "", "3")),
+            fernbank("A2", "2026-02-05", "Card sent", "3"));
+    ledger.take(first);
+    ledger.take(second);
+    ledger.take(third);
+
+    ledger.confirm("Fernbank");
+
+    assertThat(ledger.query("select count(*)::text from incident")).containsExactly("4");
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second, third));
+  }
+
+  /** The same reported day makes one of both, whichever tells when it occurred. */
+  @Test
+  void aBetterDayUnderTheOtherNameIsOfTheSameIncident() {
+    IncomingRow early =
+        UndoIT.narrow(
+            EnumSet.of(Field.SCHOOL, Field.REFERENCE, Field.IDENTIFIED, Field.DESCRIPTION),
+            UndoIT.identified("2026-02-05", UndoIT.row("A1", "2026-02-03", "", "Letter", "3")));
+    IncomingRow full =
+        UndoIT.identified(
+            "2026-02-05", UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"));
+    UndoLedger.File first = file(early);
+    UndoLedger.File second = file(UndoIT.at("Fernbank", full));
+    ledger.take(first);
+    ledger.take(second);
+
+    ledger.confirm("Fernbank");
+
+    assertThat(ledger.query("select day::text from incident")).containsExactly("2026-02-03");
+    assertThat(ledger.shown()).isEqualTo(knownFromTheBeginning(first, second));
+  }
+
+  /** Retention of the trust, the name that goes and the one that stays; what holds afterwards. */
+  @ParameterizedTest(name = "trust {0}, from {1}, into {2}: {3}")
+  @CsvSource({
+    "-, 2 years, 6 years, 6 years",
+    "-, 6 years, 2 years, 6 years",
+    "-, 30 months, 2 years, 30 months",
+    "-, 12 months, 1 years, 12 months",
+    "10 years, -, 2 years, 10 years",
+    "10 years, 2 years, -, 10 years",
+    "2 years, 6 years, -, 6 years",
+    "2 years, -, 6 years, 6 years",
+    "6 years, -, -, 6 years",
+    "-, 3 years, -, 3 years",
+    "-, -, 3 years, 3 years",
+    "-, -, -, -",
+  })
+  void theLongerRetentionHolds(String trust, String from, String into, String holds) {
+    ledger.take(
+        file(
+            UndoIT.row("A1", "2026-02-03", "Email", "Letter sent", "3"),
+            fernbank("A2", "2026-04-03", "Card sent", "1")));
+    retain("0", trust);
+    retain("(select school_id from school where name = 'Fernbank Primary')", into);
+    retain("(select school_id from school where name = 'Fernbank')", from);
+
+    ledger.confirm("Fernbank");
+
+    assertThat(
+            ledger.query(
+                "select coalesce((select length || ' ' || unit from retention_setting"
+                    + " where school_id in (0, s.school_id)"
+                    + " order by school_id = 0, setting_id desc limit 1), '-') from school s"))
+        .containsExactly(holds);
+  }
+
+  private void retain(String school, String period) {
+    if (!period.equals("-")) {
+      String[] parts = period.split(" ");
+      ledger.change(
+          "insert into retention_setting (school_id, length, unit, by_role, set_at)"
+              + " select %s, %s, '%s', 'dpo', now()".formatted(school, parts[0], parts[1]));
+    }
   }
 
   /** The newest sheet of one log at several dates is read last, wherever its tab stands. */

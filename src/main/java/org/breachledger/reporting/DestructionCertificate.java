@@ -45,9 +45,19 @@ public record DestructionCertificate(
    * What is known of backups.
    *
    * @param keptDays how long any of them is kept; null where nobody said
-   * @param last the London day of the last one the program made; null where it made none
+   * @param last the London day of the last one the program made, since the restore where there was
+   *     one; null where it made none
+   * @param restored null where the record was never restored
    */
-  public record Backups(@Nullable Integer keptDays, @Nullable LocalDate last) {}
+  public record Backups(
+      @Nullable Integer keptDays, @Nullable LocalDate last, @Nullable Restored restored) {}
+
+  /**
+   * The newest restore of the record, in London days.
+   *
+   * @param backupOf of the backup it came from; null where that is not on record
+   */
+  public record Restored(LocalDate on, @Nullable LocalDate backupOf) {}
 
   @Override
   public String template() {
@@ -120,10 +130,7 @@ public record DestructionCertificate(
   /** When the last backup that may hold it expires. */
   public String backupWords() {
     Integer days = backups.keptDays();
-    String last =
-        backups.last() == null
-            ? "This program made no backup before."
-            : "The last backup this program made before is of " + Words.day(backups.last()) + ".";
+    String last = restoredWords() + lastWords();
     return days == null
         ? last
             + " Backups made before hold these incidents until they are deleted. Nobody said how long"
@@ -135,5 +142,25 @@ public record DestructionCertificate(
             + " expires on "
             + Words.day(destroyedOn.plusDays(days))
             + ".";
+  }
+
+  private String restoredWords() {
+    Restored restored = backups.restored();
+    if (restored == null) {
+      return "";
+    }
+    LocalDate of = restored.backupOf();
+    return "The record was restored on "
+        + Words.day(restored.on())
+        + " from a backup"
+        + (of == null ? "" : " of " + Words.day(of))
+        + ": that one, and any made after it and before the restore, may hold these incidents. ";
+  }
+
+  private String lastWords() {
+    String when = backups.restored() == null ? "before" : "since";
+    return backups.last() == null
+        ? "This program made no backup " + when + "."
+        : "The last backup this program made " + when + " is of " + Words.day(backups.last()) + ".";
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.breachledger.alerting.mail.Delivery;
 import org.breachledger.alerting.store.Outbox;
+import org.breachledger.alerting.store.OutboxList;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,13 +48,14 @@ final class MessageDesk implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** How many have not left. */
+  /** How many have not left and can be sent again. */
   int waiting() {
-    return reading.read(
-        () ->
-            jdbc.sql("select count(*) from outbox_message where state in ('waiting', 'dead')")
-                .query(Integer.class)
-                .single());
+    return reading.read(() -> new OutboxList(jdbc).sendable());
+  }
+
+  /** What is said of those that can't; empty where there is none. */
+  String destroyed() {
+    return reading.read(() -> new OutboxList(jdbc).destroyed().orElse(""));
   }
 
   /** Whether they are being sent now. */

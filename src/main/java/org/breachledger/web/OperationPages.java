@@ -41,6 +41,7 @@ class OperationPages {
     model.addAttribute("findings", operation.list());
     model.addAttribute("reasons", operation.reasons());
     model.addAttribute("left", messages.waiting());
+    model.addAttribute("neverLeft", messages.destroyed());
     model.addAttribute("sending", messages.sending());
     model.addAttribute("backing", backups.atWork().orElse(null));
     model.addAttribute("backedUp", backups.said().orElse(null));
@@ -59,11 +60,18 @@ class OperationPages {
   /** Tries every message that has not left once more. */
   @PostMapping("/operation/messages")
   String messages(RedirectAttributes answer) {
+    String destroyed = messages.destroyed();
+    if (!destroyed.isEmpty() && messages.waiting() == 0) {
+      answer.addFlashAttribute("problem", destroyed);
+      return HERE;
+    }
     answer.addFlashAttribute(
         TAKEN,
-        messages.retry()
-            ? "The messages are on their way. Look here again in a minute."
-            : "They are being sent already. Look here again in a minute.");
+        (messages.retry()
+                ? "The messages are on their way. Look here again in a minute. "
+                : "They are being sent already. Look here again in a minute. ")
+            .concat(destroyed)
+            .strip());
     return HERE;
   }
 

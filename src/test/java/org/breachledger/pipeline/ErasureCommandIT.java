@@ -219,6 +219,22 @@ class ErasureCommandIT {
                 + " stands on the register: A1, Elm School; A2, Elm School. Redact these first,");
     run(0, "undo", "2");
     assertThat(naming()).isNotEmpty();
+    JsonNode originals = answer(0, "retention", "originals");
+    assertThat(said(originals))
+        .isEqualTo(
+            "Of 3 imports the original is kept, of 1 without being evidence of anything on the"
+                + " register.");
+    assertThat(rows(originals.get("originals"), "import_id", "status", "held", "kept"))
+        .containsExactly("3 refused false until: retention redact-import 3");
+    assertThat(
+            rows(
+                answer(0, "retention", "originals", "--all").get("originals"),
+                "import_id",
+                "status",
+                "kept"))
+        .startsWith(
+            "1 imported until the last of 1 incident it is evidence of is destroyed",
+            "2 undone until the last of 1 incident it is evidence of is destroyed");
     run(0, "retention", "hold", "Elm School", "--why", "A court", "--by", "dpo");
     assertThat(refused(redact))
         .startsWith("Nothing is redacted, since the import spoke of a school");

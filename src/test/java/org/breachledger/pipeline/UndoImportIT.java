@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.pipeline.home.Home;
@@ -191,6 +194,43 @@ class UndoImportIT {
     } finally {
       beside.shutdown();
     }
+  }
+
+  /**
+   * The hold covers what comes to the register later too; what stands before as after may go back.
+   */
+  @Test
+  void whatAHoldOfBeforeCoversIsNotTakenOffTheRegister() throws Exception {
+    long first = take("a.csv", row("A1", "Elm School", "2026-02-02", "Disclosed in error", "3"));
+    int elm = Integer.parseInt(texts("select school_id::text from incident").get(0));
+    RetentionDesk desk = installation.get(RetentionDesk.class);
+    RetentionDesk.Place school = new RetentionDesk.Place(elm, Optional.empty());
+    RetentionDesk.By dpo = new RetentionDesk.By("dpo", "dpo", Instant.EPOCH);
+    inTransaction(() -> desk.hold(school, "A court", dpo));
+    long second =
+        take(
+            "b.csv",
+            row("A1", "Elm School", "2026-02-02", "Disclosed in error", "4"),
+            row("A2", "Elm School", "2026-03-02", "Disclosed in error", "5"));
+    long third = take("c.csv", row("A1", "Elm School", "2026-02-02", "Disclosed in error", "6"));
+
+    assertThat(undo(third, false).status()).isEqualTo(UndoOutcome.Status.UNDONE);
+    UndoOutcome refused = undo(second, false);
+    assertThat(refused.status()).isEqualTo(UndoOutcome.Status.REFUSED);
+    assertThat(refused.messages())
+        .containsExactly(
+            "A legal hold stands on the incident A2, or on its school, and undoing import "
+                + second
+                + " would take it off the register.",
+            "Import "
+                + second
+                + " was not undone. Lift the hold first, where it may be lifted, and place it again"
+                + " after.");
+    assertThat(texts("select reference from incident order by 1")).containsExactly("A1", "A2");
+
+    inTransaction(() -> desk.lift(school, Optional.empty(), "It is over", dpo));
+    assertThat(undo(second, false).status()).isEqualTo(UndoOutcome.Status.UNDONE);
+    assertThat(undo(first, false).status()).isEqualTo(UndoOutcome.Status.UNDONE);
   }
 
   private UndoOutcome undo(long importId, boolean withLater) throws Exception {

@@ -444,7 +444,11 @@ public final class SamplePapers {
         HALVES.middle().plusDays(2),
         incidents / 20,
         new DestructionCertificate.Backups(
-            incidents % 2 == 0 ? 90 : null, incidents % 3 == 0 ? HALVES.middle() : null),
+            incidents % 2 == 0 ? 90 : null,
+            incidents % 3 == 0 ? HALVES.middle() : null,
+            incidents % 5 == 0
+                ? new DestructionCertificate.Restored(HALVES.middle(), HALVES.middle().minusDays(1))
+                : null),
         IntStream.rangeClosed(1, incidents)
             .mapToObj(
                 i ->

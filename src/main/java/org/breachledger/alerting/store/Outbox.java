@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Outbox {
 
+  /** What destruction leaves of a text; it is nobody's message any more. */
+  static final String DESTROYED = "[destroyed]";
+
   private final JdbcClient jdbc;
 
   /** An outbox in this database. */
@@ -67,11 +70,11 @@ public final class Outbox {
     return jdbc.sql(
             """
             select * from outbox_message
-             where state = 'waiting' and (attempts = 0 or next_attempt_at <= ?)
+             where state = 'waiting' and (attempts = 0 or next_attempt_at <= ?) and body <> ?
              order by next_attempt_at, created_at, message_id
              limit 1 for update skip locked
             """)
-        .param(Timestamp.from(at))
+        .params(Timestamp.from(at), DESTROYED)
         .query(Outbox::message)
         .optional();
   }
@@ -109,14 +112,15 @@ public final class Outbox {
 
   /**
    * Lets every waiting and dead message be tried again at once, as after a setting was put right.
+   * One whose text was destroyed stays as it is: {@link OutboxList#destroyed} tells of it.
    */
   public int retryAll(Instant at) {
     return jdbc.sql(
             """
             update outbox_message set state = 'waiting', attempts = 0, next_attempt_at = ?
-             where state in ('waiting', 'dead')
+             where state in ('waiting', 'dead') and body <> ?
             """)
-        .param(Timestamp.from(at))
+        .params(Timestamp.from(at), DESTROYED)
         .update();
   }
 

@@ -67,6 +67,33 @@ public final class OutboxList {
         .list();
   }
 
+  /** How many that have not left can be sent: the text of no such one was destroyed. */
+  public int sendable() {
+    return count("body <> ?");
+  }
+
+  /** What is said of those that have not left and never will; empty where there is none. */
+  public Optional<String> destroyed() {
+    int destroyed = count("body = ?");
+    return destroyed == 0
+        ? Optional.empty()
+        : Optional.of(
+            destroyed == 1
+                ? "1 message is not sent again: its text was destroyed with an incident it spoke"
+                    + " of."
+                : destroyed
+                    + " messages are not sent again: their texts were destroyed with incidents they"
+                    + " spoke of.");
+  }
+
+  private int count(String which) {
+    return jdbc.sql(
+            "select count(*) from outbox_message where state in ('waiting', 'dead') and " + which)
+        .param(Outbox.DESTROYED)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The message that brings a paper to an address; empty where there is none. */
   public Optional<Line> find(PaperAddress to) {
     return jdbc.sql(MESSAGES + " where paper_id = ? and lower(recipient) = ?")

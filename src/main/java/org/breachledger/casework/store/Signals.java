@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.breachledger.casework.Signal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +128,28 @@ public final class Signals {
         .param(incident)
         .param(id)
         .update();
+  }
+
+  /**
+   * How many open signals of schools under legal hold would go away if these imports were taken
+   * back.
+   */
+  public long held(Collection<Long> imports) {
+    String undone =
+        imports.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    return jdbc.sql(
+            """
+            select count(*) from signal s
+            where s.import_id = any (?::bigint[]) and s.state = 'open'
+              and not exists (select from signal_seen e where e.signal_id = s.signal_id
+                and e.import_id <> all (?::bigint[]))
+              and exists (select from legal_hold h
+                where h.school_id = s.school_id and h.incident_id is null
+                  and not exists (select from legal_hold_lifted l where l.hold_id = h.hold_id))
+            """)
+        .params(undone, undone)
+        .query(Long.class)
+        .single();
   }
 
   /**

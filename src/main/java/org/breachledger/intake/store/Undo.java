@@ -66,6 +66,22 @@ public final class Undo {
       """
           .formatted(UndoneFacts.TOUCHED);
 
+  /** Under a hold that stands, whenever it was placed, and not brought by another import too. */
+  private static final String HELD =
+      """
+      select distinct coalesce(x.reference, 'incident ' || x.incident_id)
+      from incident x
+      join legal_hold h on h.school_id = x.school_id
+        and coalesce(h.incident_id, x.incident_id) = x.incident_id
+      where x.first_import_id = any (?::bigint[])
+        and not exists (select from legal_hold_lifted l where l.hold_id = h.hold_id)
+        and not exists (
+          select from import_row r join import_file f using (trust_id, import_id)
+          where r.incident_id = x.incident_id and r.import_id <> all (?::bigint[])
+            and f.status = 'imported')
+      order by 1
+      """;
+
   /** A person's newest word that is no withdrawal, given when the incident had these facts. */
   private static final String CONFIRMED =
       """
@@ -159,6 +175,16 @@ public final class Undo {
   public List<String> recordedSince(Collection<Long> imports) {
     String undone = array(imports);
     return jdbc.sql(RECORDED_SINCE).params(undone, undone).query(String.class).list();
+  }
+
+  /**
+   * The references (else numbers) of incidents under legal hold which taking these back would take
+   * off the register. Where one stays as it was before, nothing of it is lost: the versions of now
+   * are in the history, which the hold covers too.
+   */
+  public List<String> held(Collection<Long> imports) {
+    String undone = array(imports);
+    return jdbc.sql(HELD).params(undone, undone).query(String.class).list();
   }
 
   /**

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.keeping.ListedIncident;
@@ -14,6 +13,7 @@ import org.breachledger.keeping.store.RetentionDesk.By;
 import org.breachledger.policy.PolicyProfile;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +78,7 @@ public final class Destruction {
                     new KeepingRefused(
                         "No confirmed list of that name waits for destruction. Confirm one with:"
                             + " breachledger retention confirm LIST --by ROLE"));
+    refuseHeldBefore(list);
     YearlyList now = lists.at(asOf, list.schoolId());
     List<String> changed =
         list.items().stream()
@@ -91,6 +92,25 @@ public final class Destruction {
               + ". Look at the list again with: breachledger retention due, and confirm it anew.");
     }
     return list;
+  }
+
+  private void refuseHeldBefore(Confirmed list) {
+    boolean held =
+        jdbc.sql(
+                """
+                select exists (select from legal_hold h
+                  where h.incident_id = any (with_earlier_selves(?::bigint[]))
+                    and h.incident_id not in (select incident_id from incident)
+                    and not exists (select from legal_hold_lifted l where l.hold_id = h.hold_id))
+                """)
+            .param(array(ids(list)))
+            .query(Boolean.class)
+            .single();
+    if (held) {
+      throw new KeepingRefused(
+          "Nothing is destroyed, since something on the list was under another number before, and a"
+              + " legal hold stands on that. Lift the hold first, where it may be lifted.");
+    }
   }
 
   private static boolean standsOn(YearlyList now, ListedIncident item) {
@@ -130,11 +150,31 @@ public final class Destruction {
         .single();
   }
 
-  /** When this program last made a backup; empty where it made none. */
-  public Optional<Instant> lastBackup() {
-    return jdbc.sql("select max(at) from audit_entry where action = 'finish-backup'")
-        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+  /**
+   * What the audit trail knows of backups. A restored record does not hold that the backup it came
+   * from was finished.
+   */
+  public DestructionCertificates.Backups backups() {
+    return jdbc.sql(
+            """
+            select (select max(b.at) from audit_entry b
+                where b.action = 'finish-backup' and b.seq > coalesce(r.seq, 0)) as last,
+              r.at, (r.details::jsonb ->> 'backupOf')::timestamptz as backup_of
+            from (select 1) one
+            left join (select seq, at, details from audit_entry where action = 'restore'
+              order by seq desc limit 1) r on true
+            """)
+        .query(
+            (row, number) ->
+                new DestructionCertificates.Backups(
+                    moment(row.getTimestamp("last")),
+                    moment(row.getTimestamp("at")),
+                    moment(row.getTimestamp("backup_of"))))
         .single();
+  }
+
+  private static @Nullable Instant moment(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 
   /** Puts the certificate on record and destroys what is on the list. */

@@ -22,18 +22,32 @@ public final class DestructionCertificates {
   }
 
   /**
+   * What is known of the program's backups.
+   *
+   * @param last when it made the last one, since the restore where there was one; null where it
+   *     made none
+   * @param restoredAt when the record was last restored; null where it never was
+   * @param restoredBackup when the tables of the backup it was restored from were read
+   */
+  public record Backups(
+      @Nullable Instant last, @Nullable Instant restoredAt, @Nullable Instant restoredBackup) {
+
+    /** Of a record that nobody ever made a backup of. */
+    public static final Backups NONE = new Backups(null, null, null);
+  }
+
+  /**
    * A certificate as it is put on record.
    *
    * @param originals files of the archive that go
    * @param backupsKeptDays null where the installation does not say
-   * @param lastBackup null where the program made none
    * @param sha256 of the paper
    */
   public record Made(
       int number,
       int originals,
       @Nullable Integer backupsKeptDays,
-      @Nullable Instant lastBackup,
+      Backups backups,
       String sha256,
       byte[] paper) {}
 
@@ -45,19 +59,23 @@ public final class DestructionCertificates {
   public record Entry(int number, String list, String byRole, Instant at, int incidents) {}
 
   void add(Confirmed list, Made made, By by) {
-    Instant backup = made.lastBackup();
     jdbc.sql(
             """
             insert into destruction_certificate (number, list_id, by_role, destroyed_at, incidents,
-              originals, backups_kept_days, last_backup_at, sha256, paper)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              originals, backups_kept_days, last_backup_at, restored_backup_at, sha256, paper)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(made.number(), list.id(), by.role(), Timestamp.from(by.at()))
         .params(list.items().size(), made.originals())
         .param(made.backupsKeptDays())
-        .param(backup == null ? null : Timestamp.from(backup))
+        .param(stamp(made.backups().last()))
+        .param(stamp(made.backups().restoredBackup()))
         .params(made.sha256(), made.paper())
         .update();
+  }
+
+  private static @Nullable Timestamp stamp(@Nullable Instant at) {
+    return at == null ? null : Timestamp.from(at);
   }
 
   /** All, the newest first. */

@@ -1,10 +1,10 @@
 package org.breachledger.keeping.store;
 
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.breachledger.incident.Printable;
 import org.breachledger.incident.Redacted;
 import org.breachledger.keeping.store.RetentionDesk.By;
@@ -33,7 +33,7 @@ public final class ImportRedaction {
    * register.
    *
    * @param former the numbers of what they put there and is there no more
-   * @param beside the numbers of incidents of which an undone version goes
+   * @param beside the numbers of incidents of which undone versions go
    * @param originals files of the archive
    */
   public record Meant(List<Long> former, List<Long> beside, int originals) {
@@ -42,6 +42,11 @@ public final class ImportRedaction {
     public Meant {
       former = List.copyOf(former);
       beside = List.copyOf(beside);
+    }
+
+    /** The numbers of all incidents of which a version goes. */
+    public List<Long> touched() {
+      return Stream.concat(former.stream(), beside.stream()).toList();
     }
   }
 
@@ -63,9 +68,7 @@ public final class ImportRedaction {
     return new Meant(
         numbers("select unnest(formerly_of(?::bigint[]))", imports),
         numbers(
-            "select distinct incident_id from incident_history"
-                + " where kind = 'undone' and replaced_by_import = any (?::bigint[])",
-            imports),
+            "select distinct incident_id from undone_versions(?::bigint[]) order by 1", imports),
         jdbc.sql(
                 "select count(distinct sha256) from import_file"
                     + " where original_gone_at is null and import_id = any (?::bigint[])")
@@ -83,10 +86,9 @@ public final class ImportRedaction {
    */
   public int redact(long importId, String why, By by) {
     Meant meant = meant(importId);
-    List<Long> touched = new ArrayList<>(meant.beside());
-    touched.addAll(
+    List<Long> touched =
         numbers(
-            "select unnest(with_earlier_selves(?::bigint[]))", Destruction.array(meant.former())));
+            "select unnest(with_earlier_selves(?::bigint[]))", Destruction.array(meant.touched()));
     keepReason(importId, meant.former(), why, by);
     int originals =
         jdbc.sql("select redact_import(?, ?::text[], ?::bigint[], ?)")
@@ -156,18 +158,7 @@ public final class ImportRedaction {
   }
 
   private void refuseHeld(String imports) {
-    List<String> held =
-        jdbc.sql(
-                """
-                select name, confirmed, school_id from school
-                where school_id = any (held_with(?::bigint[]))
-                order by school_id
-                """)
-            .param(imports)
-            .query(
-                (row, number) ->
-                    Printable.school(row.getString(1), row.getBoolean(2), row.getInt(3)))
-            .list();
+    List<String> held = Redaction.heldSchools(jdbc, "held_with(?::bigint[])", imports);
     if (!held.isEmpty()) {
       throw new KeepingRefused(
           "Nothing is redacted, since the import spoke of a school that is under legal hold, or has"

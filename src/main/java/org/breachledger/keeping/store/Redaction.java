@@ -155,6 +155,34 @@ public final class Redaction {
               + KeepingRefused.named(held)
               + ". Lift the hold first, where it may be lifted.");
     }
+    List<String> schools =
+        heldSchools(
+            jdbc,
+            "held_with(imports_of_the_same_bytes(imports_speaking_of("
+                + "with_earlier_selves(?::bigint[]))))",
+            ids);
+    if (!schools.isEmpty()) {
+      throw new KeepingRefused(
+          "Nothing is redacted, since a log that would go spoke of a school that is under legal"
+              + " hold, or has an incident that is: "
+              + KeepingRefused.named(schools)
+              + ". Lift the hold first, where it may be lifted.");
+    }
+  }
+
+  /** How papers call the schools whose numbers a function of some numbers gives. */
+  static List<String> heldSchools(JdbcClient jdbc, String function, String about) {
+    return jdbc.sql(
+            """
+            select name, confirmed, school_id from school
+            where school_id = any (%s)
+            order by school_id
+            """
+                .formatted(function))
+        .param(about)
+        .query(
+            (row, number) -> Printable.school(row.getString(1), row.getBoolean(2), row.getInt(3)))
+        .list();
   }
 
   /** What a row is called by: number, reference, then name, confirmation and number of a school. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,10 @@ public final class Backup {
 
   private void pack(RecordDatabase database, Parcel parcel, String schema, Steps steps)
       throws IOException, SQLException {
+    HomeFiles places = new HomeFiles(home);
+    Map<String, Manifest.Kept> files = new LinkedHashMap<>();
+    // What is imported from here on has left the inbox: it is in this part, in the tables, or both.
+    places.eachInbox(filing(parcel, files));
     try (Connection reader = database.reader()) {
       Tables tables = new Tables(reader);
       reader.setReadOnly(true);
@@ -113,14 +118,16 @@ public final class Backup {
       List<Manifest.Head> heads = tables.heads();
       Instant moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       List<Manifest.Table> packed = pack(tables, parcel, steps);
+      List<Manifest.Sequence> sequences = tables.sequences();
+      places.each(filing(parcel, files));
       Manifest manifest =
           new Manifest(
               ProgramVersion.ofThisBuild(),
               schema,
               moment,
               packed,
-              tables.sequences(),
-              files(parcel),
+              sequences,
+              List.copyOf(files.values()),
               heads);
       reader.rollback();
       parcel.add(
@@ -148,16 +155,14 @@ public final class Backup {
     return packed;
   }
 
-  private List<Manifest.Kept> files(Parcel parcel) throws IOException, SQLException {
-    List<Manifest.Kept> files = new ArrayList<>();
-    new HomeFiles(home)
-        .each(
-            (name, modified, content) -> {
-              Parcel.Packed part =
-                  parcel.add(BackupFile.FILES + name, modified, content::transferTo);
-              files.add(new Manifest.Kept(name, part.bytes(), part.sha256()));
-            });
-    return files;
+  /** Packs each file once: what still waits in the inbox has its part already. */
+  private static HomeFiles.Taking filing(Parcel parcel, Map<String, Manifest.Kept> files) {
+    return (name, modified, content) -> {
+      if (!files.containsKey(name)) {
+        Parcel.Packed part = parcel.add(BackupFile.FILES + name, modified, content::transferTo);
+        files.put(name, new Manifest.Kept(name, part.bytes(), part.sha256()));
+      }
+    };
   }
 
   private void refuseNothing(Optional<DatabaseAddress> outside) {

@@ -30,13 +30,22 @@ record HomeFiles(Home home) {
    */
   void each(Taking taking) throws IOException, SQLException {
     for (Path folder : home.kept()) {
-      for (Path file : filesIn(folder)) {
-        String name = folder.getFileName() + "/" + slashed(folder.toRealPath().relativize(file));
-        take(name, file, taking);
-      }
+      eachOf(folder, taking);
     }
     if (Files.isRegularFile(home.recipients())) {
       take(slashed(home.folder().relativize(home.recipients())), home.recipients(), taking);
+    }
+  }
+
+  /** Hands on what waits to be imported, in the same way. */
+  void eachInbox(Taking taking) throws IOException, SQLException {
+    eachOf(home.inbox(), taking);
+  }
+
+  private void eachOf(Path folder, Taking taking) throws IOException, SQLException {
+    for (Path file : filesIn(folder)) {
+      String name = folder.getFileName() + "/" + slashed(folder.toRealPath().relativize(file));
+      take(name, file, taking);
     }
   }
 
@@ -76,8 +85,12 @@ record HomeFiles(Home home) {
         || home.kept().stream().anyMatch(folder -> path.startsWith(folder) && !path.equals(folder));
   }
 
+  /** A table is in force through a link as well, so that what it leads to is taken along. */
   private List<Path> filesIn(Path folder) throws IOException {
-    boolean ours = !folder.equals(home.inbox()) && !folder.equals(home.jobs());
+    if (folder.equals(home.jobs())) {
+      return FilesBelow.listThroughLinks(folder, file -> true);
+    }
+    boolean ours = !folder.equals(home.inbox());
     return FilesBelow.list(folder, file -> !(ours && unfinished(file)));
   }
 

@@ -1,5 +1,6 @@
 package org.breachledger.pipeline.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,15 @@ final class MessagesCommand implements Callable<Integer> {
       Outbox outbox = new Outbox(session.get(JdbcClient.class));
       session.inTransaction(() -> outbox.retryAll(session.now()));
       Delivery.Outcome outcome = session.deliver();
-      List<Line> left =
-          session.inTransaction(new OutboxList(session.get(JdbcClient.class))::waiting);
+      OutboxList list = new OutboxList(session.get(JdbcClient.class));
+      List<Line> left = session.inTransaction(list::waiting);
+      List<String> said =
+          new ArrayList<>(List.of(outcome.left() + " left, " + left.size() + " not"));
+      session.inTransaction(list::destroyed).ifPresent(said::add);
       return session.answer(
           "outbox",
           left.stream().map(MessagesCommand::row).toList(),
-          List.of(outcome.left() + " left, " + left.size() + " not"),
+          said,
           left.stream().map(MessagesCommand::sentence).toList(),
           left.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED);
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
       RetentionConfirmCommand.class,
       RetentionDestroyCommand.class,
       RetentionCertificateCommand.class,
+      RetentionOriginalsCommand.class,
       RetentionFindCommand.class,
       RetentionRedactCommand.class,
       RetentionRedactImportCommand.class

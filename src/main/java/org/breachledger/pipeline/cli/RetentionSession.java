@@ -18,6 +18,7 @@ import org.breachledger.keeping.SchoolRetention;
 import org.breachledger.keeping.YearlyList;
 import org.breachledger.keeping.store.DestructionCertificates;
 import org.breachledger.keeping.store.KeepingRefused;
+import org.breachledger.keeping.store.KeptOriginals;
 import org.breachledger.keeping.store.ListDesk;
 import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.keeping.store.RetentionRecords;
@@ -94,6 +95,11 @@ final class RetentionSession implements AutoCloseable {
   List<SchoolRetention> schools() {
     return session.inTransaction(
         () -> new RetentionRegister(session.get(JdbcClient.class), profile()).list(session.asOf()));
+  }
+
+  /** Every import whose original lies in the archive still. */
+  List<KeptOriginals.Original> originals() {
+    return session.inTransaction(() -> new KeptOriginals(session.get(JdbcClient.class)).list());
   }
 
   List<LegalHold> holds() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import org.breachledger.reporting.DestructionCertificate;
 import org.breachledger.reporting.PaperFormat;
 import org.breachledger.reporting.PaperWriter;
 import org.breachledger.reporting.batch.Imprints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -144,8 +146,8 @@ public final class DestructionDesk {
     Confirmed list = destruction.ready(named, asOf, by);
     int number = destruction.nextNumber();
     int originals = destruction.originals(list);
-    Optional<Instant> backup = destruction.lastBackup();
-    byte[] paper = print(certificate(number, originals, backup, list, asOf, by));
+    DestructionCertificates.Backups made = destruction.backups();
+    byte[] paper = print(certificate(number, originals, made, list, asOf, by));
     Relearning.Outcome learned =
         relearning.around(
             destruction.selves(Destruction.ids(list)),
@@ -158,7 +160,7 @@ public final class DestructionDesk {
                         number,
                         originals,
                         backups.days().orElse(null),
-                        backup.orElse(null),
+                        made,
                         Sha256.of(paper),
                         paper),
                     by));
@@ -166,7 +168,12 @@ public final class DestructionDesk {
   }
 
   private DestructionCertificate certificate(
-      int number, int originals, Optional<Instant> backup, Confirmed list, AsOf asOf, By by) {
+      int number,
+      int originals,
+      DestructionCertificates.Backups made,
+      Confirmed list,
+      AsOf asOf,
+      By by) {
     String scope = list.schoolId().isPresent() ? list.items().get(0).school() : AlertPack.ALL;
     return new DestructionCertificate(
         number,
@@ -179,8 +186,18 @@ public final class DestructionDesk {
         London.dayOf(by.at()),
         originals,
         new DestructionCertificate.Backups(
-            backups.days().orElse(null), backup.map(London::dayOf).orElse(null)),
+            backups.days().orElse(null), day(made.last()), restored(made)),
         list.items().stream().map(this::destroyed).toList());
+  }
+
+  private static DestructionCertificate.@Nullable Restored restored(
+      DestructionCertificates.Backups made) {
+    LocalDate at = day(made.restoredAt());
+    return at == null ? null : new DestructionCertificate.Restored(at, day(made.restoredBackup()));
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant at) {
+    return at == null ? null : London.dayOf(at);
   }
 
   private DestroyedIncident destroyed(ListedIncident item) {

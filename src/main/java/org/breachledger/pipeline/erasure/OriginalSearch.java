@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.breachledger.pipeline.imports.Archive;
@@ -75,7 +74,10 @@ public final class OriginalSearch {
   /** Searches for any of these words or phrases, in every original that can be read. */
   public Outcome find(List<String> words) {
     List<String> sought =
-        words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
+        words.stream()
+            .map(word -> FoldedWords.of(word).strip())
+            .filter(word -> !word.isEmpty())
+            .toList();
     List<FoundWords> found = new ArrayList<>();
     List<Original> unread = new ArrayList<>();
     for (Original one :
@@ -150,11 +152,12 @@ public final class OriginalSearch {
     char[] chunk = new char[CHUNK];
     for (int read = reader.read(chunk); read >= 0; read = reader.read(chunk)) {
       window.append(chunk, 0, read);
-      String words = window.toString().toLowerCase(Locale.ROOT);
+      String words = FoldedWords.of(window);
       if (sought.stream().anyMatch(words::contains)) {
         return true;
       }
-      window.delete(0, Math.max(0, window.length() - longest));
+      window.setLength(0);
+      window.append(words, Math.max(0, words.length() - longest), words.length());
     }
     return false;
   }

@@ -60,6 +60,14 @@ public final class RedactionDesk {
   public record Done(
       int incidents, int originals, Relearning.Outcome learned, Outstanding outstanding) {}
 
+  /** The incidents of which a version goes, and how many are told of. */
+  private record Meant(List<Long> touched, int incidents) {}
+
+  /** Of those that stay on the register an undone version goes, and what was learned from it. */
+  private static Meant of(ImportRedaction.Meant meant) {
+    return new Meant(meant.touched(), meant.former().size());
+  }
+
   private record Stored(int incidents, int originals, Relearning.Outcome learned) {}
 
   /**
@@ -71,7 +79,11 @@ public final class RedactionDesk {
     return afterwards(
         Objects.requireNonNull(
             transactions.execute(
-                status -> stored(() -> incidents, by, () -> redaction.redact(incidents, why, by)))),
+                status ->
+                    stored(
+                        () -> new Meant(incidents, incidents.size()),
+                        by,
+                        () -> redaction.redact(incidents, why, by)))),
         asOf);
   }
 
@@ -87,7 +99,7 @@ public final class RedactionDesk {
             transactions.execute(
                 status ->
                     stored(
-                        () -> imports.meant(importId).former(),
+                        () -> of(imports.meant(importId)),
                         by,
                         () -> imports.redact(importId, why, by)))),
         asOf);
@@ -103,18 +115,18 @@ public final class RedactionDesk {
     return Objects.requireNonNull(transactions.execute(status -> redaction.originals(incidents)));
   }
 
-  private Stored stored(Supplier<List<Long>> meant, By by, IntSupplier redacting) {
+  private Stored stored(Supplier<Meant> asked, By by, IntSupplier redacting) {
     WorkLock.hold(jdbc);
     register.waitForTurn();
-    List<Long> incidents = meant.get();
+    Meant meant = asked.get();
     int[] originals = {0};
     Relearning.Outcome learned =
         relearning.around(
-            selves.selves(incidents),
+            selves.selves(meant.touched()),
             by.account(),
             by.at(),
             () -> originals[0] = redacting.getAsInt());
-    return new Stored(incidents.size(), originals[0], learned);
+    return new Stored(meant.incidents(), originals[0], learned);
   }
 
   private Done afterwards(Stored stored, AsOf asOf) {

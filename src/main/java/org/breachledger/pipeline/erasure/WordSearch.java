@@ -1,18 +1,22 @@
 package org.breachledger.pipeline.erasure;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds where the record holds a person's words or name, so that the DPO can answer that person.
- * Says in which records, not what stands there; case and quotation marks make no difference. Call
- * within a transaction.
+ * Says in which records, not what stands there; words are compared as {@link FoldedWords} folds
+ * them. Call within a transaction.
  */
 public final class WordSearch {
 
@@ -22,14 +26,41 @@ public final class WordSearch {
   /** By another number: what it is called, where it is, and the rows. */
   private static final Map<String, String> OF_OTHERS = ofOthers();
 
+  /**
+   * Of most rows it is enough to see that they do not hold the longest run of plain letters of any
+   * words, which no folding changes but where a row has signs that stand within words. The values
+   * of the others are folded, as JSON writes them all.
+   */
   private static final String HITS =
       """
-      select t.%1$s as id, count(*) as times from (%2$s) t
-      where t.%1$s is not null and exists (
-        select from jsonb_array_elements_text(?::jsonb) w
-        where position(w in lower(translate(t::text, '"\\', ''))) > 0)
+      with sought as materialized (
+        select * from jsonb_to_recordset(?::jsonb) as w (words text, run text)),
+      likely as (
+        select t.%1$s as id, to_jsonb(t) as row from (%2$s) t
+        cross join lateral (select t::text as text offset 0) raw
+        where t.%1$s is not null and (
+          exists (
+            select from (select lower(translate(raw.text, '"\\', '')) as text offset 0) l,
+              sought s
+            where position(s.run in l.text) > 0)
+          or octet_length(raw.text) <> length(raw.text)
+            and raw.text ~ '[\\u00ad\\u200b-\\u200d\\u2060\\ufb00-\\ufb06\\ufeff\\uff01-\\uff5e]')),
+      said as (
+        select t.id, lower(regexp_replace(translate(normalize(replace(replace(replace(replace(
+            replace(replace(v.texts, '\\\\', ''), '\\n', ' '), '\\r', ' '), '\\t', ' '), '\\f', ' '),
+            '\\u000b', ' '), nfkc), ?, ?), ' +', ' ', 'g')) as words
+        from likely t
+        cross join lateral (
+          select string_agg(c.value::text, ' | ') as texts from jsonb_each(t.row) c
+          where jsonb_typeof(c.value) in ('string', 'array', 'object') offset 0) v
+        offset 0)
+      select id, count(*) as times from said
+      where exists (select from sought s where position(s.words in said.words) > 0)
       group by 1
       """;
+
+  /** What no folding takes apart. */
+  private static final Pattern RUN = Pattern.compile("[a-z0-9]+");
 
   private static final String NAMES =
       """
@@ -84,6 +115,9 @@ public final class WordSearch {
         "import: its file's name, sheets and headings",
         "select import_id as id, f.* from import_file f");
     places.put(
+        "import: headings of columns without a field",
+        "select import_id as id, s.* from row_shape s where extra <> '{}'");
+    places.put(
         "import: how its headings were read",
         "select import_id as id, m.* from remembered_mapping m");
     places.put(
@@ -113,7 +147,12 @@ public final class WordSearch {
     String sought =
         JsonMapper.shared()
             .writeValueAsString(
-                words.stream().map(WordSearch::plain).filter(word -> !word.isBlank()).toList());
+                words.stream()
+                    .map(
+                        word ->
+                            Map.of("words", FoldedWords.of(word).strip(), "run", longestRun(word)))
+                    .filter(word -> !Objects.equals(word.get("words"), ""))
+                    .toList());
     List<FoundWords> found = new ArrayList<>();
     OF_INCIDENTS.forEach((place, rows) -> incidents(found, place, rows, sought));
     OF_OTHERS.forEach((place, rows) -> others(found, place, rows, sought));
@@ -121,8 +160,14 @@ public final class WordSearch {
     return found;
   }
 
-  static String plain(String words) {
-    return words.strip().toLowerCase(Locale.ROOT).replaceAll("[\"\\\\]", "");
+  /** Empty, which every row holds, where there is none. */
+  private static String longestRun(String words) {
+    String lower = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return RUN.matcher(lower.replaceAll("[\"\\\\]", ""))
+        .results()
+        .map(MatchResult::group)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   private void incidents(List<FoundWords> found, String place, String rows, String sought) {
@@ -156,7 +201,7 @@ public final class WordSearch {
   private Map<Long, Integer> hits(String by, String rows, String sought) {
     Map<Long, Integer> hits = new LinkedHashMap<>();
     jdbc.sql(HITS.formatted(by, rows))
-        .param(sought)
+        .params(sought, FoldedWords.SIGNS, FoldedWords.FOLDED)
         .query(
             row -> {
               hits.put(row.getLong(1), row.getInt(2));

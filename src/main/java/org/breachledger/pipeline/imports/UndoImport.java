@@ -114,6 +114,14 @@ public final class UndoImport {
     if (!recorded.isEmpty()) {
       return new UndoOutcome(Status.REFUSED, UndoSentences.recordedSince(importId, recorded));
     }
+    List<String> held = undo.held(imports);
+    if (!held.isEmpty()) {
+      return new UndoOutcome(Status.REFUSED, UndoSentences.held(importId, held));
+    }
+    long signals = new Signals(jdbc).held(imports);
+    if (signals > 0) {
+      return new UndoOutcome(Status.REFUSED, UndoSentences.heldSignals(importId, signals));
+    }
     List<String> confirmed = undo.confirmedSince(imports);
     if (!confirmed.isEmpty()) {
       return new UndoOutcome(Status.REFUSED, UndoSentences.confirmed(importId, confirmed));

@@ -45,6 +45,39 @@ final class UndoSentences {
             + " import instead.");
   }
 
+  /** A hold that stood before the import covers what it brought. */
+  static List<String> held(long importId, List<String> incidents) {
+    return List.of(
+        "A legal hold stands on the "
+            + (incidents.size() == 1 ? "incident " : "incidents ")
+            + named(incidents)
+            + (incidents.size() == 1
+                ? ", or on its school, and undoing import "
+                : ", or on a school of theirs, and undoing import ")
+            + importId
+            + " would take "
+            + (incidents.size() == 1 ? "it" : "them")
+            + " off the register.",
+        notUndoneWhileHeld(importId));
+  }
+
+  /** The same for what an access log hinted at: undoing deletes it. */
+  static List<String> heldSignals(long importId, long signals) {
+    return List.of(
+        "A legal hold stands on the school of "
+            + (signals == 1 ? "1 open signal" : signals + " open signals")
+            + " that undoing import "
+            + importId
+            + " would delete.",
+        notUndoneWhileHeld(importId));
+  }
+
+  private static String notUndoneWhileHeld(long importId) {
+    return "Import "
+        + importId
+        + " was not undone. Lift the hold first, where it may be lifted, and place it again after.";
+  }
+
   /** Incidents whose type a person confirmed, and what to do. */
   static List<String> confirmed(long importId, List<String> incidents) {
     return List.of(

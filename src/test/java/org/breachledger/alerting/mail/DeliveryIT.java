@@ -34,6 +34,7 @@ import org.breachledger.alerting.Routes;
 import org.breachledger.alerting.store.AlertDesk;
 import org.breachledger.alerting.store.AlertStore;
 import org.breachledger.alerting.store.Outbox;
+import org.breachledger.alerting.store.OutboxList;
 import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +227,34 @@ class DeliveryIT {
     assertThat(database.inTransaction(() -> outbox.retryAll(AT))).isEqualTo(1);
     assertThat(delivery(book, smtp(), AT).run().left()).isEqualTo(1);
     assertThat(database.inTransaction(() -> outbox.retryAll(AT))).isZero();
+  }
+
+  /** A mark instead of a warning would be all its recipient gets. */
+  @Test
+  void aTextThatWasDestroyedIsNotSentAgain() {
+    AddressBook book = book("analyst@example.org");
+    raise(book, Findings.notReduced(rowan));
+    raise(book, Findings.isNew(Place.ALL_SCHOOLS));
+    OutboxList list = new OutboxList(database.jdbc());
+    assertThat(database.inTransaction(list::destroyed)).isEmpty();
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "update outbox_message set state = 'dead', attempts = 9, body = case"
+                        + " when message_id = (select min(message_id) from outbox_message)"
+                        + " then '[destroyed]' else body end")
+                .update());
+
+    assertThat(database.inTransaction(list::sendable)).isEqualTo(1);
+    assertThat(database.inTransaction(() -> outbox.retryAll(AT))).isEqualTo(1);
+    assertThat(delivery(book, smtp(), AT).run()).isEqualTo(new Delivery.Outcome(1, 0));
+    assertThat(column("state")).containsExactlyInAnyOrder("sent", "dead");
+    assertThat(database.inTransaction(list::destroyed))
+        .contains(
+            "1 message is not sent again: its text was destroyed with an incident it spoke of.");
+    assertThat(database.inTransaction(list::sendable)).isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.breachledger.casework.Signal;
 import org.breachledger.casework.SignalRule;
@@ -16,6 +17,7 @@ import org.breachledger.casework.store.SignalDesk.NotToBeJudged;
 import org.breachledger.intake.store.ImportRecords;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.record.store.JdbcAuditTrail;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,35 @@ class SignalsIT {
 
   private String text(String sql) {
     return database.inTransaction(() -> database.jdbc().sql(sql).query(String.class).single());
+  }
+
+  /** Undoing the log deletes what no other log has shown: not under a hold on the school. */
+  @Test
+  void openSignalsOfASchoolUnderHoldAreNotTakenBack() {
+    long first = log("march.csv");
+    long second = log("again.csv");
+    keep(first, signal("J.Doe", "09:00", "09:04", 5), signal("K.Doe", "11:00", "11:04", 5));
+    keep(second, signal("J.Doe", "09:00", "09:04", 5));
+    assertThat(held(first)).isZero();
+    RetentionDesk holds =
+        new RetentionDesk(
+            database.jdbc(),
+            new IncidentRegister(database.dataSource()),
+            new JdbcAuditTrail(
+                database.jdbc(), database.transactionManager(), Clock.fixed(AT, ZoneOffset.UTC)));
+    RetentionDesk.Place school =
+        new RetentionDesk.Place(count("select school_id from school"), Optional.empty());
+    RetentionDesk.By dpo = new RetentionDesk.By("dpo", "dpo", AT);
+    database.inTransaction(() -> holds.hold(school, "A court", dpo));
+    assertThat(held(first)).isEqualTo(1);
+    assertThat(held(second)).isZero();
+    assertThat(held(first, second)).isEqualTo(2);
+    database.inTransaction(() -> holds.lift(school, Optional.empty(), "It is over", dpo));
+    assertThat(held(first, second)).isZero();
+  }
+
+  private long held(Long... imports) {
+    return database.inTransaction(() -> signals.held(List.of(imports)));
   }
 
   @Test

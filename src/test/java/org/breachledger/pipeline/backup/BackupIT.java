@@ -200,6 +200,33 @@ class BackupIT {
     assertThat(schoolsAndAliases()).containsExactly(before.get(0) + tables, before.get(1) + tables);
   }
 
+  /** By the time its tables are read, the import of the log has moved it into the archive. */
+  @Test
+  void aFileTakenFromTheInboxMeanwhileIsInIt() throws Exception {
+    Path waiting = Files.writeString(home.inbox().resolve("taken-meanwhile.csv"), "a log");
+    Path stays = Files.writeString(home.inbox().resolve("waits-on.csv"), "another log");
+    try {
+      Manifest meanwhile =
+          new Backup(home, NO_SETTINGS, CLOCK)
+              .write(folder.resolve("inbox.bak"), WORDS, (done, all) -> gone(waiting));
+      assertThat(meanwhile.files())
+          .extracting(Manifest.Kept::name)
+          .contains("inbox/taken-meanwhile.csv")
+          .containsOnlyOnce("inbox/waits-on.csv");
+    } finally {
+      Files.deleteIfExists(waiting);
+      Files.delete(stays);
+    }
+  }
+
+  private static void gone(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Long> schoolsAndAliases() {
     return within(installation, 1, () -> List.of(visible("school"), visible("school_alias")));
   }

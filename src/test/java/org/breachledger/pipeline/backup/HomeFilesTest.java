@@ -66,6 +66,30 @@ class HomeFilesTest {
             name -> assertThat(new HomeFiles(home).place(name)).isEqualTo(folder.resolve(name)));
   }
 
+  /**
+   * As where the tables come from a folder that is mounted: they are in force through the links.
+   */
+  @Test
+  void tablesBehindLinksAreTakenUnderTheNamesOfTheLinks() throws Exception {
+    Home home = new Home(folder.resolve("home")).prepare();
+    write(folder.resolve("elsewhere/bands.csv"), "one table");
+    write(folder.resolve("elsewhere/more/duties.csv"), "another");
+    Files.createSymbolicLink(
+        home.jobs().resolve("bands.csv"), folder.resolve("elsewhere/bands.csv"));
+    Files.createSymbolicLink(home.jobs().resolve("deadline"), folder.resolve("elsewhere/more"));
+    Files.createSymbolicLink(home.jobs().resolve("again"), home.jobs());
+    Files.createSymbolicLink(home.jobs().resolve("nowhere"), folder.resolve("none"));
+    Files.createSymbolicLink(home.returns().resolve("link"), folder.resolve("elsewhere/bands.csv"));
+    Map<String, String> taken = new TreeMap<>();
+    new HomeFiles(home)
+        .each(
+            (name, modified, content) ->
+                taken.put(name, new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+    assertThat(taken)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("jobs/bands.csv", "one table", "jobs/deadline/duties.csv", "another"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

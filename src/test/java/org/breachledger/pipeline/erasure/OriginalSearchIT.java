@@ -105,6 +105,30 @@ class OriginalSearchIT {
         .containsExactly("import " + importId);
   }
 
+  static Stream<Arguments> spaced() throws IOException {
+    return Stream.of(
+        Arguments.of("a line between", "to Zoë\r\n  Quillfeather".getBytes(StandardCharsets.UTF_8)),
+        Arguments.of("two blanks", "to ZOË  quillfeather".getBytes(StandardCharsets.ISO_8859_1)),
+        Arguments.of("a fixed blank", "Zoë\u00a0Quillfeather".getBytes(StandardCharsets.UTF_16LE)),
+        Arguments.of(
+            "the letter in two", "Zoe\u0308 Quillfeather".getBytes(StandardCharsets.UTF_8)),
+        Arguments.of(
+            "far on, over the end of what is read at once",
+            (" ".repeat((1 << 16) - 4) + "Zoë" + " ".repeat(70_000) + "Quillfeather")
+                .getBytes(StandardCharsets.UTF_8)),
+        Arguments.of("packed", packed("<c>Zoë&#10; <b>Quillfeather</b></c>")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("spaced")
+  void linesAndBlanksMakeNoDifference(String how, byte[] original) throws IOException {
+    long importId = sent(original);
+    assertThat(find().found())
+        .as(how)
+        .extracting(FoundWords::subject)
+        .containsExactly("import " + importId);
+  }
+
   /** The search goes on, and says where it could not look. */
   @Test
   void whatCannotBeReadIsSaidAndTheOthersAreSearched() throws IOException {

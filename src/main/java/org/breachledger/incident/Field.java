@@ -21,11 +21,10 @@ public enum Field {
   SCHOOL(TEXT),
   SCHOOL_URN(TEXT),
   REFERENCE(TEXT),
-  /**
-   * confirmed, potential, near-miss or non-event; incident where all that was said is that it was
-   * no near miss.
-   */
+  /** confirmed, potential, near-miss or non-event. */
   STATUS(CODE),
+  /** No, where a column asks whether it was a near miss and denies it; a Yes is the status. */
+  NEAR_MISS(ANSWER),
   /** own or inbound (received, but meant for someone else). */
   DIRECTION(CODE),
   OCCURRED(MOMENT),

@@ -65,6 +65,9 @@ record ColumnMap(
     for (FieldPlan plan : fields) {
       tells.add(plan.field());
       plan.sources().stream().map(Source::otherwise).filter(Objects::nonNull).forEach(tells::add);
+      if (plan.sources().stream().anyMatch(Source::asksNearMiss)) {
+        tells.add(Field.NEAR_MISS);
+      }
     }
     return tells;
   }

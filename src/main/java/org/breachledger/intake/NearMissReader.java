@@ -8,16 +8,14 @@ import org.breachledger.intake.FieldPlan.Source;
 import org.breachledger.intake.WordLists.Name;
 
 /**
- * Reads a status beside a column that asks "Near miss?": Yes is one, No an incident of which
- * nothing else need be known, and words are read as a status. Where two columns contradict each
+ * Reads a status beside a column that asks "Near miss?": Yes is one, No is kept as that and says
+ * nothing else of the status, and words are read as a status. Where two columns contradict each
  * other neither is believed.
  */
 final class NearMissReader implements FieldReader {
 
   static final String NEAR_MISS = "near-miss";
-
-  /** The status of which only that is known. */
-  static final String NO_NEAR_MISS = "incident";
+  private static final String NO = "no";
 
   private final WordLists words;
   private final WordReader reader;
@@ -55,12 +53,16 @@ final class NearMissReader implements FieldReader {
     }
   }
 
-  /** Another status stays: it says more. */
+  /** Whether a row says that it was no near miss. */
+  static boolean denied(RowDraft draft) {
+    return draft.text(Field.NEAR_MISS).filter(NO::equals).isPresent();
+  }
+
   private static void deny(Source source, GridCell cell, RowDraft draft) {
     if (draft.text(Field.STATUS).filter(NEAR_MISS::equals).isPresent()) {
       draft.takeBack(Field.STATUS, Faults.CONTRADICTED.in(source.heading(), cell.text()));
-    } else if (!draft.settled(Field.STATUS)) {
-      draft.put(Field.STATUS, new Code(NO_NEAR_MISS));
+    } else {
+      draft.put(Field.NEAR_MISS, new Code(NO));
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Periods {
 
-  private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+  private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\\.?";
   private static final String NAME_AND_YEAR =
       "(?<%1$sname>" + NAME + ")[\\s_'-]*(?<%1$syear>\\d{4}|\\d{2}(?!\\d))";
   private static final String LEADS_TO = "[\\s_]*(?:to|until|till|through|-|–|—|\\.\\.)[\\s_]*";
@@ -72,6 +72,11 @@ final class Periods {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TO = Pattern.compile(LEADS_TO, Pattern.CASE_INSENSITIVE);
+
+  /** Between two months of a list or a stretch. */
+  private static final Pattern LINK =
+      Pattern.compile(LEADS_TO + "|" + BESIDE, Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST = 240;
 
   private Periods() {}
@@ -118,16 +123,25 @@ final class Periods {
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     Matcher match = TOKEN.matcher(text);
+    int named = -1;
     while (match.find()) {
       if (match.group("full") != null) {
         MomentText.parse(match.group("full"))
             .ifPresent(day -> tokens.add(new Token(match.start(), match.end(), null, day)));
-      } else if (match.group("bare") == null || leads(text, match)) {
+      } else if (match.group("bare") == null
+          || follows(text, named, match.start())
+          || leads(text, match)) {
         month(match)
             .ifPresent(month -> tokens.add(new Token(match.start(), match.end(), month, null)));
+        named = match.group("bare") == null ? -1 : match.end();
       }
     }
     return tokens;
+  }
+
+  /** What follows a month of a list is one of it, too. */
+  private static boolean follows(String text, int named, int start) {
+    return named >= 0 && LINK.matcher(text.substring(named, start)).matches();
   }
 
   /**

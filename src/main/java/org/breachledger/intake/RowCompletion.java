@@ -69,21 +69,17 @@ final class RowCompletion {
    * it was no near miss, that stands, and the contradiction is a gap.
    */
   private void nearMiss(RowDraft draft) {
-    boolean denied =
-        draft.text(Field.STATUS).filter(NearMissReader.NO_NEAR_MISS::equals).isPresent();
-    if (denied || !draft.settled(Field.STATUS)) {
+    if (!draft.settled(Field.STATUS)) {
       String type = draft.text(Field.REPORTED_TYPE).orElse("");
       if (statusOfType.size() > REMEMBERED) {
         statusOfType.clear();
       }
-      statusOfType
-          .computeIfAbsent(type, this::statusOf)
-          .ifPresent(code -> said(code, denied, type, draft));
+      statusOfType.computeIfAbsent(type, this::statusOf).ifPresent(code -> said(code, type, draft));
     }
   }
 
-  private void said(Code code, boolean denied, String type, RowDraft draft) {
-    if (denied && code.written().equals(NearMissReader.NEAR_MISS)) {
+  private void said(Code code, String type, RowDraft draft) {
+    if (NearMissReader.denied(draft) && code.written().equals(NearMissReader.NEAR_MISS)) {
       draft.gap(Field.STATUS, Faults.CONTRADICTED.in(heading(Field.REPORTED_TYPE), type));
     } else {
       draft.put(Field.STATUS, code);

@@ -95,9 +95,7 @@ final class RowFilter {
     Set<Field> told = new java.util.HashSet<>(draft.fields());
     told.remove(Field.SCHOOL);
     told.remove(Field.SCHOOL_URN);
-    if (draft.text(Field.STATUS).filter(NearMissReader.NO_NEAR_MISS::equals).isPresent()) {
-      told.remove(Field.STATUS);
-    }
+    told.remove(Field.NEAR_MISS);
     if (profile != null) {
       told.removeAll(profile.constants().values().keySet());
     }

@@ -3,7 +3,6 @@ package org.breachledger.normalise;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.breachledger.incident.Code;
 import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.CountingDay;
@@ -38,9 +37,6 @@ public record CountedFacts(
   private static final String NEAR_MISS = "near-miss";
   private static final String OWN = "own";
 
-  /** What a column says of a status that is no near miss. */
-  private static final Set<String> AN_INCIDENT = Set.of("confirmed", "potential", "incident");
-
   /**
    * Counts an incident.
    *
@@ -61,19 +57,31 @@ public record CountedFacts(
         registered(facts));
   }
 
+  /**
+   * What the words say of the status, where no column denies it; empty where they say nothing of
+   * it.
+   */
+  public static Optional<String> status(Facts facts, TypeDecision decision) {
+    return decision.status().filter(said -> !deniedNearMiss(facts, said));
+  }
+
+  private static boolean deniedNearMiss(Facts facts, String said) {
+    return said.equals(NEAR_MISS) && facts.is(Field.NEAR_MISS, "no");
+  }
+
   /** A closure is a person's finding, whatever the words say. */
   private static boolean contradicted(Facts facts, TypeDecision decision) {
-    boolean nearMiss =
-        decision.status().filter(NEAR_MISS::equals).isPresent()
-            && facts.findText(Field.CLOSURE_FINDING).isEmpty()
-            && facts.findText(Field.STATUS).filter(AN_INCIDENT::contains).isPresent();
-    return nearMiss || (decision.direction().isPresent() && facts.is(Field.DIRECTION, OWN));
+    boolean denied =
+        decision.status().filter(said -> deniedNearMiss(facts, said)).isPresent()
+            || (decision.direction().isPresent() && facts.is(Field.DIRECTION, OWN));
+    return denied && facts.findText(Field.CLOSURE_FINDING).isEmpty();
   }
 
   private static Facts overlaid(Facts facts, TypeDecision decision) {
     Facts known = facts;
-    if (decision.status().isPresent() && facts.find(Field.STATUS).isEmpty()) {
-      known = known.with(Field.STATUS, new Code(decision.status().get()));
+    Optional<String> status = status(facts, decision);
+    if (status.isPresent() && facts.find(Field.STATUS).isEmpty()) {
+      known = known.with(Field.STATUS, new Code(status.get()));
     }
     if (decision.direction().isPresent() && facts.find(Field.DIRECTION).isEmpty()) {
       known = known.with(Field.DIRECTION, new Code(decision.direction().get()));

@@ -28,6 +28,7 @@ final class FieldWords {
           Map.entry(Field.REPORTED_TYPE, "Type as reported"),
           Map.entry(Field.INDIVIDUALS, "People affected"),
           Map.entry(Field.DATA_KINDS, "Kinds of data"),
+          Map.entry(Field.NEAR_MISS, "Near miss"),
           Map.entry(Field.SPECIAL_KINDS, "Kinds of special category data"),
           Map.entry(Field.DECLARED_LEVEL, "Declared Category Level"),
           Map.entry(Field.DECIDED_LEVEL, "Decided Category Level"),

@@ -2,6 +2,8 @@ package org.breachledger.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,10 @@ class PeriodsTest {
           July, August and September 2026                    | 2026-07, 2026-08, 2026-09
           Elmbury Primary, July, August and September 2026   | 2026-07, 2026-08, 2026-09
           December and January 2026                          | 2025-12, 2026-01
+          Breach log: January, February, March 2026          | 2026-01, 2026-02, 2026-03
+          breaches_oct-nov-dec_2025.xlsx                     | 2025-10, 2025-11, 2025-12
+          Log: Nov, Dec, Jan 2026                            | 2025-11, 2025-12, 2026-01
+          Log kept by May, March, April 2026                 | 2026-04
           July and September to November 2026                | 2026-07, 2026-09, 2026-10, 2026-11
           July to September and November 2026                | 2026-07, 2026-08, 2026-09, 2026-11
           breach_log_july_and_august_2026.xlsx               | 2026-07, 2026-08
@@ -79,5 +85,15 @@ class PeriodsTest {
           """)
   void statesNone(String text) {
     assertThat(Periods.in(text)).isEmpty();
+  }
+
+  /** Such a name would take hours where each way to part it were tried. */
+  @Test
+  @Timeout(10)
+  void aLongRowOfMonthsIsReadAtOnce() {
+    assertThat(Periods.in("janto".repeat(400))).isEmpty();
+    assertThat(Periods.in("jan to ".repeat(400))).isEmpty();
+    assertThat(Periods.in("jan, and ".repeat(400) + "feb 2026")).isNotEmpty();
+    assertThat(Periods.in("jan" + " ".repeat(5_000) + "feb")).isEmpty();
   }
 }

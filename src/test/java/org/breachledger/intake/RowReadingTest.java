@@ -206,19 +206,20 @@ class RowReadingTest {
             Field.SPECIAL_KINDS,
             Field.ICO_DECISION,
             Field.ICO_DECISION_REASON,
-            Field.STATUS);
+            Field.STATUS,
+            Field.NEAR_MISS);
   }
 
   /** A No says that it was no near miss; whether it is confirmed, no column says. */
   @ParameterizedTest(name = "Near miss? \"{0}\", type \"{1}\": status {2}")
   @CsvSource({
-    "No, Loss, incident, 0",
-    "N, Loss, incident, 0",
-    "No - the letter was opened, Loss, incident, 0",
+    "No, Loss, , 0",
+    "N, Loss, , 0",
+    "No - the letter was opened, Loss, , 0",
     "Yes, Loss, near-miss, 0",
     "'', Loss, , 0",
     "Not known, Loss, , 1",
-    "No, Near miss: loss, incident, 1",
+    "No, Near miss: loss, , 1",
     "'', Near miss: loss, near-miss, 0",
     "No, Mistakenly reported, non-event, 0",
   })
@@ -234,6 +235,8 @@ class RowReadingTest {
                 + cell
                 + ",3\n");
     assertThat(reading.first(Field.STATUS)).isEqualTo(status);
+    assertThat(reading.first(Field.NEAR_MISS))
+        .isEqualTo(cell.startsWith("N") && !cell.startsWith("Not") ? "no" : null);
     assertThat(reading.gaps()).hasSize(contradicted);
   }
 

@@ -28,15 +28,16 @@ class CountedFactsTest {
   @ParameterizedTest(name = "{0}, words tell \"{1}\": counted as {2}, {3}")
   @CsvSource({
     "'', stopped, near-miss, words alone",
-    "status=incident, stopped, incident, contradicted",
-    "status=confirmed, stopped, incident, contradicted",
-    "status=potential, stopped, incident, contradicted",
+    "near_miss=no, stopped, incident, contradicted",
+    "near_miss=no;status=confirmed, stopped, incident, contradicted",
+    "status=confirmed, stopped, incident, agreed",
     "status=near-miss, stopped, near-miss, agreed",
     "status=non-event, stopped, non-event, agreed",
-    "status=incident;closure_finding=incident, stopped, incident, agreed",
-    "status=incident, told, incident, agreed",
+    "near_miss=no;closure_finding=incident, stopped, incident, agreed",
+    "near_miss=no, told, incident, agreed",
     "'', inbound, inbound, words alone",
     "direction=own, inbound, incident, contradicted",
+    "direction=own;closure_finding=incident, inbound, incident, agreed",
     "direction=inbound, inbound, inbound, agreed",
     "direction=own, told, incident, agreed",
   })

@@ -32,6 +32,7 @@ import org.breachledger.pipeline.jobs.Runs;
 import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.store.PaperWords;
+import org.breachledger.testing.ClosedFolder;
 import org.breachledger.testing.ReadyHome;
 import org.breachledger.testing.Sheets;
 import org.junit.jupiter.api.AfterEach;
@@ -274,6 +275,19 @@ class JobsIT {
         .anyMatch(told -> told.startsWith("1 file of the drop folder could not be taken in;"));
     assertThat(text("select count(*)::text from incident")).isEqualTo("1");
     assertThat(run("nightly").refused()).isZero();
+  }
+
+  @Test
+  void aFolderTheNightCannotOpenIsToldOf() throws Exception {
+    dropped("good.csv", "E10", Instant.now().minusSeconds(60));
+    try (ClosedFolder closed = ClosedFolder.below(home.inbox().resolve("a"))) {
+      RunOutcome outcome = run("nightly");
+      assertThat(outcome.status()).isEqualTo(RunOutcome.Status.DONE);
+      assertThat(outcome.closed()).describedAs("in " + closed.outer()).isEqualTo(1);
+      assertThat(outcome.messages())
+          .anyMatch(told -> told.startsWith("1 folder in the drop folder could not be opened,"));
+    }
+    assertThat(text("select count(*)::text from incident")).isEqualTo("1");
   }
 
   private String review(String asOf) {

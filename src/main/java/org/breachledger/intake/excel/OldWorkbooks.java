@@ -6,12 +6,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +50,27 @@ final class OldWorkbooks {
     IDLE
   }
 
+  /**
+   * Begins the process and looks after it. What a thread begins has that thread's priority for
+   * good, and whoever opens a workbook may be one whose work is to wait for others; this one is
+   * begun before anybody is.
+   */
+  private static final ScheduledThreadPoolExecutor ATTENDANT = attendant();
+
   private @Nullable Worker worker;
+
+  private static ScheduledThreadPoolExecutor attendant() {
+    ScheduledThreadPoolExecutor one =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "old-workbooks");
+              thread.setDaemon(true);
+              return thread;
+            });
+    one.prestartCoreThread();
+    return one;
+  }
 
   /** Opens a workbook; workbooks that are asked for at the same time wait for each other. */
   synchronized Grid open(Path file) throws RefusedFile {
@@ -126,7 +148,7 @@ final class OldWorkbooks {
       if (worked().minus(before).compareTo(MOST_WORK) > 0 || waited > LONGEST_WAIT.toNanos()) {
         process.destroyForcibly();
       } else {
-        CompletableFuture.delayedExecutor(LOOK, TimeUnit.MILLISECONDS).execute(this::watch);
+        ATTENDANT.schedule(this::watch, LOOK, TimeUnit.MILLISECONDS);
       }
     }
 
@@ -177,7 +199,7 @@ final class OldWorkbooks {
       // the launcher would take settings out of the folder somebody happens to be in
       builder.directory(new File(System.getProperty("java.home")));
       try {
-        Process process = builder.start();
+        Process process = begun(builder);
         DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         if (in.readByte() != OldWorkbookWorker.READY) {
           process.destroyForcibly();
@@ -190,6 +212,17 @@ final class OldWorkbooks {
                 "Workbooks of the old kind (.xls) cannot be read on this machine now; open it in"
                     + " Excel, save it as .xlsx and send that."),
             e);
+      }
+    }
+
+    private static Process begun(ProcessBuilder builder) throws IOException {
+      try {
+        return ATTENDANT.submit(builder::start).get();
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
       }
     }
 

@@ -57,7 +57,7 @@ public final class TypeColumns {
         decision.confidence().name().toLowerCase(Locale.ROOT),
         evidence(decision, counted),
         Boolean.toString(needsReview(decision, counted)),
-        decision.status().orElse(null),
+        CountedFacts.status(facts, decision).orElse(null),
         decision.direction().orElse(null),
         counted.countedAs().code(),
         day == null ? null : day.day().toString(),

@@ -758,7 +758,8 @@ class Parts {
         repository,
         operator,
         jobs,
-        new Fingerprint(manifests, tables, now, inbox::waiting, home.recipients()),
+        new Fingerprint(
+            manifests, tables, now, until -> inbox.waiting(until).files(), home.recipients()),
         policy,
         rules,
         clock);

@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
       return switch (outcome.status()) {
         case DONE, NOTHING_CHANGED -> {
           answer.print(door.json());
-          yield outcome.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+          yield outcome.refused() + outcome.closed() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
         }
         case BUSY, FAILED -> answer.refuse(door.json());
       };

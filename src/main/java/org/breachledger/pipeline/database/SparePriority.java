@@ -38,7 +38,7 @@ public final class SparePriority {
         lower(Long.parseLong(String.valueOf(thread.getFileName())));
         TAKEN.set(true);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       notLowered(e);
     }
   }
@@ -72,7 +72,7 @@ public final class SparePriority {
     }
   }
 
-  private static void notLowered(IOException e) {
+  private static void notLowered(Exception e) {
     LOG.debug("some work goes on beside the pages: {}", e.getClass().getSimpleName());
   }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,9 +41,18 @@ public class TrustTransactionManager extends JdbcTransactionManager {
   protected void prepareTransactionalConnection(
       Connection connection, TransactionDefinition definition) throws SQLException {
     super.prepareTransactionalConnection(connection, definition);
-    if (spare != null && SparePriority.isTaken()) {
-      spare.lower(connection);
+    try {
+      if (spare != null && SparePriority.isTaken()) {
+        spare.lower(connection);
+      }
+      name(connection);
+    } catch (SQLException | RuntimeException e) {
+      giveUp(connection);
+      throw e;
     }
+  }
+
+  private void name(Connection connection) throws SQLException {
     OptionalInt current = trust.find();
     try (PreparedStatement statement =
         connection.prepareStatement("select set_config('app.trust', ?, true)")) {
@@ -55,12 +63,15 @@ public class TrustTransactionManager extends JdbcTransactionManager {
 
   @Override
   protected void doCleanupAfterCompletion(Object transaction) {
-    if (spare != null
-        && SparePriority.isTaken()
-        && ((JdbcTransactionObjectSupport) transaction).hasConnectionHolder()) {
-      ConnectionHolder held = ((JdbcTransactionObjectSupport) transaction).getConnectionHolder();
-      spare.giveUp(held.getConnection());
+    if (((JdbcTransactionObjectSupport) transaction).hasConnectionHolder()) {
+      giveUp(((JdbcTransactionObjectSupport) transaction).getConnectionHolder().getConnection());
     }
     super.doCleanupAfterCompletion(transaction);
+  }
+
+  private void giveUp(Connection connection) {
+    if (spare != null && SparePriority.isTaken()) {
+      spare.giveUp(connection);
+    }
   }
 }

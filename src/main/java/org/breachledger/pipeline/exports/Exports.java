@@ -18,7 +18,6 @@ import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.DeadlineRules;
 import org.breachledger.deadline.DutyVerdict;
 import org.breachledger.incident.CaseState;
-import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.store.IncidentReader;
@@ -357,7 +356,7 @@ public final class Exports {
     return Arrays.asList(
         outside(row.getString("reference")),
         outside(row.getString("school_name")),
-        CountedAs.INCIDENT.code().equals(status) ? null : status, // no near miss: no more is known
+        status,
         moment(facts, Field.OCCURRED),
         moment(facts, Field.IDENTIFIED),
         moment(facts, Field.AWARE),

@@ -12,6 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the files below a folder, any of which may be taken away meanwhile. */
 public final class FilesBelow {
@@ -31,7 +33,17 @@ public final class FilesBelow {
    * @throws IOException where one that is there cannot be seen
    */
   public static List<Path> list(Path folder, Wanted wanted) throws IOException {
-    return list(folder, wanted, Set.of());
+    return list(folder, wanted, FilesBelow::stop, Set.of());
+  }
+
+  /**
+   * The same, for whom one folder that cannot be opened must not stop the others.
+   *
+   * @param closed is told of each
+   */
+  public static List<Path> list(Path folder, Wanted wanted, Consumer<Path> closed)
+      throws IOException {
+    return list(folder, wanted, (file, failure) -> closed.accept(file), Set.of());
   }
 
   /**
@@ -39,11 +51,21 @@ public final class FilesBelow {
    * back to where it lies, adds nothing.
    */
   public static List<Path> listThroughLinks(Path folder, Wanted wanted) throws IOException {
-    return list(folder, wanted, Set.of(FileVisitOption.FOLLOW_LINKS));
+    return list(folder, wanted, FilesBelow::stop, Set.of(FileVisitOption.FOLLOW_LINKS));
   }
 
-  private static List<Path> list(Path folder, Wanted wanted, Set<FileVisitOption> links)
-      throws IOException {
+  /** What to do about one that is there and cannot be seen. */
+  @FunctionalInterface
+  private interface Unseen {
+    void at(Path file, IOException failure) throws IOException;
+  }
+
+  private static void stop(Path file, IOException failure) throws IOException {
+    throw failure;
+  }
+
+  private static List<Path> list(
+      Path folder, Wanted wanted, Unseen unseen, Set<FileVisitOption> links) throws IOException {
     List<Path> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return found;
@@ -69,11 +91,17 @@ public final class FilesBelow {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure)
               throws IOException {
-            if (failure instanceof NoSuchFileException
-                || failure instanceof FileSystemLoopException) {
-              return FileVisitResult.CONTINUE;
+            if (!(failure instanceof NoSuchFileException
+                || failure instanceof FileSystemLoopException)) {
+              unseen.at(file, failure);
             }
-            throw failure;
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure)
+              throws IOException {
+            return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(each, failure);
           }
         });
     found.sort(null);

@@ -50,7 +50,8 @@ class ImportFilesStep {
                   ImportOptions.at(AsOf.parse(run.getString("asOf", "")), home.returns());
               TakenFiles.Listing left = new TakenFiles.Listing();
               int refused = 0;
-              for (Path dropped : inbox.waiting(until(run, clock))) {
+              Inbox.Waiting waiting = inbox.waiting(until(run, clock));
+              for (Path dropped : waiting.files()) {
                 String look = TakenFiles.Listing.look(dropped);
                 Path claimed = inbox.claim(dropped).orElse(null);
                 if (claimed == null) {
@@ -74,7 +75,9 @@ class ImportFilesStep {
                 contribution.incrementWriteCount(1);
               }
               RunOutcome.keepRefused(
-                  contribution.getStepExecution().getJobExecution().getExecutionContext(), refused);
+                  contribution.getStepExecution().getJobExecution().getExecutionContext(),
+                  refused,
+                  waiting.closed());
               new TakenFiles(manifests.state().rest(), left.hash())
                   .keep(contribution.getStepExecution().getJobExecution());
               return RepeatStatus.FINISHED;

@@ -39,14 +39,29 @@ public final class Inbox {
   }
 
   /**
-   * The files to take, by path: those an interrupted run claimed, and those that had settled.
+   * What waits to be taken.
    *
-   * @param until by when
+   * @param files by path: those an interrupted run claimed, and those that had settled
+   * @param closed how many folders cannot be opened, so that nobody knows what waits in them
    */
-  public List<Path> waiting(Instant until) throws IOException {
-    List<Path> files = FilesBelow.list(folder, file -> takeable(file, until));
+  public record Waiting(List<Path> files, int closed) {
+    /** Copies the list. */
+    public Waiting {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * What to take.
+   *
+   * @param until by when it had settled
+   */
+  public Waiting waiting(Instant until) throws IOException {
+    int[] closed = {0};
+    List<Path> files =
+        FilesBelow.list(folder, file -> takeable(file, until), folder -> closed[0]++);
     files.sort(CLAIMED_FIRST);
-    return files;
+    return new Waiting(files, closed[0]);
   }
 
   /**

@@ -32,15 +32,29 @@ public record RunOutcome(
   }
 
   private static final String REFUSED = "files refused";
+  private static final String CLOSED = "folders closed";
 
-  /** Keeps with a run how many files of the drop folder it refused. */
-  public static void keepRefused(ExecutionContext run, int files) {
+  /**
+   * Keeps with a run how many files of the drop folder it refused, and folders in it could not
+   * open.
+   */
+  public static void keepRefused(ExecutionContext run, int files, int folders) {
     run.putInt(REFUSED, files);
+    run.putInt(CLOSED, folders);
   }
 
   /** How many files of the drop folder were refused; each is on record with its reason. */
   public int refused() {
-    return counts.get(REFUSED) instanceof Number files ? files.intValue() : 0;
+    return count(REFUSED);
+  }
+
+  /** How many folders of the drop folder could not be opened. */
+  public int closed() {
+    return count(CLOSED);
+  }
+
+  private int count(String what) {
+    return counts.get(what) instanceof Number number ? number.intValue() : 0;
   }
 
   /** How it ended. */

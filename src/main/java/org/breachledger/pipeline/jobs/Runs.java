@@ -204,7 +204,16 @@ public final class Runs {
             edition,
             counts,
             messages);
-    return outcome.refused() == 0 ? outcome : outcome.saying(refused(outcome.refused()));
+    RunOutcome told = outcome.refused() == 0 ? outcome : outcome.saying(refused(outcome.refused()));
+    return outcome.closed() == 0 ? told : told.saying(closed(outcome.closed()));
+  }
+
+  private static String closed(int folders) {
+    return folders
+        + (folders == 1 ? " folder" : " folders")
+        + " in the drop folder could not be opened, and nothing in"
+        + (folders == 1 ? " it" : " them")
+        + " was taken in; check the permissions";
   }
 
   private static String refused(int files) {

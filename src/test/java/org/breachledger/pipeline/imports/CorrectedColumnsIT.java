@@ -51,7 +51,7 @@ class CorrectedColumnsIT {
     "Special category data, Yes - safeguarding file, '', ''",
     "Special category data, No, Yes - health, special_category=yes;special_kinds=health",
     "ICO reportable, No - low risk, Yes, ico_decision=notify",
-    "Near miss?, Yes, No, status=incident",
+    "Near miss?, Yes, No, near_miss=no",
     "Near miss?, No, '', ''",
   })
   void whatACellSaidBeforeGoes(String heading, String before, String after, String known)

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.breachledger.testing.ClosedFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class InboxTest {
   void whatWasClaimedComesBeforeALaterFileOfItsName(String name) throws IOException {
     Path before = claimed(dropped(name, "earlier"));
     Path later = dropped(name, "later");
-    assertThat(inbox().waiting(NINE)).containsExactly(before, later);
+    assertThat(inbox().waiting(NINE).files()).containsExactly(before, later);
   }
 
   @Test
@@ -68,20 +69,29 @@ class InboxTest {
   void aFileGivenItsNameBackIsWhereItWas() throws IOException {
     Path dropped = dropped("log.csv", "earlier");
     inbox().release(claimed(dropped));
-    assertThat(inbox().waiting(NINE)).containsExactly(dropped);
+    assertThat(inbox().waiting(NINE).files()).containsExactly(dropped);
   }
 
   @Test
   void aFileIsTakenOnceItHasSettled() throws IOException {
     Path settled = dropped("settled.csv", "earlier", NINE.minusSeconds(10));
     dropped("settling.csv", "later", NINE.minusMillis(9_999));
-    assertThat(inbox().waiting(NINE)).containsExactly(settled);
+    assertThat(inbox().waiting(NINE).files()).containsExactly(settled);
   }
 
   @Test
   void whatWasClaimedIsTakenWhenEverItWasDropped() throws IOException {
     Path claimed = claimed(dropped("log.csv", "later", NINE.plusSeconds(3_600)));
-    assertThat(inbox().waiting(NINE)).containsExactly(claimed);
+    assertThat(inbox().waiting(NINE).files()).containsExactly(claimed);
+  }
+
+  @Test
+  void aFolderThatCannotBeOpenedStopsNoOtherFile() throws Exception {
+    Path settled = dropped("log.csv", "earlier");
+    try (ClosedFolder closed = ClosedFolder.below(folder.resolve("a"))) {
+      assertThat(closed.outer()).isDirectory();
+      assertThat(inbox().waiting(NINE)).isEqualTo(new Inbox.Waiting(List.of(settled), 1));
+    }
   }
 
   private Path dropped(String name, String content) throws IOException {

@@ -65,12 +65,7 @@ public final class CsvPassThrough {
     check(in, out);
     long rows = 0;
     List<String> returned = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofCsvRecord(Files.newInputStream(in), TextEncoding.of(in))) {
+    try (CsvReader<CsvRecord> reader = reader(in)) {
       @Nullable SafeCsv writer = null;
       List<String> headings = List.of();
       try {
@@ -111,6 +106,15 @@ public final class CsvPassThrough {
           in + ": this is not a readable CSV file; save it as CSV in UTF-8 and try again");
     }
     return new Passed(rows, returned);
+  }
+
+  private static CsvReader<CsvRecord> reader(Path in) throws IOException {
+    TextEncoding encoding = TextEncoding.find(in);
+    return CsvReader.builder()
+        .detectBomHeader(true)
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .ofCsvRecord(encoding.open(in), encoding.charset());
   }
 
   /** How many cells a row has to its last that is filled in. */

@@ -1,6 +1,5 @@
 package org.breachledger.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,21 +14,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Tells how a text file writes its letters: UTF-8 where that fits the whole file, else
- * Windows-1252.
+ * How a text file writes its letters: UTF-8 where that fits the whole file or, with a few bytes in
+ * Windows-1252, most of it, else Windows-1252.
+ *
+ * @param charset the encoding of what {@link #open} gives
+ * @param mixed whether letters in Windows-1252 stand among those in UTF-8
  */
-public final class TextEncoding {
-
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+public record TextEncoding(Charset charset, boolean mixed) {
 
   /** What each byte is in it. */
-  private static final String LETTERS = new String(everyByte(), WINDOWS);
+  private static final String LETTERS = new String(everyByte(), MixedText.WINDOWS);
 
   private static final int BLOCK = 1 << 16;
   private static final int HEAD = 1_024;
   private static final int UNKNOWN = '\ufffd';
-
-  private TextEncoding() {}
 
   /** Text that fits no encoding read here; the message says in which line, and what to do. */
   public static final class Unfit extends CharacterCodingException {
@@ -50,42 +48,74 @@ public final class TextEncoding {
     }
   }
 
+  /** The encoding in which most of a file is written. */
+  public static Charset of(Path file) throws IOException {
+    return find(file).charset();
+  }
+
   /**
-   * The encoding of a file.
+   * Finds the encoding of a file.
    *
    * @throws Unfit where none fits
    */
-  public static Charset of(Path file) throws IOException {
+  public static TextEncoding find(Path file) throws IOException {
+    byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
-      Optional<Charset> wide = WideText.charset(in.readNBytes(HEAD));
-      if (wide.isPresent()) {
-        return wide.get();
-      }
+      head = in.readNBytes(HEAD);
+    }
+    Optional<Charset> wide = WideText.charset(head);
+    if (wide.isPresent()) {
+      return new TextEncoding(wide.get(), false);
     }
     try (InputStream in = Files.newInputStream(file)) {
       if (utf8(in)) {
-        return StandardCharsets.UTF_8;
+        return new TextEncoding(StandardCharsets.UTF_8, false);
       }
     }
-    demandWindows(file);
-    return WINDOWS;
+    return mostly(file, marked(head));
   }
 
-  /** A few bytes are no letter in Windows-1252. */
-  private static void demandWindows(Path file) throws IOException {
+  /** The bytes of a file in {@link #charset}. */
+  public InputStream open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return mixed ? new MixedText(in) : in;
+  }
+
+  /**
+   * Mixed where the file is marked as UTF-8, its letters of UTF-8 are more than the bytes that are
+   * in none, or Windows-1252 does not fit; a few bytes are no letter in it.
+   */
+  private static TextEncoding mostly(Path file, boolean marked) throws IOException {
     long line = 1;
     boolean returned = false;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
-      for (int sign = in.read(); sign >= 0; sign = in.read()) {
-        if (sign == '\n' && !returned || sign == '\r') {
-          line++;
-        }
-        returned = sign == '\r';
-        if (LETTERS.charAt(sign) == UNKNOWN) {
-          throw new Unfit(line);
+    long letters = 0;
+    long strays = 0;
+    boolean windows = true;
+    try (MixedText text = new MixedText(Files.newInputStream(file))) {
+      for (int length = text.length(); length >= 0; length = text.length()) {
+        letters += length > 1 ? 1 : 0;
+        strays += length == 0 ? 1 : 0;
+        for (int i = Math.max(length, 1); i > 0; i--) {
+          int sign = text.take();
+          if (sign == '\n' && !returned || sign == '\r') {
+            line++;
+          }
+          returned = sign == '\r';
+          boolean known = LETTERS.charAt(sign) != UNKNOWN;
+          if (!known && length == 0) {
+            throw new Unfit(line);
+          }
+          windows &= known;
         }
       }
     }
+    return marked || letters > strays || !windows
+        ? new TextEncoding(StandardCharsets.UTF_8, true)
+        : new TextEncoding(MixedText.WINDOWS, false);
+  }
+
+  private static boolean marked(byte[] head) {
+    return new String(head, StandardCharsets.UTF_8).startsWith("\ufeff");
   }
 
   private static byte[] everyByte() {

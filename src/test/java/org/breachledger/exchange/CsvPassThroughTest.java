@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,17 @@ class CsvPassThroughTest {
         .isInstanceOf(UnreadableFile.class)
         .hasMessageStartingWith(in + ": Line 2 holds a letter that neither");
     assertThat(out).hasContent("a,b,big\nzoë,1,ZOË\n");
+  }
+
+  @Test
+  void aStrayLetterOfWindows1252IsPassedOnAmongThoseOfUtf8() throws Exception {
+    Path in = folder.resolve("in.csv");
+    Path out = folder.resolve("out.csv");
+    byte[] bytes = "a,b\nzoë’s,1\ncaf_,2\n".getBytes(StandardCharsets.UTF_8);
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('_')] = (byte) 0xe9;
+    Files.write(in, bytes);
+    CsvPassThrough.run(in, out, List.of("a"), List.of("big"), UPPER);
+    assertThat(out).hasContent("a,b,big\nzoë’s,1,ZOË’S\ncafé,2,CAFÉ\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,7 +30,7 @@ class WholeFileTest {
   }
 
   private void write(Path file, String text) throws IOException {
-    WholeFile.write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -83,6 +84,81 @@ class WholeFileTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
     assertThat(names()).containsExactly("list.csv");
+  }
+
+  /** Only root may give files away; others may to the groups they are in. */
+  @Test
+  void groupAndOwnerOfTheOldFileStay() throws IOException {
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root gives files away");
+    Path file = Files.writeString(folder.resolve("list.csv"), "old");
+    Files.setAttribute(file, "unix:gid", 4_321);
+    Files.setAttribute(file, "unix:uid", 1_234);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+    Object before = Files.getAttribute(file, "unix:ino");
+    write(file, "new");
+    assertThat(file).hasContent("new");
+    assertThat(Files.readAttributes(file, "unix:gid,uid,permissions"))
+        .containsEntry("gid", 4_321)
+        .containsEntry("uid", 1_234)
+        .containsEntry("permissions", PosixFilePermissions.fromString("rw-rw----"));
+    assertThat(Files.getAttribute(file, "unix:ino")).isNotEqualTo(before);
+  }
+
+  @Test
+  void aFileWhoseGroupANewOneCannotHaveIsWrittenStraight() throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), "old and longer");
+    Object before = Files.getAttribute(file, "unix:ino");
+    try (WholeFile whole = WholeFile.begin(file, (part, older) -> false)) {
+      assertThat(names()).containsExactly("list.csv");
+      whole.write("new".getBytes(StandardCharsets.UTF_8));
+      whole.done();
+    }
+    assertThat(Files.readString(file)).isEqualTo("new");
+    assertThat(Files.getAttribute(file, "unix:ino")).isEqualTo(before);
+  }
+
+  @Test
+  void aBeginningThatFailsLeavesNothingBeside() throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), "old");
+    assertThatThrownBy(
+            () ->
+                WholeFile.begin(
+                    file,
+                    (part, older) -> {
+                      assertThat(part).exists();
+                      throw new IOException("no attributes");
+                    }))
+        .hasMessage("no attributes");
+    assertThat(file).hasContent("old");
+    assertThat(names()).containsExactly("list.csv");
+  }
+
+  /** As the system answers for a file that is a mount of its own. */
+  @Test
+  void aFileThatCannotBeMovedToIsWrittenWhenTheNewOneIsWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), "old and longer");
+    Object before = Files.getAttribute(file, "unix:ino");
+    try (WholeFile whole = WholeFile.begin(file)) {
+      whole.write("new".getBytes(StandardCharsets.UTF_8));
+      assertThat(file).hasContent("old and longer");
+      whole.done(
+          (part, target) -> {
+            throw new FileSystemException(target.toString(), null, "Device or resource busy");
+          });
+    }
+    assertThat(Files.readString(file)).isEqualTo("new");
+    assertThat(Files.getAttribute(file, "unix:ino")).isEqualTo(before);
+    assertThat(names()).containsExactly("list.csv");
+  }
+
+  @Test
+  void aShorterTextWrittenStraightLeavesNothingOfTheOld() throws IOException {
+    Path file = Files.writeString(folder.resolve("list.csv"), "old and longer");
+    try (WholeFile whole = WholeFile.straight(file)) {
+      whole.write("new".getBytes(StandardCharsets.UTF_8));
+      whole.done();
+    }
+    assertThat(Files.readString(file)).isEqualTo("new");
   }
 
   @Test

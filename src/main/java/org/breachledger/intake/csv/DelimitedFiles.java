@@ -1,7 +1,6 @@
 package org.breachledger.intake.csv;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.breachledger.exchange.TextEncoding;
 import org.breachledger.intake.FileKind;
@@ -21,8 +20,8 @@ public final class DelimitedFiles implements GridOpener {
   @Override
   public Grid open(Path file) throws RefusedFile, IOException {
     try {
-      Charset charset = TextEncoding.of(file);
-      return new DelimitedGrid(file, charset, Separator.of(file, charset));
+      TextEncoding encoding = TextEncoding.find(file);
+      return new DelimitedGrid(file, encoding, Separator.of(file, encoding));
     } catch (TextEncoding.Unfit e) {
       throw new RefusedFile(Refusal.BROKEN_TEXT.saying(e.getMessage()), e);
     }

@@ -6,12 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.breachledger.exchange.TextEncoding;
 import org.breachledger.intake.FileNote;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.GridCell;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class DelimitedGrid implements Grid {
 
   private final Path file;
-  private final Charset charset;
+  private final TextEncoding encoding;
   private final Separator separator;
 
-  DelimitedGrid(Path file, Charset charset, Separator separator) {
+  DelimitedGrid(Path file, TextEncoding encoding, Separator separator) {
     this.file = file;
-    this.charset = charset;
+    this.encoding = encoding;
     this.separator = separator;
   }
 
@@ -76,7 +75,7 @@ final class DelimitedGrid implements Grid {
         separator.spaced()
             ? builder.trimWhitespacesAroundQuotes(true)
             : builder.allowExtraCharsAfterClosingQuote(true);
-    return builder.ofCsvRecord(Files.newInputStream(file), charset);
+    return builder.ofCsvRecord(encoding.open(file), encoding.charset());
   }
 
   private static @Nullable CsvRecord next(Iterator<CsvRecord> records, int row)

@@ -1,11 +1,11 @@
 package org.breachledger.intake.csv;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.breachledger.exchange.TextEncoding;
 
 /**
  * The sign between the columns of a text file: the one that stands outside quotation marks most
@@ -21,10 +21,10 @@ record Separator(char sign, boolean declared, boolean spaced) {
   private static final int HEAD = 1 << 16;
   private static final int LINES = 50;
 
-  static Separator of(Path file, Charset charset) throws IOException {
+  static Separator of(Path file, TextEncoding encoding) throws IOException {
     char[] head = new char[HEAD];
     int length = 0;
-    try (Reader in = Files.newBufferedReader(file, charset)) {
+    try (Reader in = new InputStreamReader(encoding.open(file), encoding.charset().newDecoder())) {
       for (int n = in.read(head); n > 0; n = in.read(head, length, HEAD - length)) {
         length += n;
       }

@@ -32,7 +32,9 @@ public final class FileList {
     return files;
   }
 
-  private static List<Path> inside(Path folder) throws IOException {
+  /** What a link named leads to is walked, and links within are not. */
+  private static List<Path> inside(Path named) throws IOException {
+    Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -63,8 +65,7 @@ public final class FileList {
             return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(each, failure);
           }
         });
-    found.sort(null);
-    return found;
+    return found.stream().sorted().map(each -> named.resolve(folder.relativize(each))).toList();
   }
 
   /** Whether a file of this name is passed over in a folder. */

@@ -3,6 +3,7 @@ package org.breachledger.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text files in every encoding and with every separator that schools' programs write. */
 class DelimitedFilesTest {
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   @TempDir Path folder;
 
@@ -51,7 +54,7 @@ class DelimitedFilesTest {
   @Test
   void findsAForeignLetterBehindManyPlainOnes() throws IOException, RefusedFile {
     String plain = "1,x\n".repeat(50_000);
-    byte[] bytes = ("Ref,Text\n" + plain + "2,Zoë\n").getBytes(Charset.forName("windows-1252"));
+    byte[] bytes = ("Ref,Text\n" + plain + "2,Zoë\n").getBytes(WINDOWS);
     assertThat(rows(bytes)).last().isEqualTo("50002 2|Zoë");
   }
 
@@ -59,13 +62,62 @@ class DelimitedFilesTest {
   @ParameterizedTest(name = "byte {0}")
   @ValueSource(ints = {0x81, 0x8d, 0x8f, 0x90, 0x9d})
   void aByteThatIsNoLetterIsRefusedByItsLine(int unknown) {
-    byte[] bytes = "Ref,Text\r\n1,Zoë\r\n2,x#\r\n".getBytes(Charset.forName("windows-1252"));
+    byte[] bytes = "Ref,Text\r\n1,Zoë\r\n2,x#\r\n".getBytes(WINDOWS);
     bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) unknown;
     assertThatThrownBy(() -> rows(bytes))
         .isInstanceOf(RefusedFile.class)
         .hasMessage(
             "Line 3 holds a letter that neither UTF-8 nor Windows-1252 has; mend the line, or save"
                 + " the file again as CSV in UTF-8.");
+  }
+
+  /** The text in UTF-8, but for what stands between sharps, which is in Windows-1252. */
+  private static byte[] mixed(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean stray = false;
+    for (String part : text.split("#", -1)) {
+      bytes.writeBytes(part.getBytes(stray ? WINDOWS : StandardCharsets.UTF_8));
+      stray = !stray;
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aFewStrayLettersAmongThoseOfUtf8AreRead() throws IOException, RefusedFile {
+    String plain = "1,x\n".repeat(4_997);
+    assertThat(rows(mixed("Ref,Text\n0,said “no”\n" + plain + "2,caf#é#\n3,é\n")))
+        .contains("2 0|said “no”", "5000 2|café", "5001 3|é");
+    assertThat(rows(mixed("Ref,Text\n0,Zoë’s\n2,caf#é#")))
+        .containsExactly("1 Ref|Text", "2 0|Zoë’s", "3 2|café");
+  }
+
+  @Test
+  void oneLetterOfUtf8IsReadWhereWindows1252HasNoLetterForItsBytes()
+      throws IOException, RefusedFile {
+    assertThat(rows(mixed("Ref,Text\n0,so”\n2,caf#é# na#ï#ve\n")))
+        .containsExactly("1 Ref|Text", "2 0|so”", "3 2|café naïve");
+  }
+
+  @Test
+  void strayLettersInAFileMarkedAsUtf8AreRead() throws IOException, RefusedFile {
+    assertThat(rows(mixed("\ufeffRef,Text\n0,na#ï#ve caf#é#\n")))
+        .containsExactly("1 Ref|Text", "2 0|naïve café");
+  }
+
+  /** Two letters of Windows-1252 beside each other are sometimes one of UTF-8: É’ is ɒ. */
+  @Test
+  void whatIsOneLetterOfUtf8ByChanceIsReadInWindows1252() throws IOException, RefusedFile {
+    assertThat(rows("Ref,Text\n0,CAFÉ’S na\u00efve\n".getBytes(WINDOWS)))
+        .containsExactly("1 Ref|Text", "2 0|CAFÉ’S naïve");
+  }
+
+  @Test
+  void theLineNamedIsTheOneThatNoEncodingFits() {
+    byte[] bytes = mixed("Ref,Text\r\n0,said “no”\r\n1,caf#é#\r\n2,x#_#\r\n");
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('_')] = (byte) 0x81;
+    assertThatThrownBy(() -> rows(bytes))
+        .isInstanceOf(RefusedFile.class)
+        .hasMessageStartingWith("Line 4 holds a letter that neither UTF-8 nor Windows-1252 has");
   }
 
   @ParameterizedTest(name = "separated by \"{0}\"")

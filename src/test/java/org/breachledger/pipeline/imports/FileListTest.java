@@ -27,10 +27,23 @@ class FileListTest {
     Path first = file("logs/a.csv");
     file("logs/.hidden/3.csv");
     file("logs/~$a.xlsx");
+    file("logs/.breachledger-1.part");
     Path alone = file("alone.csv");
     Path missing = folder.resolve("missing.csv");
     assertThat(FileList.of(List.of(missing, alone, folder.resolve("logs"))))
         .containsExactly(missing, alone, first, second);
+  }
+
+  /** Links within a folder are no way out of it. */
+  @Test
+  void whatALinkToAFolderLeadsToIsTakenUnderTheNameOfTheLink() throws IOException {
+    file(".kept/logs/b/2.csv");
+    file(".kept/logs/a.csv");
+    file("other/3.csv");
+    Files.createSymbolicLink(folder.resolve(".kept/logs/link"), folder.resolve("other"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(".kept/logs"));
+    assertThat(FileList.of(List.of(link)))
+        .containsExactly(link.resolve("a.csv"), link.resolve("b/2.csv"));
   }
 
   @Test

@@ -58,13 +58,18 @@ record ColumnMap(
   }
 
   /**
-   * What the columns can tell: their fields, and the texts that take what an answer leaves over.
+   * What the columns can tell: their fields, and the texts that take what an answer leaves over
+   * where no other column could have told them.
    */
-  Set<Field> tells() {
+  Set<Field> tells(Headings headings) {
     Set<Field> tells = EnumSet.noneOf(Field.class);
     for (FieldPlan plan : fields) {
       tells.add(plan.field());
-      plan.sources().stream().map(Source::otherwise).filter(Objects::nonNull).forEach(tells::add);
+      plan.sources().stream()
+          .map(Source::otherwise)
+          .filter(Objects::nonNull)
+          .filter(field -> !headings.feed(field))
+          .forEach(tells::add);
       if (plan.sources().stream().anyMatch(Source::asksNearMiss)) {
         tells.add(Field.NEAR_MISS);
       }

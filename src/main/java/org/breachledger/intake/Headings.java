@@ -130,6 +130,13 @@ final class Headings {
         .or(() -> written(bare(heading)));
   }
 
+  /** Whether the column of some phrase is this field's own. */
+  boolean feed(Field field) {
+    return byPhrase.values().stream()
+        .flatMap(meaning -> meaning.targets().stream())
+        .anyMatch(target -> target.field() == field);
+  }
+
   private Optional<Meaning> written(String heading) {
     return Optional.ofNullable(byPhrase.get(key(heading)));
   }

@@ -129,7 +129,7 @@ final class LogSurvey {
         plan.heading().row(),
         columns.labels(),
         columns.mapping(),
-        columns.tells(),
+        columns.tells(vocabulary.headings()),
         columns.unmappedLabels(),
         plan.rowsRead(),
         school(plan, several).orElse(null),

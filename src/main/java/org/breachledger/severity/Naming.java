@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a text names something, or names it only to say that there was none: "no special
- * category data" names none. Where the words leave it open, it is named: a person sees the factor
- * and can rule it out, but nobody looks for one that is missing.
+ * Tells whether a text names something, from the beginning of a word on, or names it only to say
+ * that there was none: "no special category data" names none. Where the words leave it open, it is
+ * named: a person sees the factor and can rule it out, but nobody looks for one that is missing.
  */
 final class Naming {
 
@@ -26,14 +26,18 @@ final class Naming {
               + "(?<rest>(?!.*\\b(?:on|for|with|in|to|from|about|over|at|that|by|and|plus|yes)\\b|.*\\s[-/]\\s)"
               + "[^&+:=()|\u2013\u2014]*)$");
 
+  /** A stem leaves the end of its word behind. */
+  private static final String WORD_ENDS = "^\\p{L}*+";
+
   private static final Pattern NONE_AFTER =
       Pattern.compile(
-          "^(?!\\p{L})\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
+          WORD_ENDS
+              + "\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
               + "(?:(?:(?:was|were|is|are)\\s+)?not\\s+"
               + "(?:includ|involv|affect|disclos|contain|present|at risk|compromis|shared)\\w*"
               + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)/|]|$))");
 
-  private static final Pattern YES = Pattern.compile("^\\W*(?:data\\W*)?yes\\b");
+  private static final Pattern YES = Pattern.compile(WORD_ENDS + "\\W*(?:data\\W*)?yes\\b");
 
   private static final Pattern OR = Pattern.compile("\\b(?:or|nor)\\b");
 
@@ -47,7 +51,8 @@ final class Naming {
    */
   static boolean names(String text, String words) {
     for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-      if (!denied(text, at, at + words.length())) {
+      boolean within = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+      if (!within && !denied(text, at, at + words.length())) {
         return true;
       }
     }

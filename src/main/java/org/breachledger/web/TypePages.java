@@ -80,6 +80,7 @@ class TypePages {
   @GetMapping("/types")
   String list(Model model) {
     model.addAttribute("groups", queries.groups());
+    model.addAttribute("again", queries.askedAgain());
     model.addAttribute("types", TypeChoices.of(types));
     LearnedDesk.Overview overview = learned.overview();
     model.addAttribute("versions", overview.versions().stream().map(Version::of).toList());

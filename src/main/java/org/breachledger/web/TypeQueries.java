@@ -13,6 +13,18 @@ final class TypeQueries {
   private static final String KEY =
       "md5(%1$swords_to_review || '|' || coalesce(%1$sbreach_type, ''))";
 
+  /**
+   * Whose type a person confirmed, and is asked for again because other words were written since:
+   * these are looked at one by one, and an answer for many leaves them out.
+   */
+  private static final String CONFIRMED =
+      """
+      exists (
+        select from (
+          select distinct on (incident_id) incident_id, breach_type from type_confirmation
+          where trust_id = current_trust() order by incident_id, confirmation_id desc) c
+        where c.incident_id = incident_glance.incident_id and c.breach_type is not null)""";
+
   private static final String GROUPS =
       """
       select %s as key, i.facts ->> 'reported_type' as words, g.breach_type as type,
@@ -21,13 +33,14 @@ final class TypeQueries {
         select words_to_review, breach_type, count(*) as incidents,
           count(distinct school_id) as schools, min(incident_id) as first
         from incident_glance where trust_id = current_trust() and needs_review
+          and not %s
         group by words_to_review, breach_type
         order by incidents desc, words_to_review = '', words_to_review, breach_type
         limit %d) g
       join incident i on i.trust_id = current_trust() and i.incident_id = g.first
       order by g.incidents desc, g.words_to_review = '', g.words_to_review, g.breach_type
       """
-          .formatted(KEY.formatted("g."), MOST);
+          .formatted(KEY.formatted("g."), CONFIRMED, MOST);
 
   private final JdbcClient jdbc;
   private final Reading reading;
@@ -65,11 +78,25 @@ final class TypeQueries {
                 .list());
   }
 
+  /** How many incidents wait whose type a person confirmed of other words. */
+  int askedAgain() {
+    return reading.read(
+        () ->
+            jdbc.sql(
+                    "select count(*) from incident_glance"
+                        + " where trust_id = current_trust() and needs_review and "
+                        + CONFIRMED)
+                .query(Integer.class)
+                .single());
+  }
+
   /** The incidents of a group now; call within a transaction. */
   List<Long> incidents(String key) {
     return jdbc.sql(
             "select incident_id from incident_glance"
-                + " where trust_id = current_trust() and needs_review and words_to_review <> '' and "
+                + " where trust_id = current_trust() and needs_review and words_to_review <> '' and not "
+                + CONFIRMED
+                + " and "
                 + KEY.formatted("")
                 + " = ? order by incident_id")
         .param(key)

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.breachledger.incident.Facts;
+import org.breachledger.incident.Field;
+import org.breachledger.incident.Text;
 import org.breachledger.policy.RefusedTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,7 @@ class TypeLearningTest {
       @Nullable String text,
       String type,
       @Nullable String subType) {
-    return new ConfirmedType(incident, category, text, type, subType);
+    return new ConfirmedType(incident, category, text, false, type, subType);
   }
 
   private static LearnedTypes learned(LearningSettings settings, List<ConfirmedType> confirmed) {
@@ -277,6 +280,31 @@ class TypeLearningTest {
     assertThat(Typing.byRules(RULES).confirmed(person, on, null, then).vouched()).isTrue();
     ConfirmedType both = one(1, null, now, "DISCLOSED_IN_ERROR", null);
     assertThat(Typing.byRules(RULES).confirmed(both, on, null, now).vouched()).isTrue();
+  }
+
+  /** Of words that were taken out nobody can say that others stand there now. */
+  @ParameterizedTest(name = "reported as \"{0}\", \"{1}\": asked again {2}")
+  @CsvSource({
+    "Lost, [redacted], false",
+    "[redacted], , false",
+    "[redacted], [redacted], false",
+    ", , true",
+    "Lost, A bag, true",
+  })
+  void redactedWordsAreUnknownAndNotOthers(
+      @Nullable String category, @Nullable String then, boolean asked) {
+    Facts seen = Facts.none();
+    seen = category == null ? seen : seen.with(Field.REPORTED_TYPE, new Text(category));
+    seen = then == null ? seen : seen.with(Field.DESCRIPTION, new Text(then));
+    TypeDecision said =
+        Typing.byRules(RULES)
+            .confirmed(
+                ConfirmedType.of(1, seen, "OTHER", null),
+                LocalDate.of(2026, 7, 1),
+                null,
+                "A letter was emailed to the wrong parent; a near miss, noticed before posting");
+    assertThat(said.needsReview()).isEqualTo(asked);
+    assertThat(said.vouched()).isEqualTo(!asked);
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.normalise.store.LearnedVersions;
 import org.breachledger.normalise.store.TypeChange;
 import org.breachledger.pipeline.boot.Installation;
+import org.breachledger.pipeline.erasure.RedactionDesk;
 import org.breachledger.pipeline.exports.Exports;
 import org.breachledger.pipeline.home.Home;
 import org.breachledger.pipeline.imports.FileImporter;
@@ -124,13 +126,54 @@ class ConfirmedTypesIT {
     take(row("A1", "Letter emailed to the wrong pupil", "3"));
     assertThat(types()).containsExactly("A1 OTHER  medium t", "A2 OTHER  high f");
     ConfirmOutcome again =
-        confirm("school,reference,breach_type", "Elm School,A1,OTHER", "Elm School,A2,OTHER");
+        confirm(
+            "school,reference,breach_type",
+            "Elm School,A1,OTHER",
+            "Elm School,A1,OTHER",
+            "Elm School,A2,OTHER");
     assertThat(again.lines().stream().map(ConfirmOutcome.Line::became))
-        .containsExactly(Became.CORRECTED, Became.UNCHANGED);
+        .containsExactly(Became.CORRECTED, Became.UNCHANGED, Became.UNCHANGED);
+    assertThat(texts("select count(*)::text from type_confirmation")).containsExactly("3");
     assertThat(types()).containsExactly("A1 OTHER  high f", "A2 OTHER  high f");
     change("update incident set stale_type = true");
     installation.get(Assessment.class).run(WEDNESDAY_1_JULY);
     assertThat(types()).containsExactly("A1 OTHER  high f", "A2 OTHER  high f");
+  }
+
+  /** As where the assessment that follows a confirmation failed: the mark is still there. */
+  @Test
+  void aConfirmationSentOnceMoreBeforeItIsAssessedIsOne() throws Exception {
+    take(row("A1", STOLEN, "3"));
+    confirm("school,reference,breach_type", "Elm School,A1,OTHER");
+    take(row("A1", "Letter emailed to the wrong parent", "3"));
+    confirm("school,reference,breach_type", "Elm School,A1,OTHER");
+    change("update incident set needs_review = true");
+
+    ConfirmOutcome again = confirm("school,reference,breach_type", "Elm School,A1,OTHER");
+
+    assertThat(again.lines().stream().map(ConfirmOutcome.Line::became))
+        .containsExactly(Became.UNCHANGED);
+    assertThat(texts("select count(*)::text from type_confirmation")).containsExactly("2");
+  }
+
+  /** The same words come back with the same log; nobody can say that they are others. */
+  @Test
+  void aRedactedIncidentThatIsSentAgainIsNotAskedAgain() throws Exception {
+    take(row("A1", STOLEN, "3"));
+    confirm("school,reference,breach_type", "Elm School,A1,OTHER");
+    long incident = Long.parseLong(texts("select incident_id::text from incident").get(0));
+    installation
+        .get(RedactionDesk.class)
+        .redact(
+            List.of(incident),
+            "a person asked for it",
+            WEDNESDAY_1_JULY,
+            new RetentionDesk.By("dpo", "dpo", WEDNESDAY_1_JULY.instant()));
+
+    take(row("A1", STOLEN, "4"));
+
+    assertThat(texts("select facts ->> 'description' from incident")).containsExactly(STOLEN);
+    assertThat(types()).containsExactly("A1 OTHER  high f");
   }
 
   @Test

@@ -38,6 +38,7 @@ class SecondOpinionTest {
     "DISCLOSED_IN_ERROR, data_kinds=Safeguarding file, encrypted=yes, 1.25, low",
     "DISCLOSED_IN_ERROR, special_kinds=Ethnic origin, encrypted=no, 4.25, very high",
     "DISCLOSED_IN_ERROR, data_kinds=contact details, encrypted=unknown, 1.25, low",
+    "DISCLOSED_IN_ERROR, data_kinds=Surnames, encrypted=unknown, 1.25, low",
     "UPLOADED_TO_WEBSITE_IN_ERROR, data_kinds=health; contact details, encrypted=no, 4.50,"
         + " very high",
     "UNAUTHORISED_ACCESS, data_kinds=names and attendance, medium=electronic, 2.75, medium",

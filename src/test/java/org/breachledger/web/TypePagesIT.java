@@ -85,6 +85,27 @@ class TypePagesIT {
             "LOST_IN_TRANSIT", "LOST_IN_TRANSIT", "LOST_IN_TRANSIT", "LOST_IN_TRANSIT");
     assertThat(said(key, "4", "OTHER", "x")).contains("Other incidents are written like this");
     assertThat(dpo.get("/types").body()).contains("4 incidents have a type a person confirmed");
+
+    taken(LOG.replace("Zorblax,,12", "Zorblax,A letter was emailed to the wrong parent,12"));
+    String again = dpo.get("/types").body();
+    assertThat(again)
+        .contains("Of 1 incident with a confirmed type other words were written since")
+        .doesNotContain("Say what it is");
+    assertThat(said(again(), "1", "OTHER", "x")).contains("Other incidents are written like this");
+    assertThat(types()).containsOnly("LOST_IN_TRANSIT");
+  }
+
+  /** The key of those asked again, as if a page had offered them together. */
+  private static String again() {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "select md5(words_to_review || '|' || breach_type) from incident_glance"
+                        + " where needs_review and breach_type = 'LOST_IN_TRANSIT'")
+                .query(String.class)
+                .single());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.breachledger.intake.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,6 +51,7 @@ public final class SchoolMerge {
       insert into retention_setting (school_id, length, unit, by_role, set_at)
       select :into, l.length, l.unit, l.by_role, cast(:at as timestamptz)
       from longest l join newest n on n.months < l.months
+      returning length, unit
       """;
 
   private static final String BOTH =
@@ -200,8 +202,16 @@ public final class SchoolMerge {
    * @param into the school's number that stays
    * @param moved incidents that lay under the other name only
    * @param same incidents that lay under both names and are one now
+   * @param retention the period that was set anew; null where that of the school that stays holds
    */
-  public record Merged(int from, int into, int moved, int same) {}
+  public record Merged(int from, int into, int moved, int same, @Nullable Retention retention) {}
+
+  /**
+   * How long incidents of the school are kept.
+   *
+   * @param unit as {@code retention_setting} calls it
+   */
+  public record Retention(int length, String unit) {}
 
   private static String silent(String incident) {
     return "(%1$s.day is null and %1$s.type_key = '' and %1$s.words_key = '')".formatted(incident);
@@ -224,16 +234,19 @@ public final class SchoolMerge {
     run(MOVE_FORMER, from, into);
     int same = new IncidentMerge(jdbc).merge(Timestamp.from(at));
     MONTHS.forEach(sql -> run(sql, from, into));
-    jdbc.sql(LONGER_RETENTION)
-        .param("from", from)
-        .param("into", into)
-        .param("at", Timestamp.from(at))
-        .update();
+    Retention retention =
+        jdbc.sql(LONGER_RETENTION)
+            .param("from", from)
+            .param("into", into)
+            .param("at", Timestamp.from(at))
+            .query((row, number) -> new Retention(row.getInt("length"), row.getString("unit")))
+            .optional()
+            .orElse(null);
     MOVED.forEach(table -> run("update " + table + SCHOOL, from, into));
     PAPERS.forEach(sql -> run(sql, from, into));
     run("delete from school where school_id = :from", from, into);
     jdbc.sql("drop table origin").update();
-    return new Merged(from, into, moved, same);
+    return new Merged(from, into, moved, same, retention);
   }
 
   private int run(String sql, int from, int into) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.breachledger.calendar.London;
 import org.breachledger.incident.Facts;
-import org.breachledger.incident.Field;
-import org.breachledger.incident.Redacted;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.TypeDecision;
@@ -41,7 +39,8 @@ public final class TypeConfirmations {
       select c.*, coalesce(%s, i.facts)::text as facts from (
         select distinct on (incident_id) incident_id, import_id, breach_type, sub_type,
           confirmed_at
-        from type_confirmation order by incident_id, confirmation_id desc) c
+        from type_confirmation where ?::bigint is null or incident_id = ?::bigint
+        order by incident_id, confirmation_id desc) c
       join incident i on i.incident_id = c.incident_id
       where c.breach_type is not null
         and (?::date is null or i.stale_type or i.counted_anew_on <= ?::date)
@@ -70,26 +69,31 @@ public final class TypeConfirmations {
    */
   public Map<Long, Standing> ofThoseToType(LocalDate asOf) {
     Map<Long, Standing> standing = new HashMap<>();
-    list(asOf).forEach(one -> standing.put(one.type().incident(), one));
+    list(asOf, null).forEach(one -> standing.put(one.type().incident(), one));
     return standing;
   }
 
   /** All that stand, in the order of the incidents' numbers. */
   public List<Standing> list() {
-    return list(null);
+    return list(null, null);
   }
 
-  private List<Standing> list(@Nullable LocalDate asOf) {
-    return jdbc.sql(STANDING).param(asOf).param(asOf).query(TypeConfirmations::standing).list();
+  private List<Standing> list(@Nullable LocalDate asOf, @Nullable Long incident) {
+    return jdbc.sql(STANDING)
+        .param(incident)
+        .param(incident)
+        .param(asOf)
+        .param(asOf)
+        .query(TypeConfirmations::standing)
+        .list();
   }
 
   private static Standing standing(ResultSet row, int number) throws SQLException {
     Facts facts = FactsJson.read(row.getString("facts"));
     return new Standing(
-        new ConfirmedType(
+        ConfirmedType.of(
             row.getLong("incident_id"),
-            Redacted.told(facts, Field.REPORTED_TYPE).orElse(null),
-            Redacted.told(facts, Field.DESCRIPTION).orElse(null),
+            facts,
             row.getString("breach_type"),
             row.getString("sub_type")),
         London.dayOf(row.getTimestamp("confirmed_at").toInstant()));
@@ -115,15 +119,9 @@ public final class TypeConfirmations {
         .optional();
   }
 
-  /**
-   * Whether a person is asked to look at the type of an incident, be it again because other words
-   * were written since.
-   */
-  public boolean isAsked(long incident) {
-    return jdbc.sql("select needs_review from incident where incident_id = ?")
-        .param(incident)
-        .query(Boolean.class)
-        .single();
+  /** The confirmation of an incident that stands. */
+  public Optional<Standing> standing(long incident) {
+    return list(null, incident).stream().findFirst();
   }
 
   /**

@@ -53,15 +53,20 @@ public final class SchoolsConfirmed {
     }
     List<SchoolMerge.Merged> merged = schools.confirm(clock.instant());
     for (SchoolMerge.Merged each : merged) {
-      audit.append(
-          "schools.csv",
-          "merge",
-          "school " + each.from(),
-          AuditDetails.none()
-              .and("into", each.into())
-              .and("moved", each.moved())
-              .and("same", each.same()));
+      audit.append("schools.csv", "merge", "school " + each.from(), details(each));
     }
     return merged;
+  }
+
+  private static AuditDetails details(SchoolMerge.Merged each) {
+    AuditDetails details =
+        AuditDetails.none()
+            .and("into", each.into())
+            .and("moved", each.moved())
+            .and("same", each.same());
+    SchoolMerge.Retention retention = each.retention();
+    return retention == null
+        ? details
+        : details.and("length", retention.length()).and("unit", retention.unit());
   }
 }

@@ -23,8 +23,8 @@ public final class RulesInForce {
    * change a verdict, for what is settled is not judged again otherwise.
    */
   private enum Stage {
-    TYPE("stale_type", 2, List.of("normalise")),
-    SCORE("stale_score", 2, List.of("policies", "severity")),
+    TYPE("stale_type", 3, List.of("normalise")),
+    SCORE("stale_score", 3, List.of("policies", "severity")),
     DUTIES("stale_duties", 2, List.of("policies", "deadline", "calendars"));
 
     private final String column;

@@ -11,8 +11,6 @@ import org.breachledger.calendar.London;
 import org.breachledger.casework.CaseRules;
 import org.breachledger.casework.store.PastDecisions;
 import org.breachledger.incident.Facts;
-import org.breachledger.incident.Field;
-import org.breachledger.incident.Redacted;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.LearnedVersion;
@@ -94,12 +92,8 @@ final class PastRegister {
     ConfirmedType confirmed =
         type == null
             ? null
-            : new ConfirmedType(
-                row.getLong("incident_id"),
-                Redacted.told(words, Field.REPORTED_TYPE).orElse(null),
-                Redacted.told(words, Field.DESCRIPTION).orElse(null),
-                type,
-                row.getString("sub_type"));
+            : ConfirmedType.of(
+                row.getLong("incident_id"), words, type, row.getString("sub_type"));
     return new PastIncident(
         row.getLong("incident_id"),
         row.getInt("school_id"),

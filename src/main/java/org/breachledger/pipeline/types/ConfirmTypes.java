@@ -190,10 +190,11 @@ public final class ConfirmTypes {
     TypeConfirmations confirmations = new TypeConfirmations(jdbc);
     Optional<Word> before = confirmations.find(incident);
     boolean known = before.orElse(new Word(null, null)).equals(word);
-    if (known && (word.breachType() == null || !confirmations.isAsked(incident))) {
+    Facts facts = search.facts(incident);
+    if (known && confirmations.standing(incident).stream().allMatch(one -> ofNow(one, facts))) {
       return ConfirmOutcome.Became.UNCHANGED;
     }
-    TypeDecision ruled = ruled(search.facts(incident));
+    TypeDecision ruled = ruled(facts);
     String reason = line.reason().isEmpty() ? null : line.reason();
     confirmations.add(incident, word, ruled, reason, by, at);
     boolean correction = TypeConfirmations.isCorrection(word, ruled);
@@ -211,9 +212,20 @@ public final class ConfirmTypes {
         : correction ? ConfirmOutcome.Became.CORRECTED : ConfirmOutcome.Became.CONFIRMED;
   }
 
+  /** Whether no other words were written since: then nothing is to be said again. */
+  private static boolean ofNow(TypeConfirmations.Standing standing, Facts facts) {
+    return standing.type().saw(category(facts), words(facts));
+  }
+
   private TypeDecision ruled(Facts facts) {
-    return rules.decide(
-        Redacted.told(facts, Field.REPORTED_TYPE).orElse(null),
-        Redacted.told(facts, Field.DESCRIPTION).orElse(null));
+    return rules.decide(category(facts), words(facts));
+  }
+
+  private static @Nullable String category(Facts facts) {
+    return Redacted.told(facts, Field.REPORTED_TYPE).orElse(null);
+  }
+
+  private static @Nullable String words(Facts facts) {
+    return Redacted.told(facts, Field.DESCRIPTION).orElse(null);
   }
 }

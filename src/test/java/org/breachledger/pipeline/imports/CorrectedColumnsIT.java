@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.home.Home;
+import org.breachledger.testing.Sheets;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,7 @@ class CorrectedColumnsIT {
     "Special category data, Yes - safeguarding file, No, special_category=no",
     "Special category data, Yes - safeguarding file, '', ''",
     "Special category data, No, Yes - health, special_category=yes;special_kinds=health",
-    "ICO reportable, No - low risk, Yes, ico_decision=notify",
+    "ICO reportable, No - low risk, Yes, ico_decision=notify;ico_decision_reason=low risk",
     "Near miss?, Yes, No, near_miss=no",
     "Near miss?, No, '', ''",
   })
@@ -75,10 +77,51 @@ class CorrectedColumnsIT {
         .containsExactly("Names; safeguarding file");
   }
 
+  /** A reason that a column of its own told is no part of another log's answer. */
+  @Test
+  void aReasonOfItsOwnColumnStaysWhereAnotherLogOnlyAnswers() throws IOException {
+    take("ICO decision,Rationale", "No,One recipient who deleted it");
+    take("Reportable", "No");
+    assertThat(query("select facts ->> 'ico_decision_reason' from incident"))
+        .containsExactly("One recipient who deleted it");
+  }
+
+  @Test
+  void twoTabsThatTellOfOneIncidentLeaveItUnchangedWhenSentAgain() throws IOException {
+    take(tabs().write(folder.resolve("log.xlsx")));
+    List<String> before = query("select facts::text from incident");
+    assertThat(before).singleElement().asString().contains("The bag was found unopened");
+    String history = "select count(*)::text from incident_history";
+    List<String> versions = query(history);
+
+    ImportedFile again =
+        take(tabs().sheet("Notes").row("Sent again").write(folder.resolve("again.xlsx")));
+
+    assertThat(again.status()).isEqualTo(ImportedFile.Status.IMPORTED);
+    assertThat(again.rows().updated()).isZero();
+    assertThat(query("select facts::text from incident")).isEqualTo(before);
+    assertThat(query(history)).isEqualTo(versions);
+  }
+
+  private static Sheets tabs() {
+    LocalDate day = LocalDate.of(2026, 1, 14);
+    return Sheets.book()
+        .sheet("Log")
+        .row("School", "Incident no", "Date of incident", "Type of breach", "Outcome")
+        .row("Elmbury", "7", day, "Loss", "Confirmed breach")
+        .sheet("Investigations")
+        .row("School", "Incident no", "Date of incident", "Type of breach", "Findings")
+        .row("Elmbury", "7", day, "Loss", "The bag was found unopened");
+  }
+
   private void take(String heading, String cell) throws IOException {
     String text = KNOWN + "," + heading + "\nElmbury,7,14/01/2026,Loss," + cell + "\n";
-    importer.take(
-        Files.writeString(folder.resolve("log" + ++files + ".csv"), text),
+    take(Files.writeString(folder.resolve("log" + ++files + ".csv"), text));
+  }
+
+  private ImportedFile take(Path file) throws IOException {
+    return importer.take(
+        file,
         new ImportOptions(
             null, null, new TreeSet<>(), false, folder.resolve("home/returns"), AS_OF));
   }

@@ -96,6 +96,47 @@ class SchoolsConfirmedIT {
         });
   }
 
+  /** A longer period that holds from now on is in the trail like one that a person sets. */
+  @Test
+  void theEntryOfAMergeTellsThePeriodThatWasSetAnew() {
+    database.inTransaction(
+        () -> {
+          takeElm();
+          return true;
+        });
+    schools.confirm(List.of(new Entry("Elm Academy", "", List.of()), ELM.get(0)));
+    retain("Elm School", 6, "years");
+    retain("Elm Academy", 30, "months");
+
+    schools.confirm(List.of(new Entry("Elm Academy", "", List.of("Elm School"))));
+
+    assertThat(one("select details from audit_entry where action = 'merge'"))
+        .contains("\"length\":6", "\"unit\":\"years\"", "\"moved\":1");
+  }
+
+  @Test
+  void theEntryOfAMergeThatSetsNoPeriodNamesNone() {
+    schools.confirm(List.of(new Entry("Elm Academy", "", List.of()), ELM.get(0)));
+    retain("Elm Academy", 6, "years");
+
+    schools.confirm(List.of(new Entry("Elm Academy", "", List.of("Elm School"))));
+
+    assertThat(one("select details from audit_entry where action = 'merge'"))
+        .doesNotContain("length", "unit");
+  }
+
+  private void retain(String school, int length, String unit) {
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "insert into retention_setting (school_id, length, unit, by_role, set_at)"
+                        + " select school_id, ?, ?, 'dpo', now() from school where name = ?")
+                .params(length, unit, school)
+                .update());
+  }
+
   private void takeElm() {
     register.waitForTurn();
     long importId =

@@ -32,7 +32,7 @@ final class Naming {
   private static final Pattern NONE_AFTER =
       Pattern.compile(
           WORD_ENDS
-              + "\\s*(?:(?:data|information|details|records?)\\b)?\\s*[:=?(–—-]*\\s*"
+              + "\\s*(?:(?:data|information|details|records?|origin|beliefs?|opinions?|membership|orientation)\\b)?\\s*[:=?(–—-]*\\s*"
               + "(?:(?:(?:was|were|is|are)\\s+)?not\\s+"
               + "(?:includ|involv|affect|disclos|contain|present|at risk|compromis|shared)\\w*"
               + "|(?:was\\s+|were\\s+)?(?:no|none|nil|n|false)\\s*(?:[,)/|]|$))");

@@ -197,6 +197,7 @@ class SeverityRulesTest {
     "special_kinds=No medical or safeguarding information, ''",
     "special_kinds=Names and addresses, ''",
     "special_kinds=Religion: none; Ethnicity: no, ''",
+    "special_kinds=Ethnic origin: no; Religious beliefs: none, ''",
     "special_kinds=Medical: no, ''",
     "special_kinds=Disability - none; pregnancy (no); allergies: nil, ''",
     "special_kinds=Medical: no; religion: yes, PARTICULARLY_SENSITIVE",

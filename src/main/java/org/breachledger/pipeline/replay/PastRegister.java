@@ -92,8 +92,7 @@ final class PastRegister {
     ConfirmedType confirmed =
         type == null
             ? null
-            : ConfirmedType.of(
-                row.getLong("incident_id"), words, type, row.getString("sub_type"));
+            : ConfirmedType.of(row.getLong("incident_id"), words, type, row.getString("sub_type"));
     return new PastIncident(
         row.getLong("incident_id"),
         row.getInt("school_id"),

@@ -44,6 +44,45 @@ as $$
   select array_agg(distinct s.self) from earlier_selves(which) s
 $$;
 
+-- As before; of a log that covers all schools only those of its rows, and the one it was said to be of.
+create or replace function held_with(imports bigint[]) returns int[]
+  language sql stable
+as $$
+  with told as (
+    select incident_id from import_row
+    where trust_id = current_trust() and import_id = any (imports) and incident_id is not null
+    union
+    select incident_id from incident_history
+    where trust_id = current_trust() and replaced_by_import = any (imports)),
+  asked as (
+    select asked_school as name from import_file
+    where trust_id = current_trust() and import_id = any (imports) and asked_school is not null),
+  schools as (
+    select i.school_id from told t
+    join incident i on i.trust_id = current_trust() and i.incident_id = t.incident_id
+    union
+    select (h.stood ->> 'school_id')::int from told t
+    join incident_history h on h.trust_id = current_trust() and h.incident_id = t.incident_id
+      and h.kind in ('removed', 'merged')
+    union
+    select school_id from coverage where trust_id = current_trust() and import_id = any (imports)
+    union
+    select school_id from undone_coverage
+    where trust_id = current_trust() and import_id = any (imports)
+    union
+    select s.school_id from asked a
+    join school s on s.trust_id = current_trust() and (s.name_key = a.name or s.urn = a.name)
+    union
+    select l.school_id from asked a
+    join school_alias l on l.trust_id = current_trust() and l.alias_key = a.name)
+  select coalesce(array_agg(distinct h.school_id), '{}') from legal_hold h
+  where h.trust_id = current_trust()
+    and not exists (select from legal_hold_lifted l
+      where l.trust_id = h.trust_id and l.hold_id = h.hold_id)
+    and (h.incident_id in (select incident_id from told)
+      or h.incident_id is null and h.school_id in (select school_id from schools))
+$$;
+
 -- The imports whose originals are evidence of nothing but these incidents: any import of the same bytes counts.
 -- None of them spoke of what is under hold, not even in rows that were undone since.
 create or replace function imports_of_these_only(which bigint[]) returns bigint[]
@@ -266,24 +305,25 @@ begin
 end
 $$;
 
--- What undone imports had said of incidents that stand as they were before: every version in the history from the
--- first change by one of them until that was undone.
+-- What undone imports had said of incidents that stand as they were before: every version one of them said, and those
+-- that later imports made of it until it was undone.
 create function undone_versions(imports bigint[]) returns table (history_id bigint, incident_id bigint)
   language sql stable
 as $$
   with undone as (
-    select import_id from import_file
+    select import_id, coalesce(undone_at, 'infinity') as undone_at from import_file
     where trust_id = current_trust() and import_id = any (imports) and status = 'undone'),
   spans as (
-    select h.incident_id, min(h.history_id) as first, max(h.history_id) as last
-    from incident_history h
-    where h.trust_id = current_trust() and h.replaced_by_import in (select import_id from undone)
-    group by 1)
-  select h.history_id, h.incident_id from spans s
+    select h.incident_id, u.undone_at, min(h.history_id) as first
+    from undone u
+    join incident_history h on h.trust_id = current_trust()
+      and (h.import_id = u.import_id or h.replaced_by_import = u.import_id)
+    group by u.import_id, u.undone_at, h.incident_id)
+  select distinct h.history_id, h.incident_id from spans s
   join incident_history h on h.trust_id = current_trust() and h.incident_id = s.incident_id
-    and h.history_id between s.first and s.last
-  -- What a later import said that still counts was told again meanwhile, and stays.
-  join import_file b on b.trust_id = h.trust_id and b.import_id = h.replaced_by_import
+    and h.history_id >= s.first and h.replaced_at <= s.undone_at
+  -- What an import said that still counts stays; so does what stood before the first change.
+  join import_file b on b.trust_id = h.trust_id and b.import_id = h.import_id
     and b.status = 'undone'
   where h.kind = 'undone' or h.history_id > s.first or h.import_id in (select import_id from undone)
 $$;

@@ -167,8 +167,9 @@ final class AlertQueries {
             jdbc.sql(
                     """
                     select count(*) from outbox_message
-                     where state = 'dead' or (state = 'waiting' and attempts > 0)
-                    """)
+                     where (state = 'dead' or attempts > 0) and %s
+                    """
+                        .formatted(OutboxList.SENDABLE))
                 .query(Integer.class)
                 .single());
   }

@@ -3,6 +3,7 @@ package org.breachledger.web;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.breachledger.alerting.store.OutboxList;
 import org.breachledger.pipeline.jobs.JobGuide;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OperationMetrics implements MeterBinder {
 
-  private static final String MESSAGES = "select count(*) from outbox_message where state = ?";
+  private static final String MESSAGES =
+      "select count(*) from outbox_message where " + OutboxList.SENDABLE + " and state = ?";
 
   private static final String ENDED =
       """

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.breachledger.alerting.store.OutboxList;
 import org.breachledger.pipeline.database.DatabaseAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,14 +33,16 @@ final class OperationQueries {
       """
       select count(*) filter (where state = 'waiting') as waiting,
           count(*) filter (where state = 'dead') as dead
-        from outbox_message
-      """;
+        from outbox_message where
+      """
+          + OutboxList.SENDABLE;
 
   private static final String REASONS =
       """
       select distinct last_error from outbox_message
-       where state in ('waiting', 'dead') and last_error <> '' order by 1 limit 5
-      """;
+       where %s and last_error <> '' order by 1 limit 5
+      """
+          .formatted(OutboxList.SENDABLE);
 
   private static final String BACKUP =
       """

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.keeping.store.ImportRedaction;
 import org.breachledger.keeping.store.RetentionDesk;
 import org.breachledger.pipeline.boot.Installation;
 import org.breachledger.pipeline.exports.Exports;
@@ -231,6 +232,53 @@ class UndoImportIT {
     inTransaction(() -> desk.lift(school, Optional.empty(), "It is over", dpo));
     assertThat(undo(second, false).status()).isEqualTo(UndoOutcome.Status.UNDONE);
     assertThat(undo(first, false).status()).isEqualTo(UndoOutcome.Status.UNDONE);
+  }
+
+  /** The version the last of them had made is on record as replaced by the first. */
+  @Test
+  void eachOfSeveralImportsUndoneAtOnceLosesItsOwnWords() throws Exception {
+    take("a.csv", said("plain"));
+    long second = take("b.csv", said("Jo once"));
+    long third = take("c.csv", said("Jo twice"));
+    undo(second, true);
+    assertThat(versions()).containsExactly("plain", "Jo once", "Jo twice");
+
+    redact(third);
+    assertThat(versions()).containsExactly("plain", "Jo once", "[redacted]");
+    redact(second);
+    assertThat(versions()).containsExactly("plain", "[redacted]", "[redacted]");
+  }
+
+  /** What an import said that stands comes between the two, and stays. */
+  @Test
+  void ofTheSameBytesUndoneTwiceBothVersionsLoseTheirWordsAndNoOther() throws Exception {
+    take("a.csv", said("plain"));
+    Path file = log("b.csv", said("Jo"));
+    long second = take(file);
+    undo(second, false);
+    undo(take(file), false);
+    assertThat(versions()).containsExactly("plain", "Jo", "plain", "Jo");
+
+    redact(second);
+    assertThat(versions()).containsExactly("plain", "[redacted]", "plain", "[redacted]");
+  }
+
+  private static String said(String words) {
+    return row("A1", "Elm School", "2026-03-02", "Disclosed in error", "3")
+        .replace("Sent to the wrong family", words);
+  }
+
+  private List<String> versions() {
+    return texts("select facts ->> 'description' from incident_history order by history_id");
+  }
+
+  private void redact(long importId) {
+    RetentionDesk.By dpo = new RetentionDesk.By("dpo", "dpo", Instant.EPOCH);
+    inTransaction(
+        () ->
+            new ImportRedaction(
+                    installation.get(JdbcClient.class), installation.get(AuditTrail.class))
+                .redact(importId, "Request 5", dpo));
   }
 
   private UndoOutcome undo(long importId, boolean withLater) throws Exception {

@@ -73,6 +73,29 @@ class MetricsIT {
         .containsPattern("breachledger_job_ended_well_seconds\\{job=\"half-yearly\"} 1\\.78\\d+E9");
   }
 
+  /** Nobody can do anything about it: it would be an alarm for ever. */
+  @Test
+  void aMessageWhoseTextWasDestroyedIsCountedNowhere() {
+    change("update outbox_message set state = 'dead', last_error = 'The server is away'");
+    Browser operator = Browser.signedIn(port, "operator");
+    Browser dpo = Browser.signedIn(port, "dpo");
+    assertThat(metrics()).containsPattern("breachledger_messages\\{state=\"dead\"} [1-9]");
+    assertThat(operator.get("/operation").body()).contains("The server is away");
+    assertThat(dpo.get("/alerts").body()).contains("The server is away");
+
+    change("update outbox_message set body = '[destroyed]'");
+
+    assertThat(metrics()).contains("breachledger_messages{state=\"dead\"} 0.0");
+    assertThat(operator.get("/operation").body())
+        .contains("0 given up")
+        .doesNotContain("The server is away");
+    assertThat(dpo.get("/alerts").body()).doesNotContain("The server is away");
+  }
+
+  private static void change(String statement) {
+    database.inTransaction(() -> database.jdbc().sql(statement).update());
+  }
+
   @Test
   void noAddressThatWasAskedForNamesAnything() {
     Browser dpo = Browser.signedIn(port, "dpo");

@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of the messages, as people look at it. Must run inside a transaction. */
 public final class OutboxList {
 
+  /** Which have not left and can be sent, a piece of SQL: the text of no such one was destroyed. */
+  public static final String SENDABLE =
+      "state in ('waiting', 'dead') and body <> '" + Outbox.DESTROYED + "'";
+
   private static final String MESSAGES =
       """
       select message_id, channel, occasion, coalesce(alert_id, 0) as alert_id,
@@ -57,24 +61,25 @@ public final class OutboxList {
     return jdbc.sql(MESSAGES + " order by created_at desc, message_id").query(this::line).list();
   }
 
-  /** Those that have not left: given up first, then by their next attempt. */
+  /** Those that have not left and can be sent: given up first, then by their next attempt. */
   public List<Line> waiting() {
     return jdbc.sql(
             MESSAGES
-                + " where state in ('waiting', 'dead')"
+                + " where "
+                + SENDABLE
                 + " order by state, next_attempt_at, created_at, message_id")
         .query(this::line)
         .list();
   }
 
-  /** How many that have not left can be sent: the text of no such one was destroyed. */
+  /** How many have not left and can be sent. */
   public int sendable() {
-    return count("body <> ?");
+    return count(SENDABLE);
   }
 
   /** What is said of those that have not left and never will; empty where there is none. */
   public Optional<String> destroyed() {
-    int destroyed = count("body = ?");
+    int destroyed = count("state in ('waiting', 'dead') and body = '" + Outbox.DESTROYED + "'");
     return destroyed == 0
         ? Optional.empty()
         : Optional.of(
@@ -87,9 +92,7 @@ public final class OutboxList {
   }
 
   private int count(String which) {
-    return jdbc.sql(
-            "select count(*) from outbox_message where state in ('waiting', 'dead') and " + which)
-        .param(Outbox.DESTROYED)
+    return jdbc.sql("select count(*) from outbox_message where " + which)
         .query(Integer.class)
         .single();
   }

@@ -109,7 +109,7 @@ public final class Backup {
     HomeFiles places = new HomeFiles(home);
     Map<String, Manifest.Kept> files = new LinkedHashMap<>();
     // What is imported from here on has left the inbox: it is in this part, in the tables, or both.
-    places.eachInbox(filing(parcel, files));
+    places.eachInbox(clock.instant(), filing(parcel, files));
     try (Connection reader = database.reader()) {
       Tables tables = new Tables(reader);
       reader.setReadOnly(true);

@@ -9,13 +9,14 @@ import java.text.Normalizer;
  */
 final class FoldedWords {
 
-  private static final String APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4`";
+  private static final String APOSTROPHES = "\u2018\u2019\u201b\u02bc\u2032\u00b4\u1ffd`";
   private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212";
   private static final String BREAKS = "\n\r\t\f\u000b\u0085\u2028\u2029";
 
   /** What quotes, what JSON escapes with, and what no reader sees. */
   private static final String DROPPED =
-      "\"\\\u201c\u201d\u201e\u201f\u00ab\u00bb\u00ad\u200b\u200c\u200d\u2060\ufeff";
+      "\"\\\u201c\u201d\u201e\u201f\u00ab\u00bb\u00ad\u200b\u200c\u200d\u2060\ufeff"
+          + "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
   /** Signs of which some become another. */
   static final String SIGNS = APOSTROPHES + HYPHENS + BREAKS + DROPPED;
@@ -26,12 +27,19 @@ final class FoldedWords {
 
   private FoldedWords() {}
 
-  /** The same words folded; a blank at either end stays, folding twice changes nothing. */
+  /**
+   * The same words folded; a blank at either end stays, folding twice changes nothing. Signs go
+   * before letters are put into one form, which would take some of them apart, and after, which
+   * makes some.
+   */
   static String of(CharSequence words) {
-    String plain =
-        Normalizer.isNormalized(words, Normalizer.Form.NFKC)
-            ? words.toString()
-            : Normalizer.normalize(words, Normalizer.Form.NFKC);
+    String folded = withoutSigns(words);
+    return Normalizer.isNormalized(folded, Normalizer.Form.NFKC)
+        ? folded
+        : withoutSigns(Normalizer.normalize(folded, Normalizer.Form.NFKC));
+  }
+
+  private static String withoutSigns(CharSequence plain) {
     StringBuilder folded = new StringBuilder(plain.length());
     for (int at = 0; at < plain.length(); at++) {
       char one = plain.charAt(at);

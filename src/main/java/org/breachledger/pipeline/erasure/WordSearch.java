@@ -1,11 +1,9 @@
 package org.breachledger.pipeline.erasure;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -28,8 +26,8 @@ public final class WordSearch {
 
   /**
    * Of most rows it is enough to see that they do not hold the longest run of plain letters of any
-   * words, which no folding changes but where a row has signs that stand within words. The values
-   * of the others are folded, as JSON writes them all.
+   * words, which folding changes only where a row has one of {@link #CHANGING}. The values of the
+   * others are folded, as JSON writes them all.
    */
   private static final String HITS =
       """
@@ -44,11 +42,11 @@ public final class WordSearch {
               sought s
             where position(s.run in l.text) > 0)
           or octet_length(raw.text) <> length(raw.text)
-            and raw.text ~ '[\\u00ad\\u200b-\\u200d\\u2060\\ufb00-\\ufb06\\ufeff\\uff01-\\uff5e]')),
+            and raw.text ~ ?)),
       said as (
-        select t.id, lower(regexp_replace(translate(normalize(replace(replace(replace(replace(
+        select t.id, lower(regexp_replace(translate(normalize(translate(replace(replace(replace(replace(
             replace(replace(v.texts, '\\\\', ''), '\\n', ' '), '\\r', ' '), '\\t', ' '), '\\f', ' '),
-            '\\u000b', ' '), nfkc), ?, ?), ' +', ' ', 'g')) as words
+            '\\u000b', ' '), ?, ?), nfkc), ?, ?), ' +', ' ', 'g')) as words
         from likely t
         cross join lateral (
           select string_agg(c.value::text, ' | ') as texts from jsonb_each(t.row) c
@@ -62,6 +60,9 @@ public final class WordSearch {
   /** What no folding takes apart. */
   private static final Pattern RUN = Pattern.compile("[a-z0-9]+");
 
+  /** Any of the signs and letters that folding drops, or makes plain letters or figures of. */
+  private static final String CHANGING = changing();
+
   private static final String NAMES =
       """
       select i.incident_id, coalesce(i.reference, '#' || i.incident_id) || ', ' || s.name as name
@@ -74,6 +75,25 @@ public final class WordSearch {
   /** Searches the record of the trust at work. */
   public WordSearch(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  private static String changing() {
+    StringBuilder these = new StringBuilder("[");
+    for (int point = 0x80; point <= 0x1ffff; point++) {
+      if (changes(point)) {
+        these.appendCodePoint(point).append('-');
+        while (changes(point + 1)) {
+          point++;
+        }
+        these.appendCodePoint(point);
+      }
+    }
+    return these.append(']').toString();
+  }
+
+  private static boolean changes(int point) {
+    String folded = FoldedWords.of(Character.toString(point));
+    return folded.isEmpty() || RUN.matcher(folded).find();
   }
 
   private static Map<String, String> ofIncidents() {
@@ -162,8 +182,7 @@ public final class WordSearch {
 
   /** Empty, which every row holds, where there is none. */
   private static String longestRun(String words) {
-    String lower = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return RUN.matcher(lower.replaceAll("[\"\\\\]", ""))
+    return RUN.matcher(FoldedWords.of(words))
         .results()
         .map(MatchResult::group)
         .max(Comparator.comparingInt(String::length))
@@ -201,7 +220,13 @@ public final class WordSearch {
   private Map<Long, Integer> hits(String by, String rows, String sought) {
     Map<Long, Integer> hits = new LinkedHashMap<>();
     jdbc.sql(HITS.formatted(by, rows))
-        .params(sought, FoldedWords.SIGNS, FoldedWords.FOLDED)
+        .params(
+            sought,
+            CHANGING,
+            FoldedWords.SIGNS,
+            FoldedWords.FOLDED,
+            FoldedWords.SIGNS,
+            FoldedWords.FOLDED)
         .query(
             row -> {
               hits.put(row.getLong(1), row.getInt(2));

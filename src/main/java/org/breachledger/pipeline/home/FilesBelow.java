@@ -33,7 +33,7 @@ public final class FilesBelow {
    * @throws IOException where one that is there cannot be seen
    */
   public static List<Path> list(Path folder, Wanted wanted) throws IOException {
-    return list(folder, wanted, FilesBelow::stop, Set.of());
+    return list(folder, wanted, FilesBelow::stop, Set.of(), target -> false);
   }
 
   /**
@@ -43,15 +43,30 @@ public final class FilesBelow {
    */
   public static List<Path> list(Path folder, Wanted wanted, Consumer<Path> closed)
       throws IOException {
-    return list(folder, wanted, (file, failure) -> closed.accept(file), Set.of());
+    return list(folder, wanted, (file, failure) -> closed.accept(file), Set.of(), target -> false);
   }
 
   /**
-   * The same, with what links lead to under the names of the links. A link that leads nowhere, or
-   * back to where it lies, adds nothing.
+   * The same, with what links lead to under the names of the links. A link that leads nowhere, to a
+   * folder that cannot be opened, into {@code around} but not into the folder itself, or to what
+   * holds either of them, adds nothing.
    */
-  public static List<Path> listThroughLinks(Path folder, Wanted wanted) throws IOException {
-    return list(folder, wanted, FilesBelow::stop, Set.of(FileVisitOption.FOLLOW_LINKS));
+  public static List<Path> listThroughLinks(Path folder, Path around, Wanted wanted)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new ArrayList<>();
+    }
+    Path here = folder.toRealPath();
+    Path whole = around.toRealPath();
+    return list(
+        folder,
+        wanted,
+        FilesBelow::stop,
+        Set.of(FileVisitOption.FOLLOW_LINKS),
+        target ->
+            !here.startsWith(target)
+                && !whole.startsWith(target)
+                && (target.startsWith(here) || !target.startsWith(whole)));
   }
 
   /** What to do about one that is there and cannot be seen. */
@@ -65,7 +80,8 @@ public final class FilesBelow {
   }
 
   private static List<Path> list(
-      Path folder, Wanted wanted, Unseen unseen, Set<FileVisitOption> links) throws IOException {
+      Path folder, Wanted wanted, Unseen unseen, Set<FileVisitOption> links, Wanted target)
+      throws IOException {
     List<Path> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return found;
@@ -76,10 +92,16 @@ public final class FilesBelow {
         Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes)
+              throws IOException {
+            return leadsAway(below) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             try {
-              if (attributes.isRegularFile() && wanted.test(file)) {
+              if (attributes.isRegularFile() && !leadsAway(file) && wanted.test(file)) {
                 found.add(file);
               }
             } catch (NoSuchFileException gone) {
@@ -92,7 +114,8 @@ public final class FilesBelow {
           public FileVisitResult visitFileFailed(Path file, IOException failure)
               throws IOException {
             if (!(failure instanceof NoSuchFileException
-                || failure instanceof FileSystemLoopException)) {
+                || failure instanceof FileSystemLoopException
+                || isBehindALink(file))) {
               unseen.at(file, failure);
             }
             return FileVisitResult.CONTINUE;
@@ -102,6 +125,17 @@ public final class FilesBelow {
           public FileVisitResult postVisitDirectory(Path each, @Nullable IOException failure)
               throws IOException {
             return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(each, failure);
+          }
+
+          private boolean leadsAway(Path link) throws IOException {
+            return !links.isEmpty()
+                && Files.isSymbolicLink(link)
+                && !target.test(link.toRealPath());
+          }
+
+          private boolean isBehindALink(Path file) {
+            return Files.isSymbolicLink(file)
+                || file.getParent() != null && isBehindALink(file.getParent());
           }
         });
     found.sort(null);

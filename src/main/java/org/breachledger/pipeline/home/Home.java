@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
  * @param folder absolute
  */
 public record Home(Path folder) {
+
+  /** How long a dropped file must have been left unchanged before it is taken from the inbox. */
+  public static final Duration SETTLED = Duration.ofSeconds(10);
 
   /** Takes the folder by its absolute name. */
   public Home {

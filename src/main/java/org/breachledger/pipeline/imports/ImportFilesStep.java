@@ -3,7 +3,6 @@ package org.breachledger.pipeline.imports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.pipeline.home.Home;
@@ -26,11 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ImportFilesStep {
 
-  private static final Duration SETTLED = Duration.ofSeconds(10);
-
   @Bean
   Inbox inbox(Home home) {
-    return new Inbox(home.inbox(), SETTLED);
+    return new Inbox(home.inbox(), Home.SETTLED);
   }
 
   @Bean

@@ -255,6 +255,10 @@ class DeliveryIT {
         .contains(
             "1 message is not sent again: its text was destroyed with an incident it spoke of.");
     assertThat(database.inTransaction(list::sendable)).isZero();
+    assertThat(database.inTransaction(list::waiting)).isEmpty();
+    assertThat(database.inTransaction(list::all))
+        .extracting(OutboxList.Line::state)
+        .containsExactlyInAnyOrder("sent", "dead");
   }
 
   @Test

@@ -133,6 +133,35 @@ class EveryVersionIT {
     assertThat(inTransaction(() -> imports.meant(first)).originals()).isEqualTo(1);
   }
 
+  /** Such a log tells of the schools of its rows, and of the one it was said to be of. */
+  @Test
+  void aHoldOnASchoolStopsALogOfAllSchoolsOnlyWhereItSpokeOfTheSchool() {
+    long other = ofAllSchools("1");
+    long free = incident(oak, "A1", other);
+    long withUndoneRow = ofAllSchools("2");
+    undone(elm, "E1", withUndoneRow);
+    long beside = incident(oak, "A2", withUndoneRow);
+    long asked = ofAllSchools("3");
+    change("update import_file set asked_school = 'elm school' where import_id = " + asked);
+    long saidToBe = incident(oak, "A3", asked);
+    inTransaction(() -> retention.hold(new Place(elm, Optional.empty()), "A court", DPO));
+
+    assertThat(inTransaction(() -> redaction.redact(List.of(free), "Request 5", DPO))).isEqualTo(1);
+    for (long held : List.of(beside, saidToBe)) {
+      assertThatThrownBy(() -> inTransaction(() -> redaction.originals(List.of(held))))
+          .isInstanceOf(KeepingRefused.class)
+          .hasMessageContaining("Elm School");
+    }
+  }
+
+  private long ofAllSchools(String digit) {
+    long file = importFile(digit, "imported");
+    change(
+        "insert into coverage (import_id, school_id, month) values (%d, 0, '2019-03-01')"
+            .formatted(file));
+    return file;
+  }
+
   /** Its number on the register was another then, and the hold is on that number. */
   @Test
   void aHoldOnWhatAnIncidentWasBeforeStopsItsDestruction() {

@@ -48,11 +48,6 @@ public record TextEncoding(Charset charset, boolean mixed) {
     }
   }
 
-  /** The encoding in which most of a file is written. */
-  public static Charset of(Path file) throws IOException {
-    return find(file).charset();
-  }
-
   /**
    * Finds the encoding of a file.
    *

@@ -3,7 +3,6 @@ package org.breachledger.normalise;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +58,13 @@ public final class TypingReport {
    */
   public static TypingReport of(TypeRules rules, Path file, Columns columns) throws IOException {
     List<Judged> all = new ArrayList<>();
+    TextEncoding encoding = TextEncoding.find(file);
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
             .allowMissingFields(true)
             .allowExtraFields(true)
-            .ofNamedCsvRecord(Files.newInputStream(file), TextEncoding.of(file))) {
+            .ofNamedCsvRecord(encoding.open(file), encoding.charset())) {
       for (NamedCsvRecord row : reader) {
         all.add(judged(rules, row, columns));
       }

@@ -3,11 +3,8 @@ package org.breachledger.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.breachledger.testing.Niceness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,20 +45,10 @@ class PreviewTurnsTest {
     assertThat(turns.<String>take(() -> "next")).isEqualTo("next");
   }
 
-  /** What Linux itself says: the nineteenth number of a thread, counted after its name. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void whatIsReadLeavesTheCoresToThePages() {
-    assertThat(PreviewTurns.ofThisMachine().<Integer>take(PreviewTurnsTest::niceness))
-        .isEqualTo(Math.max(10, niceness()));
-  }
-
-  private static int niceness() {
-    try {
-      String said = Files.readString(Path.of("/proc/thread-self/stat"));
-      return Integer.parseInt(said.substring(said.lastIndexOf(')') + 2).split(" ")[16]);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assertThat(PreviewTurns.ofThisMachine().<Integer>take(Niceness::ofThisThread))
+        .isEqualTo(Math.max(10, Niceness.ofThisThread()));
   }
 }

@@ -3,11 +3,9 @@ package org.breachledger.pipeline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.breachledger.testing.Niceness;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,17 +86,7 @@ class SpareConnectionsIT {
           long process = database.jdbc().sql("select pg_backend_pid()").query(Long.class).single();
           boolean seen =
               database.jdbc().sql("select count(*) = 1 from trust").query(Boolean.class).single();
-          return new Served(process, niceness(process), seen);
+          return new Served(process, Niceness.of(process), seen);
         });
-  }
-
-  /** Counted after the name in brackets, which may hold blanks. */
-  private static int niceness(long process) {
-    try {
-      String said = Files.readString(Path.of("/proc", Long.toString(process), "stat"));
-      return Integer.parseInt(said.substring(said.lastIndexOf(')') + 2).split(" ")[16]);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,9 +2,8 @@ package org.breachledger.pipeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.breachledger.testing.Niceness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -13,9 +12,6 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class SparePriorityTest {
 
-  /** Counted after the name in brackets, which may hold blanks. */
-  private static final int NICENESS = 16;
-
   @Test
   void aThreadAndThoseItBeginsAreLoweredAndNoOthers() throws Exception {
     CompletableFuture<Integer> lowered = new CompletableFuture<>();
@@ -23,14 +19,14 @@ class SparePriorityTest {
     in(
         () -> {
           SparePriority.take();
-          lowered.complete(niceness());
-          in(() -> begun.complete(niceness()));
+          lowered.complete(Niceness.ofThisThread());
+          in(() -> begun.complete(Niceness.ofThisThread()));
         });
-    int usual = niceness();
+    int usual = Niceness.ofThisThread();
     assertThat(lowered.get()).isEqualTo(Math.max(usual, 10));
     assertThat(begun.get()).isEqualTo(Math.max(usual, 10));
     CompletableFuture<Integer> other = new CompletableFuture<>();
-    in(() -> other.complete(niceness()));
+    in(() -> other.complete(Niceness.ofThisThread()));
     assertThat(other.get()).isEqualTo(usual);
   }
 
@@ -41,15 +37,6 @@ class SparePriorityTest {
       thread.join();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int niceness() {
-    try {
-      String said = Files.readString(Path.of("/proc/thread-self/stat"));
-      return Integer.parseInt(said.substring(said.lastIndexOf(')') + 2).split(" ")[NICENESS]);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

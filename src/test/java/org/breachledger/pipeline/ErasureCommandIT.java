@@ -222,8 +222,8 @@ class ErasureCommandIT {
     JsonNode originals = answer(0, "retention", "originals");
     assertThat(said(originals))
         .isEqualTo(
-            "Of 3 imports the original is kept, of 1 without being evidence of anything on the"
-                + " register.");
+            "3 originals are kept; 1 is evidence of nothing on the register, so no period takes"
+                + " it.");
     assertThat(rows(originals.get("originals"), "import_id", "status", "held", "kept"))
         .containsExactly("3 refused false until: retention redact-import 3");
     assertThat(

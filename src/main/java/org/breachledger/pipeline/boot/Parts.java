@@ -1,6 +1,5 @@
 package org.breachledger.pipeline.boot;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -56,7 +55,6 @@ import org.breachledger.normalise.LearningSettings;
 import org.breachledger.normalise.TypeDefinition;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.pipeline.database.CurrentTrust;
-import org.breachledger.pipeline.database.SpareConnections;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.breachledger.pipeline.demo.Demo;
 import org.breachledger.pipeline.erasure.BackupsKept;
@@ -155,10 +153,13 @@ class Parts {
 
   @Bean
   @Primary
-  TrustTransactionManager transactionManager(
-      HikariDataSource dataSource, CurrentTrust trust, Home home) {
-    return new TrustTransactionManager(
-        dataSource, trust, new SpareConnections(dataSource, home.folder()));
+  TrustTransactionManager transactionManager(DataSource dataSource, CurrentTrust trust) {
+    return new TrustTransactionManager(dataSource, trust);
+  }
+
+  @Bean
+  static Sparing sparing(@Value("${breachledger.home}") Path home) {
+    return new Sparing(home);
   }
 
   @Bean

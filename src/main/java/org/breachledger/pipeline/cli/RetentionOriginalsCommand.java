@@ -32,19 +32,27 @@ final class RetentionOriginalsCommand implements Callable<Integer> {
     try (RetentionSession session = new RetentionSession(parent.door(), "retention originals")) {
       List<Original> kept = session.originals();
       List<Original> shown = kept.stream().filter(one -> all || !one.evidence()).toList();
-      long loose = kept.stream().filter(one -> !one.evidence()).count();
+      int loose = (int) kept.stream().filter(one -> !one.evidence()).count();
       return session.listed(
           "originals",
-          "Of "
-              + kept.size()
-              + (kept.size() == 1 ? " import" : " imports")
-              + " the original is kept, of "
-              + loose
-              + " without being evidence of anything on the register.",
+          sentence(kept.size(), loose),
           List.of(),
           shown.stream().map(RetentionOriginalsCommand::row).toList(),
           shown.stream().map(RetentionOriginalsCommand::line).toList());
     }
+  }
+
+  private static String sentence(int kept, int loose) {
+    if (kept == 0) {
+      return "No original is kept.";
+    }
+    return counted(kept, "original")
+        + (kept == 1 ? " is kept; " : " are kept; ")
+        + switch (loose) {
+          case 0 -> "nothing is kept without being evidence of something on the register.";
+          case 1 -> "1 is evidence of nothing on the register, so no period takes it.";
+          default -> loose + " are evidence of nothing on the register, so no period takes them.";
+        };
   }
 
   private static Map<String, @Nullable Object> row(Original one) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.breachledger.testing.Niceness;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The server's processes, as Linux shows them. */
@@ -37,41 +40,54 @@ class SpareConnectionsIT {
   }
 
   @Test
-  void whatALoweredThreadAsksIsLoweredAndItsConnectionServesNobodyElse() throws Exception {
-    TransactionTemplate transactions = transactions(HOME);
-    int usual = served(transactions).niceness();
-    assertThat(usual).isLessThan(10);
+  void whatLoweredThreadsAskIsLoweredAndServesNobodyElse() throws Exception {
+    try (SpareConnections connections = connections(HOME)) {
+      Served usual = served(connections);
+      assertThat(usual.niceness()).isLessThan(10);
+      assertThat(usual.sawItsTrust()).isTrue();
 
-    Served first = lowered(transactions);
-    assertThat(first.niceness()).isEqualTo(10);
-    assertThat(first.sawItsTrust()).isTrue();
-    Served second = lowered(transactions);
-    assertThat(second.niceness()).isEqualTo(10);
-    assertThat(second.process()).isNotEqualTo(first.process());
+      Served first = lowered(connections);
+      assertThat(first.niceness()).isEqualTo(10);
+      assertThat(first.sawItsTrust()).isTrue();
+      assertThat(lowered(connections).process()).isEqualTo(first.process());
 
-    for (int i = 0; i < 20; i++) {
-      assertThat(served(transactions).niceness()).isEqualTo(usual);
+      for (int i = 0; i < 20; i++) {
+        assertThat(served(connections).process()).isEqualTo(usual.process());
+      }
     }
   }
 
   @Test
   void aServerOfAnotherHomeIsLeftAlone() throws Exception {
-    assertThat(lowered(transactions(elsewhere)).niceness()).isLessThan(10);
+    try (SpareConnections connections = connections(elsewhere)) {
+      assertThat(lowered(connections).niceness()).isLessThan(10);
+    }
   }
 
-  private TransactionTemplate transactions(Path home) {
-    HikariDataSource pool = (HikariDataSource) database.dataSource();
-    return new TransactionTemplate(
-        new TrustTransactionManager(pool, database.trust(), new SpareConnections(pool, home)));
+  @Test
+  void theConnectionsOfLoweredThreadsEndWithTheProgram() throws Exception {
+    long process;
+    try (SpareConnections connections = connections(HOME)) {
+      process = lowered(connections).process();
+    }
+    Optional<ProcessHandle> alive = ProcessHandle.of(process);
+    if (alive.isPresent()) {
+      alive.get().onExit().get(10, TimeUnit.SECONDS);
+    }
+    assertThat(served(connections(HOME)).sawItsTrust()).isTrue();
   }
 
-  private Served lowered(TransactionTemplate transactions) throws Exception {
+  private SpareConnections connections(Path home) {
+    return new SpareConnections((HikariDataSource) database.dataSource(), home);
+  }
+
+  private Served lowered(SpareConnections connections) throws Exception {
     CompletableFuture<Served> served = new CompletableFuture<>();
     new Thread(
             () -> {
               try {
                 SparePriority.take();
-                served.complete(served(transactions));
+                served.complete(served(connections));
               } catch (RuntimeException e) {
                 served.completeExceptionally(e);
               }
@@ -80,13 +96,15 @@ class SpareConnectionsIT {
     return served.get();
   }
 
-  private Served served(TransactionTemplate transactions) {
-    return transactions.execute(
-        status -> {
-          long process = database.jdbc().sql("select pg_backend_pid()").query(Long.class).single();
-          boolean seen =
-              database.jdbc().sql("select count(*) = 1 from trust").query(Boolean.class).single();
-          return new Served(process, Niceness.of(process), seen);
-        });
+  private Served served(SpareConnections connections) {
+    JdbcClient jdbc = JdbcClient.create(connections);
+    return new TransactionTemplate(new TrustTransactionManager(connections, database.trust()))
+        .execute(
+            status -> {
+              long process = jdbc.sql("select pg_backend_pid()").query(Long.class).single();
+              boolean seen =
+                  jdbc.sql("select count(*) = 1 from trust").query(Boolean.class).single();
+              return new Served(process, Niceness.of(process), seen);
+            });
   }
 }

@@ -35,6 +35,12 @@ public final class CopyStream implements AutoCloseable {
     }
   }
 
+  /** Sends lines with their ends, in UTF-8. */
+  void write(byte[] lines) throws SQLException {
+    send();
+    copy.writeToCopy(lines, 0, lines.length);
+  }
+
   /** Ends the stream; the lines are in the table. */
   public void finish() throws SQLException {
     send();

@@ -117,16 +117,15 @@ public final class IncidentRegister {
     new Matching(jdbc, new NewIncidents(jdbc, judged))
         .run(importId, at, today, () -> incoming.readDoubted(rows));
     Map<Integer, RowSum> sums = RowSums.of(jdbc, importId);
-    boolean many = sums.values().stream().mapToInt(RowSum::read).sum() >= MANY;
-    if (many) {
+    RowSum sum = sums.values().stream().reduce(RowSum.NOTHING, RowSum::plus);
+    if (sum.imported() + sum.importedWithGaps() >= MANY) {
       jdbc.sql("call count_register_anew()").update();
+    } else if (sum.read() >= MANY) {
+      jdbc.sql("call count_rows_anew()").update();
     }
     incoming.keepShapes(importId);
-    if (memory != null) {
-      memory.keep(importId);
-      if (many) {
-        jdbc.sql("call count_prints_anew()").update();
-      }
+    if (memory != null && memory.keep(importId) >= MANY) {
+      jdbc.sql("call count_prints_anew()").update();
     }
     return sums;
   }

@@ -1,11 +1,14 @@
 package org.breachledger.intake.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.incident.store.CopyText;
@@ -57,8 +60,23 @@ final class JudgedTable {
       @Nullable String subType,
       @Nullable String readStatus,
       @Nullable String readDirection,
-      @Nullable Long repeated,
+      @Nullable String repeated,
       @Nullable String repeatOf) {
+
+    static Waiting read(ResultSet row) throws SQLException {
+      return new Waiting(
+          row.getInt("seq"),
+          row.getLong("incident_id"),
+          row.getString("school"),
+          row.getString("reference"),
+          row.getString("facts"),
+          row.getString("breach_type"),
+          row.getString("sub_type"),
+          row.getString("read_status"),
+          row.getString("read_direction"),
+          row.getString("repeated"),
+          row.getString("repeat_of"));
+    }
 
     StoredIncident incident() {
       return new StoredIncident(
@@ -74,8 +92,8 @@ final class JudgedTable {
     }
   }
 
-  /** A stretch of the file and the lines of its verdicts, once they are there. */
-  private record Stretch(int first, int last, CompletableFuture<List<String>> lines) {}
+  /** A stretch of the file and its verdicts as COPY takes them, once they are there. */
+  private record Stretch(int first, int last, CompletableFuture<byte[]> lines) {}
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
@@ -120,16 +138,25 @@ final class JudgedTable {
 
   private Stretch judge(int first, int last) {
     List<Waiting> waiting =
-        jdbc.sql(READ).param("first", first).param("last", last).query(Waiting.class).list();
-    return new Stretch(
-        first,
-        last,
-        CompletableFuture.supplyAsync(() -> waiting.parallelStream().map(this::line).toList()));
+        jdbc.sql(READ)
+            .param("first", first)
+            .param("last", last)
+            .query((row, number) -> Waiting.read(row))
+            .list();
+    return new Stretch(first, last, CompletableFuture.supplyAsync(() -> lines(waiting)));
+  }
+
+  /** Ready to be sent: the database waits while its connection has anything else to do. */
+  private byte[] lines(List<Waiting> waiting) {
+    return waiting.parallelStream()
+        .map(this::line)
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void store(Stretch stretch, Storing storing) {
-    List<String> lines = lines(stretch);
-    if (lines.isEmpty()) {
+    byte[] lines = lines(stretch);
+    if (lines.length == 0) {
       return;
     }
     jdbc.sql("truncate judged").update();
@@ -138,7 +165,7 @@ final class JudgedTable {
   }
 
   /** What a rule threw is thrown as it was. */
-  private static List<String> lines(Stretch stretch) {
+  private static byte[] lines(Stretch stretch) {
     try {
       return stretch.lines().join();
     } catch (CompletionException e) {
@@ -149,12 +176,10 @@ final class JudgedTable {
     }
   }
 
-  private void copy(List<String> lines) {
+  private void copy(byte[] lines) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try (CopyStream copy = CopyStream.into(connection, "copy judged from stdin")) {
-      for (String line : lines) {
-        copy.write(line);
-      }
+      copy.write(lines);
       copy.finish();
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database did not take the verdicts", e);
@@ -164,7 +189,7 @@ final class JudgedTable {
   private String line(Waiting waiting) {
     List<@Nullable String> cells = new ArrayList<>();
     cells.add(Integer.toString(waiting.seq()));
-    cells.add(waiting.repeated() == null ? null : waiting.repeated().toString());
+    cells.add(waiting.repeated());
     cells.addAll(verdicts.ofIncident(waiting.incident()));
     return CopyText.line(cells);
   }

@@ -235,15 +235,18 @@ final class RowMemory {
   /**
    * Remembers the rows of an import that was taken; where somebody changed the schools meanwhile
    * nobody can say by which a row found its own, and they are read again.
+   *
+   * @return how many were not remembered so before
    */
-  void keep(long importId) {
+  int keep(long importId) {
     jdbc.sql(COUNT_FOUND).update();
     jdbc.sql(FORGET).update();
-    jdbc.sql(KEEP).param(importId).update();
+    int kept = jdbc.sql(KEEP).param(importId).update();
     if (schools(importId).equals(schools)) {
       jdbc.sql("update import_file set read_by = ? where import_id = ?")
           .params(readBy + " " + schools(NONE), importId)
           .update();
     }
+    return kept;
   }
 }

@@ -64,6 +64,8 @@ public final class SpareConnections extends DelegatingDataSource implements Auto
       config.setPoolName("previews");
       config.setMaximumPoolSize(MOST);
       config.setMinimumIdle(0);
+      // Where the register is away, the thread that asks for a connection is told, not this.
+      config.setInitializationFailTimeout(-1);
       config.setIdleTimeout(KEPT_IDLE.toMillis());
       lowered = new HikariDataSource(config);
     }

@@ -176,6 +176,7 @@ class TrustIsolationIT {
             "changed_versions_on_the_chain",
             "count_prints_anew",
             "count_register_anew",
+            "count_rows_anew",
             "destroy_listed",
             "forget_salts",
             "gone_incidents_on_the_chain",

@@ -53,13 +53,15 @@ final class AlertEvidence {
    *
    * @param months null where an older program kept the comparison
    * @param parts the sub-types that happened in either half
+   * @param compared what the verdict leaves out of these numbers; empty where it leaves out nothing
    * @param previousAt where the incidents of the half before are listed; empty where this account
-   *     sees none
+   *     sees none, and where the verdict counts some of them only
    */
   record Behind(
       @Nullable MonthChart months,
       List<TypeVerdict> parts,
       List<Line> lines,
+      String compared,
       String previousAt,
       String currentAt) {}
 
@@ -109,14 +111,32 @@ final class AlertEvidence {
             .toList();
     List<Kept> whole = rows.stream().filter(Kept::whole).toList();
     Windows windows = raised.windows();
+    TypeVerdict type = whole.get(0).said();
+    boolean some = type.judged().ofSome();
     List<MonthCount> months = kept.months(whole, windows, raised.place(), raised.manifest());
     return new Behind(
         months.isEmpty() ? null : MonthChart.of(months, new Halves(windows)),
         rows.stream().filter(row -> !row.whole()).map(Kept::said).toList(),
         lines(raised, whole.get(0)),
-        IncidentFilter.counted(
-            me, raised.place(), raised.type(), windows.start(), windows.middle()),
-        IncidentFilter.counted(me, raised.place(), raised.type(), windows.middle(), windows.end()));
+        some ? compared(type) : "",
+        some ? "" : incidents(me, raised, windows.start(), windows.middle()),
+        some ? "" : incidents(me, raised, windows.middle(), windows.end()));
+  }
+
+  private static String incidents(SignedIn me, Raised raised, LocalDate from, LocalDate end) {
+    return IncidentFilter.counted(me, raised.place(), raised.type(), from, end);
+  }
+
+  private static String compared(TypeVerdict type) {
+    int out = type.judged().leftOut();
+    return "The verdict compares the schools that submitted every month and leaves out "
+        + out
+        + (out == 1 ? " school" : " schools")
+        + ". Of all schools, which the months and parts here show, it was "
+        + type.previous()
+        + " before and "
+        + type.current()
+        + " now.";
   }
 
   private static List<Line> lines(Raised raised, Kept whole) {

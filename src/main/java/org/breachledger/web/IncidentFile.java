@@ -155,7 +155,7 @@ final class IncidentFile {
         rules.closing(file, asOf).missing().stream()
             .map(check -> new Missing(check.title(), check.missing(), check.source()))
             .toList(),
-        actions(file, text || me.may(Right.ACTION_STEPS), asOf),
+        actions(file, text, text || me.may(Right.ACTION_STEPS), asOf),
         new ReviewQueue(jdbc, rules).find(file.id(), asOf).map(IncidentFile::review),
         history(file, row.getString("facts"), text),
         said(file.id(), text),
@@ -283,7 +283,8 @@ final class IncidentFile {
         line.source());
   }
 
-  private List<Action> actions(CaseFile file, boolean text, AsOf asOf) {
+  /** What a sheet wrote of its actions is free text like the rest of it; recorded steps are not. */
+  private List<Action> actions(CaseFile file, boolean text, boolean steps, AsOf asOf) {
     Map<Long, String> words = new HashMap<>();
     jdbc.sql("select action_id, what from case_action where incident_id = ?")
         .param(file.id())
@@ -297,7 +298,7 @@ final class IncidentFile {
                 new Action(
                     action.id().orElse(0L),
                     action.kind().code(),
-                    text ? what(action, words, file) : "",
+                    (action.id().isPresent() ? steps : text) ? what(action, words, file) : "",
                     action.owner().map(this::who).orElse(""),
                     action.due().map(Shown::day).orElse(""),
                     action.done().map(Shown::moment).orElse(""),

@@ -7,6 +7,7 @@ import org.breachledger.access.Account;
 import org.breachledger.access.AccountChange;
 import org.breachledger.access.PasswordRule;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.access.store.People;
 import org.breachledger.record.AuditDetails;
 import org.breachledger.record.AuditTrail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,11 +24,20 @@ class PasswordPage {
   private final AccountStore accounts;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
+  private final People people;
+  private final SignInThrottle throttle;
   private final AccountPost post;
 
   PasswordPage(
-      AccountStore accounts, AuditTrail audit, TransactionTemplate transactions, AccountPost post) {
+      AccountStore accounts,
+      People people,
+      SignInThrottle throttle,
+      AuditTrail audit,
+      TransactionTemplate transactions,
+      AccountPost post) {
     this.post = post;
+    this.people = people;
+    this.throttle = throttle;
     this.accounts = accounts;
     this.audit = audit;
     this.transactions = transactions;
@@ -69,10 +79,10 @@ class PasswordPage {
     return "redirect:" + Security.SIGN_IN + "?changed";
   }
 
-  private static Optional<String> wrong(
-      Account account, String current, String chosen, String again) {
-    if (!AccountStore.encoder().matches(current, account.passwordHash())) {
-      return Optional.of("The current password is not right; enter it again");
+  private Optional<String> wrong(Account account, String current, String chosen, String again) {
+    Optional<String> guessed = guessed(account, current);
+    if (guessed.isPresent()) {
+      return guessed;
     }
     if (chosen.equals(current)) {
       return Optional.of("Enter a password that differs from the current one");
@@ -81,5 +91,19 @@ class PasswordPage {
       return Optional.of("The new password was not repeated as it was; enter both again");
     }
     return PasswordRule.wrong(account.signInName(), chosen);
+  }
+
+  /** Whoever finds a screen unlocked may not try passwords here that the sign-in would count. */
+  private Optional<String> guessed(Account account, String current) {
+    String name = "password of account " + account.userId();
+    if (!throttle.begin(SignInThrottle.Kind.OWN_PASSWORD, name, CodePage.ANYWHERE)) {
+      return Optional.of("There were too many wrong passwords. Wait a few minutes");
+    }
+    if (!AccountStore.encoder().matches(current, account.passwordHash())) {
+      people.refused(Optional.of(account), "password");
+      return Optional.of("The current password is not right; enter it again");
+    }
+    throttle.succeeded(SignInThrottle.Kind.OWN_PASSWORD, name, CodePage.ANYWHERE);
+    return Optional.empty();
   }
 }

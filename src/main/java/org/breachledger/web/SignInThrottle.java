@@ -30,6 +30,7 @@ final class SignInThrottle {
     PASSWORD,
     ADDRESS,
     CODE,
+    OWN_PASSWORD,
     SET_UP_CODE
   }
 

@@ -34,8 +34,11 @@ final class ThrottleFilter extends OncePerRequestFilter {
     }
   }
 
-  /** The name as typed; empty where none was sent. */
+  /**
+   * The name as the sign-in looks it up, so that no sign before or behind it makes it another one
+   * here; empty where none was sent.
+   */
   static String name(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter("name")).orElse("");
+    return Optional.ofNullable(request.getParameter("name")).orElse("").trim();
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.breachledger.pipeline.database.CurrentTrust;
 import org.breachledger.pipeline.database.DatabaseAddress;
+import org.breachledger.pipeline.database.SpareConnections;
 import org.breachledger.pipeline.database.TrustTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private final DatabaseAddress address;
   private final HikariDataSource pool;
+  private final SpareConnections connections;
   private final CurrentTrust trust = new CurrentTrust();
   private final TrustTransactionManager transactionManager;
   private final JdbcClient jdbc;
@@ -32,8 +34,9 @@ public final class TestDatabase implements AutoCloseable {
   private TestDatabase(DatabaseAddress address) {
     this.address = address;
     this.pool = pool(address);
-    this.transactionManager = new TrustTransactionManager(pool, trust);
-    this.jdbc = JdbcClient.create(pool);
+    this.connections = new SpareConnections(pool, TestServer.HOME);
+    this.transactionManager = new TrustTransactionManager(connections, trust);
+    this.jdbc = JdbcClient.create(connections);
     this.trustId = found("A test's trust");
     trust.byDefault(trustId);
   }
@@ -58,8 +61,13 @@ public final class TestDatabase implements AutoCloseable {
     return address;
   }
 
-  /** A pool of the application's connections. */
+  /** The application's connections, as the program has them. */
   public DataSource dataSource() {
+    return connections;
+  }
+
+  /** The pool behind them. */
+  public HikariDataSource pool() {
     return pool;
   }
 
@@ -146,6 +154,7 @@ public final class TestDatabase implements AutoCloseable {
   /** Drops the database. Tests that forget are cleaned up after at the end of the run. */
   @Override
   public void close() {
+    connections.close();
     pool.close();
     TestServer.instance().drop(address);
   }

@@ -29,6 +29,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class TestServer {
 
+  static final Path HOME = Path.of("target", "test-database");
+
   private static @Nullable TestServer instance;
 
   private final EmbeddedPostgres server;
@@ -38,9 +40,8 @@ final class TestServer {
   private final String template;
 
   private TestServer() throws IOException {
-    Path home = Path.of("target", "test-database");
-    server = EmbeddedPostgres.start(home);
-    try (Reader file = Files.newBufferedReader(home.resolve("postgres").resolve("passwords"))) {
+    server = EmbeddedPostgres.start(HOME);
+    try (Reader file = Files.newBufferedReader(HOME.resolve("postgres").resolve("passwords"))) {
       passwords.load(file);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::end));

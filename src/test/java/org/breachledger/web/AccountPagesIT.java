@@ -168,6 +168,78 @@ class AccountPagesIT {
   }
 
   @Test
+  void signsBeforeANameMakeItNoOtherName() {
+    fresh("sly");
+    for (String sign : List.of("\u0001", "\u0002", "\u001f", "\0", " ")) {
+      assertThat(Browser.path(new Browser(port).signIn(sign + "sly", "a guess")))
+          .isEqualTo("/sign-in?wrong");
+    }
+
+    assertThat(Browser.path(new Browser(port).signIn("sly", SampleRecord.PASSWORD)))
+        .isEqualTo("/sign-in?wait");
+    assertThat(Browser.path(new Browser(port).signIn("s\0ly", "a guess")))
+        .isEqualTo("/sign-in?wrong");
+    assertThat(said("account " + number("sly")))
+        .filteredOn("breachledger refuse-sign-in"::equals)
+        .hasSize(5);
+  }
+
+  @Test
+  void guessingAtAnUnlockedScreenWaitsAndIsOnRecord() {
+    Browser browser = fresh("away");
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      assertThat(newPassword(browser, "guess " + attempt).body())
+          .contains("The current password is not right");
+    }
+
+    assertThat(newPassword(browser, SampleRecord.PASSWORD).body())
+        .contains("There were too many wrong passwords");
+    assertThat(said("account " + number("away")))
+        .filteredOn("breachledger refuse-sign-in"::equals)
+        .hasSize(5);
+    assertThat(Browser.path(new Browser(port).signIn("away", SampleRecord.PASSWORD)))
+        .as("the old password still stands")
+        .isEqualTo("/");
+  }
+
+  @Test
+  void linksEndWithTheAddressTheyWereSentToAndWithThePassword() throws Exception {
+    withAddress("mistyped", "stranger@example.org");
+    Browser stranger = new Browser(port);
+    forgotten(stranger, "stranger@example.org");
+    assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+    String first = link(onlyMail());
+    Browser operator = Browser.signedIn(port, "operator");
+    String page = "/people/" + number("mistyped");
+    change(
+        operator,
+        page,
+        Map.of("label", "M", "email", "stranger@example.org", "role", "dpo", "school", ""));
+    assertThat(stranger.get(first).body())
+        .as("the address is the same")
+        .contains("Choose your password");
+    change(
+        operator,
+        page,
+        Map.of("label", "M", "email", "right@example.org", "role", "dpo", "school", ""));
+    assertThat(stranger.get(first).body()).contains("This link does not work any more");
+
+    assertThat(MAIL.waitForIncomingEmail(10_000, 2)).isTrue();
+    MAIL.purgeEmailFromAllMailboxes();
+    forgotten(stranger, "right@example.org");
+    assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+    String second = link(onlyMail());
+    Browser owner = Browser.signedIn(port, "mistyped");
+    newPassword(owner, SampleRecord.PASSWORD);
+    assertThat(stranger.get(second).body()).contains("This link does not work any more");
+  }
+
+  private static HttpResponse<String> newPassword(Browser browser, String current) {
+    return browser.submit(
+        "/password", "/password", Map.of("current", current, "chosen", CHOSEN, "again", CHOSEN));
+  }
+
+  @Test
   void aCodeNeedsItsPasswordFirst() {
     Browser browser = new Browser(port);
 

@@ -73,6 +73,10 @@ class AnalystInABrowserIT extends InABrowser {
 
     chromium.open(root + "/alerts/" + alert, width);
     assertThat(chromium.text()).contains("What is behind it", " times; anything from");
+    if (width == 400) {
+      assertThat(chromium.text())
+          .contains("leaves out 1 school. Of all schools, which the months and parts here show,");
+    }
     look("alert-chart", width);
     chromium.click("#acknowledge");
     assertThat(chromium.text()).contains("The alert is acknowledged.");

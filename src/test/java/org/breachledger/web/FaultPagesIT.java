@@ -2,7 +2,6 @@ package org.breachledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -140,7 +139,7 @@ class FaultPagesIT {
   @Test
   @Order(Integer.MAX_VALUE)
   void whereTheDatabaseIsAwayThePageSaysWhatToDo() {
-    ((HikariDataSource) database.dataSource()).close();
+    database.pool().close();
     HttpResponse<String> answer = dpo.get("/imports");
     isFault(answer);
     assertThat(answer.body()).contains("look whether it was stored before you send it again");

@@ -74,6 +74,8 @@ class NobodyIsNamedServingIT {
     for (String words : CANARIES) {
       dpo.get("/incidents?q=" + words);
       dpo.get("/nowhere/" + words);
+      dpo.get("/incidents/" + words);
+      new Browser(served.port).get("/static/" + words);
     }
     assertThat(dpo.get("/incidents/1").body().toLowerCase(Locale.ROOT)).contains(CANARIES);
     Map<String, String> typed =

@@ -102,7 +102,10 @@ final class TrendRecord {
     return raise(Place.school(sample.school, "Rowan Primary School"), 4);
   }
 
-  /** An alert about the lost letters of all schools, as the comparison gives it. */
+  /**
+   * An alert about the lost letters of all schools, as a comparison gives it that leaves a school
+   * and its incident of this half out.
+   */
   long raiseOverAll() {
     return raise(
         Place.ALL_SCHOOLS,
@@ -111,8 +114,11 @@ final class TrendRecord {
                 database
                     .jdbc()
                     .sql(
-                        "select current from recurrence_result where manifest_id = ? and school_id"
-                            + " = 0 and breach_type = 'LOST_IN_TRANSIT' and sub_type = ''")
+                        "update recurrence_result set compared_previous = previous,"
+                            + " compared_current = current - 1, left_out = 1"
+                            + " where manifest_id = ? and school_id = 0"
+                            + " and breach_type = 'LOST_IN_TRANSIT' and sub_type = ''"
+                            + " returning compared_current")
                     .param(sample.run)
                     .query(Integer.class)
                     .single()));

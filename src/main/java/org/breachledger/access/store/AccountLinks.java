@@ -68,13 +68,7 @@ public final class AccountLinks {
               .param(account.userId())
               .query()
               .listOfRows();
-          jdbc.sql(
-                  """
-                  update account_link set voided_at = ?
-                   where user_id = ? and used_at is null and voided_at is null
-                  """)
-              .params(Timestamp.from(now), account.userId())
-              .update();
+          voidAll(jdbc, account.userId(), now);
           jdbc.sql(
                   """
                   insert into account_link (token_hash, user_id, kind, made_at, expires_at)
@@ -89,6 +83,17 @@ public final class AccountLinks {
           note(by, kind == LinkKind.INVITATION ? "invite" : "reset-link", account);
           return new Made(kind, token, until);
         });
+  }
+
+  /** Part of the caller's transaction: no link made before that works any more. */
+  static void voidAll(JdbcClient jdbc, long userId, Instant at) {
+    jdbc.sql(
+            """
+            update account_link set voided_at = ?
+             where user_id = ? and used_at is null and voided_at is null
+            """)
+        .params(Timestamp.from(at), userId)
+        .update();
   }
 
   /** Whether a link was made for the account within that time and still works. */

@@ -100,6 +100,10 @@ public final class AccountStore {
    * none.
    */
   public Optional<Account> find(String typed) {
+    // The database takes no text with this sign, and no account has it.
+    if (typed.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
     return inTransaction(
         () ->
             jdbc.sql(
@@ -139,23 +143,26 @@ public final class AccountStore {
   }
 
   /**
-   * Sets a new password, chosen by the account's owner; every session of the account ends.
+   * Sets a new password, chosen by the account's owner; every session of the account ends, and so
+   * does every link it could be changed by.
    *
    * @throws IllegalArgumentException where it breaks {@link PasswordRule}
    */
   public void changePassword(Account account, String rawPassword) {
     refuseBad(account.signInName(), rawPassword);
     inTransaction(
-        () ->
-            jdbc.sql(
-                    """
-                    update user_account
-                       set password_hash = ?, must_change = false, awaits_password = false,
-                           stamp = stamp + 1
-                     where user_id = ?
-                    """)
-                .params(hash(rawPassword), account.userId())
-                .update());
+        () -> {
+          AccountLinks.voidAll(jdbc, account.userId(), clock.instant());
+          return jdbc.sql(
+                  """
+                  update user_account
+                     set password_hash = ?, must_change = false, awaits_password = false,
+                         stamp = stamp + 1
+                   where user_id = ?
+                  """)
+              .params(hash(rawPassword), account.userId())
+              .update();
+        });
   }
 
   static String hash(String rawPassword) {

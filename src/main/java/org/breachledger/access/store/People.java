@@ -165,7 +165,8 @@ public final class People {
   }
 
   /**
-   * Changes what is said of a person; where role or school change, their sessions end.
+   * Changes what is said of a person; where role or school change, their sessions end, and where
+   * the address does, the links sent to the one before.
    *
    * @param mark of the person the change was made upon, so that no other change is written over
    * @param by the sign-in name of whoever did it
@@ -200,6 +201,9 @@ public final class People {
                 .param("ended", moved ? 1 : 0)
                 .param("id", id)
                 .update();
+            if (!before.email().equals(Objects.requireNonNullElse(details.email(), ""))) {
+              AccountLinks.voidAll(jdbc, id, clock.instant());
+            }
             audit.append(
                 by, moved ? "change-role" : "change-account", "account " + id, said(details));
             return true;
@@ -223,7 +227,7 @@ public final class People {
 
   /**
    * Lets an account in again that nobody else can help: it is open, with a password its owner must
-   * change at once, and its sessions end.
+   * change at once, and its sessions and links end.
    *
    * @throws IllegalArgumentException where the password breaks the rule
    */
@@ -240,6 +244,7 @@ public final class People {
                   """)
               .params(AccountStore.hash(rawPassword), account.userId())
               .update();
+          AccountLinks.voidAll(jdbc, account.userId(), clock.instant());
           audit.append(by, "reset-password", "account " + account.userId(), AuditDetails.none());
           return true;
         });

@@ -2,7 +2,6 @@ package org.breachledger.pipeline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +77,7 @@ class SpareConnectionsIT {
   }
 
   private SpareConnections connections(Path home) {
-    return new SpareConnections((HikariDataSource) database.dataSource(), home);
+    return new SpareConnections(database.pool(), home);
   }
 
   private Served lowered(SpareConnections connections) throws Exception {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,9 @@ public final class CsvPassThrough {
             writer = SafeCsv.create(out, joined(shown, added));
             continue;
           }
-          int count = filled(line);
-          if (count > headings.size()) {
-            returned.add(tooMany(in, line.getStartingLineNumber(), count, headings.size()));
+          Optional<String> wrong = tooMany(line, headings.size());
+          if (wrong.isPresent()) {
+            returned.add(leftOut(in, line.getStartingLineNumber(), wrong.get()));
             continue;
           }
           writer.row(
@@ -108,13 +109,34 @@ public final class CsvPassThrough {
     return new Passed(rows, returned);
   }
 
-  private static CsvReader<CsvRecord> reader(Path in) throws IOException {
+  /**
+   * Reads a CSV file by its encoding; rows may have fewer or more cells than columns.
+   *
+   * @throws TextEncoding.Unfit where it has none that is read here
+   */
+  public static CsvReader<CsvRecord> reader(Path in) throws IOException {
     TextEncoding encoding = TextEncoding.find(in);
     return CsvReader.builder()
         .detectBomHeader(true)
         .allowMissingFields(true)
         .allowExtraFields(true)
         .ofCsvRecord(encoding.open(in), encoding.charset());
+  }
+
+  /**
+   * What is wrong with a row of more cells than there are columns; blank ones at its end do not
+   * count.
+   */
+  public static Optional<String> tooMany(CsvRecord line, int columns) {
+    int cells = filled(line);
+    return cells <= columns
+        ? Optional.empty()
+        : Optional.of(
+            "it has "
+                + cells
+                + " cells where there are "
+                + columns
+                + " columns; put a text with a comma in it in quotation marks and pass the row again");
   }
 
   /** How many cells a row has to its last that is filled in. */
@@ -126,15 +148,8 @@ public final class CsvPassThrough {
     return count;
   }
 
-  private static String tooMany(Path in, long line, int cells, int columns) {
-    return in
-        + ", line "
-        + line
-        + ": this row was left out, because it has "
-        + cells
-        + " cells where there are "
-        + columns
-        + " columns; put a text with a comma in it in quotation marks and pass the row again";
+  private static String leftOut(Path in, long line, String wrong) {
+    return in + ", line " + line + ": this row was left out, because " + wrong;
   }
 
   private static void check(Path in, Path out) throws UnreadableFile, IOException {

@@ -44,7 +44,7 @@ public record TextEncoding(Charset charset, boolean mixed) {
       return "Line "
           + line
           + " holds a letter that neither UTF-8 nor Windows-1252 has; mend the line, or save the file"
-          + " again as CSV in UTF-8.";
+          + " again in UTF-8.";
     }
   }
 
@@ -54,10 +54,7 @@ public record TextEncoding(Charset charset, boolean mixed) {
    * @throws Unfit where none fits
    */
   public static TextEncoding find(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
-    }
+    byte[] head = head(file);
     Optional<Charset> wide = WideText.charset(head);
     if (wide.isPresent()) {
       return new TextEncoding(wide.get(), false);
@@ -68,6 +65,22 @@ public record TextEncoding(Charset charset, boolean mixed) {
       }
     }
     return mostly(file, marked(head));
+  }
+
+  /**
+   * An encoding in which the beginning of any text can be looked at, whatever letters come later;
+   * one nobody knows is U+FFFD.
+   */
+  public static TextEncoding toLookAt(Path file) throws IOException {
+    return WideText.charset(head(file))
+        .map(wide -> new TextEncoding(wide, false))
+        .orElseGet(() -> new TextEncoding(StandardCharsets.UTF_8, true));
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
   }
 
   /** The bytes of a file in {@link #charset}. */

@@ -45,7 +45,7 @@ public interface AuditLogs {
    * @param school whose log it is where its lines do not say; null where nobody said
    */
   Optional<AuditLog> inText(Path file, @Nullable String profile, @Nullable String school)
-      throws IOException;
+      throws RefusedFile, IOException;
 
   /**
    * The log in an opened file, which it closes in the end; where there is none the file stays open.

@@ -26,7 +26,7 @@ final class AuditSearch {
   }
 
   /** The log in a text file, which is streamed whatever its size. */
-  Optional<AuditLog> in(Path file) throws IOException {
+  Optional<AuditLog> in(Path file) throws RefusedFile, IOException {
     return excluded || FileKind.of(file) != FileKind.TEXT
         ? Optional.empty()
         : logs.inText(file, asked, school);

@@ -88,9 +88,13 @@ public final class LogReader {
       return Refusal.MISSING.said();
     }
     AuditSearch accesses = new AuditSearch(auditLogs, options, school(file, options));
-    Optional<AuditLog> streamed = accesses.in(file);
-    if (streamed.isPresent()) {
-      return streamed.get();
+    try {
+      Optional<AuditLog> streamed = accesses.in(file);
+      if (streamed.isPresent()) {
+        return streamed.get();
+      }
+    } catch (RefusedFile e) {
+      return e.refused();
     }
     if (Files.size(file) > vocabulary.rules().maxBytes()) {
       return Refusal.TOO_LARGE.saying(

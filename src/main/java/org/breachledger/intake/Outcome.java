@@ -60,5 +60,9 @@ public sealed interface Outcome {
    * @param rows how many rows, from this one on, are skipped for it; a run of blank rows is one
    *     outcome
    */
-  record Skipped(String reason, int rows) implements Outcome {}
+  record Skipped(String reason, int rows) implements Outcome {
+
+    /** A row of a template: it has its number already, and nothing happened. */
+    public static final String NUMBER_ONLY = "number without an incident";
+  }
 }

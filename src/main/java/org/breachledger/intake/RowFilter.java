@@ -107,7 +107,7 @@ final class RowFilter {
       return "note";
     }
     boolean template = row.filled() == (draft.has(Field.SCHOOL) ? 2 : 1);
-    return template ? "number without an incident" : null;
+    return template ? Outcome.Skipped.NUMBER_ONLY : null;
   }
 
   private @Nullable String onlyOther(GridRow row) {

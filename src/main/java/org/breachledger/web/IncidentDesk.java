@@ -110,8 +110,7 @@ final class IncidentDesk {
     String[] chosen = typed.need("type", "Choose a breach type").split("/", 2);
     String reason = typed.need("reason", "Write why it is this type; it stays in the record");
     ConfirmationLine line =
-        new ConfirmationLine(
-            1, "", "", null, chosen[0], chosen.length < 2 ? "" : chosen[1], reason);
+        ConfirmationLine.saying(chosen[0], chosen.length < 2 ? "" : chosen[1], reason);
     ConfirmOutcome.Line done =
         types.take(id, line, me.getUsername(), AsOf.from(clock), () -> refuseStale(id, typed));
     return switch (done.became()) {

@@ -122,8 +122,7 @@ class TypePages {
     String reason = typed.need("reason", "Write why it is this type; it stays in the record");
     int seen = Integer.parseInt(typed.find("seen").filter(n -> n.matches("\\d{1,7}")).orElse("0"));
     ConfirmationLine line =
-        new ConfirmationLine(
-            1, "", "", null, chosen[0], chosen.length < 2 ? "" : chosen[1], reason);
+        ConfirmationLine.saying(chosen[0], chosen.length < 2 ? "" : chosen[1], reason);
     ConfirmOutcome outcome =
         confirm.takeAll(() -> seen(key, seen), line, me.getUsername(), AsOf.from(clock));
     if (outcome.count(ConfirmOutcome.Became.REFUSED) > 0) {

@@ -92,6 +92,50 @@ class EndOfLogMessTest extends Mess {
                 5 skipped number without an incident
                 """),
         MessySheet.of(
+                "a template's running numbers, each with its No",
+                Write.xlsx(
+                    Sheets.book()
+                        .sheet("Log")
+                        .row(
+                            "School",
+                            "Ref",
+                            "Date of incident",
+                            "Type of breach",
+                            "Near miss?",
+                            "Encrypted")
+                        .row("Elmbury", 1, "14/01/2024", "Loss", "No", "No")
+                        .row("", 2, "", "", "No", "")
+                        .row("", 3, "", "", "N", "N")
+                        .row("Elmbury", "2024/4", "-", "n/a", "No", "")
+                        .row("Elmbury", 5, "", "", "Yes", "")
+                        .row("Elmbury", 6, "", "", "No", "not yet")
+                        .row("Elmbury", 7, "", "Loss", "No", "")))
+            .expecting(
+                """
+                2 imported | reference=1
+                3 skipped number without an incident
+                4 skipped number without an incident
+                5 skipped number without an incident
+                6 gaps blank@Date of incident, blank@Type of breach | reference=5
+                7 gaps blank@Date of incident, blank@Type of breach, unreadable_answer@Encrypted | reference=6
+                8 gaps blank@Date of incident | reference=7
+                """),
+        MessySheet.of(
+                "running numbers nobody has a use for",
+                Write.csv(
+                    """
+                    Tally,School,Date of incident,Type of breach,Near miss?
+                    1,Elmbury,14/01/2024,Loss,No
+                    2,,,,No
+                    3,,,,N
+                    """))
+            .expecting(
+                """
+                2 imported
+                3 skipped number without an incident
+                4 skipped number without an incident
+                """),
+        MessySheet.of(
                 "a month that had nothing to tell",
                 Write.csv(
                     HEADINGS

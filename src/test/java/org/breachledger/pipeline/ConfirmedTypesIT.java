@@ -3,6 +3,7 @@ package org.breachledger.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ class ConfirmedTypesIT {
   private static final AsOf WEDNESDAY_1_JULY = AsOf.parse("2026-07-01T03:00");
   private static final AsOf THURSDAY_2_JULY = AsOf.parse("2026-07-02T03:00");
   private static final String STOLEN = "The laptop was stolen from a car";
+
+  /** As an export names them, with the import of the words it was made from. */
+  private static final String SEEN = "school,reference,breach_type,import_id,source_row";
 
   /** No wording rule speaks to these. */
   private static final String WIDGET = "The blue widget was wobbling beside trellis ";
@@ -127,10 +131,10 @@ class ConfirmedTypesIT {
     assertThat(types()).containsExactly("A1 OTHER  medium t", "A2 OTHER  high f");
     ConfirmOutcome again =
         confirm(
-            "school,reference,breach_type",
-            "Elm School,A1,OTHER",
-            "Elm School,A1,OTHER",
-            "Elm School,A2,OTHER");
+            SEEN,
+            "Elm School,A1,OTHER," + newest() + ",2",
+            "Elm School,A1,OTHER,,",
+            "Elm School,A2,OTHER,,");
     assertThat(again.lines().stream().map(ConfirmOutcome.Line::became))
         .containsExactly(Became.CORRECTED, Became.UNCHANGED, Became.UNCHANGED);
     assertThat(texts("select count(*)::text from type_confirmation")).containsExactly("3");
@@ -140,13 +144,92 @@ class ConfirmedTypesIT {
     assertThat(types()).containsExactly("A1 OTHER  high f", "A2 OTHER  high f");
   }
 
+  /** Nobody has looked at what was written since the list was [000, 001, 003: who decided what]. */
+  @Test
+  void aListOfLastMonthAnswersNothingThatWasAskedSince() throws Exception {
+    long first = take(row("A1", STOLEN, "3"), row("A2", STOLEN, "3"), row("A3", STOLEN, "3"));
+    String[] list = {
+      "school,reference,breach_type",
+      "Elm School,A1,OTHER",
+      "Elm School,A2,OTHER",
+      "Elm School,A3,OTHER"
+    };
+    confirm(list);
+    take(row("A1", "Letter emailed to the wrong parent", "3"), row("A2", STOLEN + " now", "3"));
+
+    ConfirmOutcome again = confirm(list);
+
+    assertThat(became(again)).containsExactly("2 LEFT_OPEN", "3 UNCHANGED", "4 UNCHANGED");
+    assertThat(again.lines().get(0).why())
+        .startsWith("other words were written since, and the line does not show that it speaks of");
+    assertThat(again.changed()).isZero();
+    assertThat(types())
+        .containsExactly("A1 OTHER  medium t", "A2 OTHER  high f", "A3 OTHER  high f");
+    assertThat(texts("select count(*)::text from type_confirmation")).containsExactly("3");
+
+    assertThat(became(confirm(SEEN, "Elm School,A1,OTHER," + first + ",2")))
+        .as("a line of an export from before the words were changed")
+        .containsExactly("2 LEFT_OPEN");
+    assertThat(became(confirm(SEEN, "Elm School,A1,DISCLOSED_IN_ERROR," + newest() + ",2")))
+        .as("a line of an export from after it")
+        .containsExactly("2 CONFIRMED");
+    assertThat(types()).contains("A1 DISCLOSED_IN_ERROR  high f");
+  }
+
+  /** The first answer, too, is one to the words the list was made from. */
+  @Test
+  void aLineOfAnExportSpeaksOfTheWordsOfItsImport() throws Exception {
+    long first = take(row("A1", GIMMICK + "one", "3"), row("A2", GIMMICK + "two", "3"));
+    take(row("A1", GIMMICK + "nine", "3"), row("A2", GIMMICK + "two", "4"));
+
+    ConfirmOutcome said =
+        confirm(SEEN, "Elm School,A1,OTHER," + first + ",2", "Elm School,A2,OTHER," + first + ",3");
+
+    assertThat(became(said)).containsExactly("2 LEFT_OPEN", "3 CORRECTED");
+    assertThat(types()).containsExactly("A1   low t", "A2 OTHER  high f");
+  }
+
+  /** Nobody knows which of its cells is in which column. */
+  @Test
+  void aLineOfTooManyCellsIsRefusedByItsNumber() throws Exception {
+    take(row("A1", STOLEN, "3"), row("A2", STOLEN, "3"));
+
+    ConfirmOutcome said =
+        confirm(
+            "school,reference,breach_type,reason",
+            "Elm School,A1,OTHER,An open room, not locked",
+            "Elm School,A2,OTHER,An open room,,");
+
+    assertThat(became(said)).containsExactly("2 REFUSED", "3 CORRECTED");
+    assertThat(said.lines().get(0).why()).startsWith("it has 5 cells where there are 4 columns");
+    assertThat(types()).containsExactly("A1 LOST_OR_STOLEN_HARDWARE  high f", "A2 OTHER  high f");
+  }
+
+  /** Excel saves a list as Windows-1252 unless it is told otherwise. */
+  @Test
+  void aListIsReadByItsEncoding() throws Exception {
+    take("A1,École Élan,2026-03-02,2026-03-03," + STOLEN + ",3");
+    Path file =
+        Files.write(
+            folder.resolve("said.csv"),
+            "school,reference,breach_type\nÉcole Élan,A1,OTHER\n"
+                .getBytes(Charset.forName("windows-1252")));
+
+    ConfirmOutcome said =
+        installation
+            .get(ConfirmTypes.class)
+            .take(ConfirmationFile.read(file, false), false, "dpo", WEDNESDAY_1_JULY);
+
+    assertThat(became(said)).containsExactly("2 CORRECTED");
+  }
+
   /** As where the assessment that follows a confirmation failed: the mark is still there. */
   @Test
   void aConfirmationSentOnceMoreBeforeItIsAssessedIsOne() throws Exception {
     take(row("A1", STOLEN, "3"));
     confirm("school,reference,breach_type", "Elm School,A1,OTHER");
     take(row("A1", "Letter emailed to the wrong parent", "3"));
-    confirm("school,reference,breach_type", "Elm School,A1,OTHER");
+    confirm(SEEN, "Elm School,A1,OTHER," + newest() + ",2");
     change("update incident set needs_review = true");
 
     ConfirmOutcome again = confirm("school,reference,breach_type", "Elm School,A1,OTHER");
@@ -410,6 +493,14 @@ class ConfirmedTypesIT {
 
   private ConfirmOutcome confirm(String... lines) throws Exception {
     return said(false, lines);
+  }
+
+  private static List<String> became(ConfirmOutcome outcome) {
+    return outcome.lines().stream().map(line -> line.line() + " " + line.became()).toList();
+  }
+
+  private String newest() {
+    return texts("select max(import_id)::text from import_file").get(0);
   }
 
   private ConfirmOutcome withdraw(String... lines) throws Exception {

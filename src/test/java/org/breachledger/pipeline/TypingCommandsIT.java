@@ -45,7 +45,7 @@ class TypingCommandsIT {
     assertThat(confirmed.get("messages").get(0).asString())
         .isEqualTo(
             "2 lines: 1 confirmed as the rules had it, 1 corrected, 0 withdrawn,"
-                + " 0 on record already, 0 refused.");
+                + " 0 on record already, 0 left open, 0 refused.");
     assertThat(types()).containsExactly("A1 OTHER INSECURE_STORAGE", "A2 LOST_OR_STOLEN_HARDWARE ");
 
     Path back = file("back.csv", "school,reference", "Elm School,A1", "Elm School,A9");
@@ -56,6 +56,27 @@ class TypingCommandsIT {
         .startsWith("Line 3 was refused: this school has no such incident");
     assertThat(types())
         .containsExactly("A1 LOST_OR_STOLEN_HARDWARE ", "A2 LOST_OR_STOLEN_HARDWARE ");
+  }
+
+  /** What stays open is told with its line, and is no success. */
+  @Test
+  void aListSentAgainLeavesOpenWhatWasAskedSince() throws Exception {
+    String headings = "Reference,School,Date of incident,Description,Number of individuals";
+    String row = "A1,Elm School,2026-01-02,%s,3";
+    Path log = file("log.csv", headings, row.formatted("The laptop was stolen from a car"));
+    answer(0, "import", log.toString());
+    Path said = file("said.csv", "school,reference,breach_type", "Elm School,A1,OTHER");
+    answer(0, "confirm-types", said.toString(), "--by", "dpo");
+    Path later = file("later.csv", headings, row.formatted("Letter emailed to the wrong parent"));
+    answer(0, "import", later.toString());
+
+    JsonNode again = answer(1, "confirm-types", said.toString(), "--by", "dpo");
+
+    assertThat(again.get("lines").get("left_open").asInt()).isEqualTo(1);
+    assertThat(again.get("messages").get(1).asString())
+        .startsWith("Line 2 stays open: other words were written since");
+    assertThat(again.get("messages").get(1).asString())
+        .endsWith("with a new export of the incidents.");
   }
 
   @Test

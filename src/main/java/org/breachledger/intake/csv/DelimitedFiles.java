@@ -6,7 +6,7 @@ import org.breachledger.exchange.TextEncoding;
 import org.breachledger.intake.FileKind;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.GridOpener;
-import org.breachledger.intake.Refusal;
+import org.breachledger.intake.LogEncoding;
 import org.breachledger.intake.RefusedFile;
 
 /** Opens text files whose columns are separated by comma, semicolon, tab or bar. */
@@ -19,11 +19,7 @@ public final class DelimitedFiles implements GridOpener {
 
   @Override
   public Grid open(Path file) throws RefusedFile, IOException {
-    try {
-      TextEncoding encoding = TextEncoding.find(file);
-      return new DelimitedGrid(file, encoding, Separator.of(file, encoding));
-    } catch (TextEncoding.Unfit e) {
-      throw new RefusedFile(Refusal.BROKEN_TEXT.saying(e.getMessage()), e);
-    }
+    TextEncoding encoding = LogEncoding.of(file);
+    return new DelimitedGrid(file, encoding, Separator.of(file, encoding));
   }
 }

@@ -1,10 +1,8 @@
 package org.breachledger.intake.json;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.breachledger.exchange.TextEncoding;
 import org.breachledger.intake.Refusal;
 import org.breachledger.intake.RefusedFile;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,16 @@ import tools.jackson.core.ObjectReadContext;
 final class JsonList implements JsonRecords {
 
   private final Path file;
+  private final TextEncoding encoding;
 
-  JsonList(Path file) {
+  JsonList(Path file, TextEncoding encoding) {
     this.file = file;
+    this.encoding = encoding;
   }
 
   /** Whether the file begins with a list that begins with an object. */
-  static boolean fits(Path file) throws IOException {
-    try (JsonParser json = open(file)) {
+  boolean fits() throws IOException {
+    try (JsonParser json = open()) {
       return toFirst(json);
     } catch (JacksonException e) {
       return false;
@@ -37,7 +37,7 @@ final class JsonList implements JsonRecords {
   @Override
   public void read(Visitor visitor) throws RefusedFile, IOException {
     int number = 0;
-    try (JsonParser json = open(file)) {
+    try (JsonParser json = open()) {
       if (!toFirst(json)) {
         return;
       }
@@ -101,21 +101,8 @@ final class JsonList implements JsonRecords {
     }
   }
 
-  private static JsonParser open(Path file) throws IOException {
-    return JsonObjects.FACTORY.createParser(ObjectReadContext.empty(), withoutMark(file));
-  }
-
-  private static InputStream withoutMark(Path file) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 3);
-    byte[] head = in.readNBytes(3);
-    boolean mark =
-        head.length == 3
-            && head[0] == (byte) 0xef
-            && head[1] == (byte) 0xbb
-            && head[2] == (byte) 0xbf;
-    if (!mark) {
-      in.unread(head);
-    }
-    return in;
+  private JsonParser open() throws IOException {
+    return JsonObjects.FACTORY.createParser(
+        ObjectReadContext.empty(), JsonRecords.text(file, encoding));
   }
 }

@@ -3,8 +3,6 @@ package org.breachledger.intake.mis;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -35,8 +33,8 @@ final class ByteLines implements Closeable {
   private int row;
   private boolean broken;
 
-  ByteLines(Path file, char separator) throws IOException {
-    this.in = Files.newInputStream(file);
+  ByteLines(InputStream in, char separator) throws IOException {
+    this.in = in;
     this.separator = (byte) separator;
     refill();
     if (limit >= 3

@@ -1,6 +1,9 @@
 package org.breachledger.intake.mis;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.breachledger.intake.AuditLog;
 import org.breachledger.intake.AuditLogs;
+import org.breachledger.intake.CleanText;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.GridRow;
 import org.breachledger.intake.GridSheet;
+import org.breachledger.intake.LogEncoding;
 import org.breachledger.intake.RefusedFile;
 import org.breachledger.policy.PolicySource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ public final class MisLogs implements AuditLogs {
 
   private static final int HEADING_ROWS = 40;
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final char UNKNOWN = '\ufffd';
 
   private final AuditProfiles profiles;
 
@@ -40,11 +47,12 @@ public final class MisLogs implements AuditLogs {
 
   @Override
   public Optional<AuditLog> inText(Path file, @Nullable String profile, @Nullable String school)
-      throws IOException {
+      throws RefusedFile, IOException {
     for (char separator : SEPARATORS) {
       Optional<AuditLayout> layout = layout(file, separator, profile);
       if (layout.isPresent()) {
-        return Optional.of(new TextAuditLog(file, separator, layout.get(), school));
+        return Optional.of(
+            new TextAuditLog(file, LogEncoding.of(file), separator, layout.get(), school));
       }
     }
     return Optional.empty();
@@ -52,7 +60,7 @@ public final class MisLogs implements AuditLogs {
 
   private Optional<AuditLayout> layout(Path file, char separator, @Nullable String asked)
       throws IOException {
-    try (ByteLines lines = new ByteLines(file, separator)) {
+    try (ByteLines lines = new ByteLines(Files.newInputStream(file), separator)) {
       for (int i = 0; i < HEADING_ROWS && lines.next(); i++) {
         Optional<AuditLayout> layout = AuditLayout.of(profiles, lines.row(), texts(lines), asked);
         if (layout.isPresent()) {
@@ -67,9 +75,16 @@ public final class MisLogs implements AuditLogs {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < lines.cells(); i++) {
       lines.cell(i);
-      texts.add(TextPool.decode(lines.bytes(), lines.begin(), lines.end() - lines.begin()));
+      texts.add(heading(lines.bytes(), lines.begin(), lines.end() - lines.begin()));
     }
     return texts;
+  }
+
+  /** No more is looked at before the file is known to be such a log. */
+  private static String heading(byte[] bytes, int from, int length) {
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    return CleanText.of(
+        text.indexOf(UNKNOWN) < 0 ? text : new String(bytes, from, length, WINDOWS));
   }
 
   @Override

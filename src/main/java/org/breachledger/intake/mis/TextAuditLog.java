@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.breachledger.exchange.TextEncoding;
 import org.breachledger.intake.AuditEvent;
 import org.breachledger.intake.AuditLines;
 import org.breachledger.intake.AuditLines.Fault;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class TextAuditLog implements AuditLog {
 
   private final Path file;
+  private final TextEncoding encoding;
   private final char separator;
   private final AuditLayout layout;
   private final String school;
   private final AuditSummary summary;
 
-  TextAuditLog(Path file, char separator, AuditLayout layout, @Nullable String school)
+  TextAuditLog(
+      Path file, TextEncoding encoding, char separator, AuditLayout layout, @Nullable String school)
       throws IOException {
     this.file = file;
+    this.encoding = encoding;
     this.separator = separator;
     this.layout = layout;
     this.school = school == null ? "" : school;
@@ -77,7 +81,7 @@ final class TextAuditLog implements AuditLog {
 
     private AuditLines run() throws IOException {
       int last = layout.headerRow();
-      try (ByteLines lines = new ByteLines(file, separator)) {
+      try (ByteLines lines = new ByteLines(encoding.open(file), separator)) {
         boolean wanted = true;
         while (wanted && lines.next()) {
           if (lines.row() > layout.headerRow() && (lines.broken() || !lines.blank())) {
@@ -137,7 +141,7 @@ final class TextAuditLog implements AuditLog {
       private Column(AuditField field) {
         this.columns = layout.of(field);
         this.constant = layout.constant(field);
-        this.pool = pools.computeIfAbsent(field, any -> new TextPool());
+        this.pool = pools.computeIfAbsent(field, any -> new TextPool(encoding.charset()));
       }
 
       private String text(ByteLines lines) {

@@ -1,9 +1,6 @@
 package org.breachledger.intake.mis;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.breachledger.intake.CleanText;
@@ -17,12 +14,16 @@ final class TextPool {
 
   private static final int PLACES = 1 << 13;
   private static final int LONGEST = 512;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  private final Charset charset;
   private final byte[][] keys = new byte[PLACES][];
   private final @Nullable String[] texts = new String[PLACES];
 
-  /** The text of some bytes, cleaned: UTF-8, or Windows-1252 where it is not that. */
+  TextPool(Charset charset) {
+    this.charset = charset;
+  }
+
+  /** The text of some bytes, cleaned. */
   String text(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length == 0) {
@@ -47,24 +48,12 @@ final class TextPool {
     return text;
   }
 
-  static String decode(byte[] bytes, int from, int length) {
+  private String decode(byte[] bytes, int from, int length) {
     for (int at = from; at < from + length; at++) {
       if (bytes[at] < 0) {
-        return CleanText.of(letters(bytes, from, length));
+        return CleanText.of(new String(bytes, from, length, charset));
       }
     }
     return CleanText.of(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
-  }
-
-  private static String letters(byte[] bytes, int from, int length) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, from, length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, from, length, WINDOWS);
-    }
   }
 }

@@ -3,9 +3,7 @@ package org.breachledger.intake.store;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.breachledger.incident.CountingDay;
-import org.breachledger.incident.Facts;
 import org.breachledger.incident.json.FactsJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +44,7 @@ final class LaterRows {
           or t.day_from is distinct from case when jsonb_exists(t.facts, 'occurred')
             then 'occurred' when jsonb_exists(t.facts, 'identified') then 'identified'
             when jsonb_exists(t.facts, 'reported') then 'reported' end as other_day,
-        t.day, t.day_from, t.day as written_day,
+        t.day as written_day,
         (f.as_of at time zone 'Europe/London')::date as today,
         case when 'reported_type' = any (c.fields) then t.type_key else '' end as type_key,
         case when 'description' = any (c.fields) then t.words_key else '' end as words_key,
@@ -81,7 +79,7 @@ final class LaterRows {
           .formatted(place("r"), place("h"), place("x"), place("h"));
 
   private static final String OTHER_DAY =
-      "select ctid::text as place, said::text as said, today from retold where other_day";
+      "select ctid::text as place, said::text as said from retold where other_day";
 
   private static final String IDENTIFY =
       """
@@ -140,7 +138,7 @@ final class LaterRows {
         gaps = r.notices || case when u.standing and u.identity_key <> r.identity_key
           then '[{"code":"matched-by-likeness"}]' else '[]' end::jsonb,
         import_id = r.import_id, sheet = r.sheet, row = r.row,
-        day = coalesce(r.day, u.day), day_from = coalesce(r.day_from, u.day_from),
+        (day, day_from) = %2$s,
         type_key = case when u.standing and 'reported_type' <> all (r.fields)
           then u.type_key else r.type_key end,
         words_key = case when u.standing and 'description' <> all (r.fields)
@@ -149,9 +147,13 @@ final class LaterRows {
           then u.people_key else r.people_key end,
         identity_key = coalesce(r.identity_key, u.identity_key),
         ordinal = r.ordinal
-      from retold r where %s
+      from retold r where %1$s
       """
-          .formatted(TELLS_ANEW);
+          .formatted(
+              TELLS_ANEW,
+              CountedDay.of(
+                  "case when u.standing then (u.facts - r.fields) || r.said else r.said end",
+                  "r.today"));
 
   private final JdbcClient jdbc;
 
@@ -169,7 +171,7 @@ final class LaterRows {
 
   private record Step(long importId, int pass) {}
 
-  private record Said(String place, String said, LocalDate today) {}
+  private record Said(String place, String said) {}
 
   /**
    * Finds out what they said.
@@ -205,14 +207,10 @@ final class LaterRows {
     jdbc.sql(RETELL).params(step.importId, step.pass).update();
   }
 
-  /** Without a column for the first of the three moments, or with a slip in it, another counts. */
+  /** Without a column for the first of the three moments, or with a slip in it, another is told. */
   private void count(Said row) {
-    Facts said = FactsJson.read(row.said);
-    CountingDay day = CountingDay.find(said, row.today).orElse(null);
-    CountingDay written = CountingDay.find(said).orElse(null);
-    jdbc.sql("update retold set day = ?, day_from = ?, written_day = ? where ctid = ?::tid")
-        .param(day == null ? null : Date.valueOf(day.day()))
-        .param(day == null ? null : day.from().code())
+    CountingDay written = CountingDay.find(FactsJson.read(row.said)).orElse(null);
+    jdbc.sql("update retold set written_day = ? where ctid = ?::tid")
         .param(written == null ? null : Date.valueOf(written.day()))
         .param(row.place)
         .update();

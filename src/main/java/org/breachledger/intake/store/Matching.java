@@ -252,12 +252,13 @@ final class Matching {
       """
           .formatted(TRUST);
 
+  /** A row may have no column for the best of the three moments, which then stays. */
   private static final String CHANGE =
       """
       update incident x set
         facts = (x.facts - i.mapped) || i.facts, gaps = f.notices,
         import_id = ?, sheet = i.sheet, row = i.row,
-        day = coalesce(i.day, x.day), day_from = coalesce(i.day_from, x.day_from),
+        (day, day_from) = %2$s,
         type_key = case when 'reported_type' = any (i.mapped) then i.type_key else x.type_key end,
         words_key = case when 'description' = any (i.mapped) then i.words_key else x.words_key end,
         people_key = case when 'individuals' = any (i.mapped)
@@ -266,10 +267,10 @@ final class Matching {
         ordinal = f.ordinal,
         stale_type = true, stale_score = true, stale_duties = true, open_duties = true
       from found f join incoming i on i.seq = f.seq
-      where f.pass = ? and f.outcome is null and x.trust_id = %s
+      where f.pass = ? and f.outcome is null and x.trust_id = %1$s
         and x.incident_id = f.incident_id
       """
-          .formatted(TRUST);
+          .formatted(TRUST, CountedDay.of("(x.facts - i.mapped) || i.facts", "?::date"));
 
   private static final String CHANGED =
       "update found set outcome = 'updated' where pass = ? and outcome is null"
@@ -339,14 +340,14 @@ final class Matching {
     jdbc.sql(COUNT_IDENTIFIED).update();
     int passes = jdbc.sql("select coalesce(max(pass), 0) from found").query(Integer.class).single();
     for (int pass = 1; pass <= passes; pass++) {
-      pass(pass, importId, at);
+      pass(pass, importId, at, today);
     }
     jdbc.sql(COUNT_FOUND).update();
     new BesideTheFacts(jdbc).keep(importId, firstNew());
     jdbc.sql(ROWS).param(importId).update();
   }
 
-  private void pass(int pass, long importId, Instant at) {
+  private void pass(int pass, long importId, Instant at, LocalDate today) {
     jdbc.sql(BY_REFERENCE).param(pass).update();
     jdbc.sql(BY_IDENTITY).param(pass).update();
     if (pass == 1) {
@@ -354,7 +355,7 @@ final class Matching {
     }
     jdbc.sql(SAME).param(pass).update();
     jdbc.sql(HISTORY).params(importId, Timestamp.from(at), pass).update();
-    jdbc.sql(CHANGE).params(importId, pass).update();
+    jdbc.sql(CHANGE).params(importId, today.toString(), pass).update();
     jdbc.sql(CHANGED).param(pass).update();
     jdbc.sql(REUSED).param(pass).update();
     jdbc.sql(NUMBER_NEW).param(pass).update();

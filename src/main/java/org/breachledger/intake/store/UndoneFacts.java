@@ -84,7 +84,7 @@ final class UndoneFacts {
         first_import_id = u.first_import_id, reference = u.reference,
         day = u.day, day_from = u.day_from, type_key = u.type_key, words_key = u.words_key,
         people_key = u.people_key, identity_key = u.identity_key, ordinal = u.ordinal,
-        stale_type = x.stale_type or u.facts <> x.facts,
+        stale_type = x.stale_type or u.facts <> x.facts or u.day is distinct from x.day,
         stale_score = x.stale_score or u.facts <> x.facts,
         stale_duties = x.stale_duties or u.facts <> x.facts,
         open_duties = x.open_duties or u.facts <> x.facts

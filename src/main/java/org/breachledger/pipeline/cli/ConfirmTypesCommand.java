@@ -22,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
 
 /**
  * Takes in the breach types a person confirmed or corrected. Ends with 0 where every line is on
- * record, with 1 where a line or the file was refused; the good lines are taken in all the same.
+ * record, with 1 where a line was left open or refused, or the file was; the good lines are taken
+ * in all the same.
  */
 @Command(
     name = "confirm-types",
@@ -61,15 +62,17 @@ final class ConfirmTypesCommand implements Callable<Integer> {
               .get(ConfirmTypes.class)
               .take(lines, withdraw, by.strip(), door.asOf(installation.get(Clock.class)));
       print(outcome);
-      return outcome.count(Became.REFUSED) > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+      boolean all = outcome.count(Became.REFUSED) + outcome.count(Became.LEFT_OPEN) == 0;
+      return all ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
 
   private void print(ConfirmOutcome outcome) {
     List<String> messages = new ArrayList<>(List.of(summary(outcome)));
     for (ConfirmOutcome.Line line : outcome.lines()) {
-      if (line.became() == Became.REFUSED) {
-        messages.add("Line " + line.line() + " was refused: " + line.why() + ".");
+      if (!line.why().isEmpty()) {
+        String what = line.became() == Became.LEFT_OPEN ? " stays open: " : " was refused: ";
+        messages.add("Line " + line.line() + what + line.why() + ".");
       }
     }
     if (!door.json()) {
@@ -101,6 +104,8 @@ final class ConfirmTypesCommand implements Callable<Integer> {
         + " withdrawn, "
         + outcome.count(Became.UNCHANGED)
         + " on record already, "
+        + outcome.count(Became.LEFT_OPEN)
+        + " left open, "
         + outcome.count(Became.REFUSED)
         + " refused.";
   }

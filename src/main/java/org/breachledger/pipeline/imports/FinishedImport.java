@@ -23,9 +23,14 @@ final class FinishedImport {
    * What is said of a log whose rows were taken.
    *
    * @param sums what became of the rows, by sheet position
+   * @param left what is said of rows left out
    * @param returnsFile where the rows to fix lie; null where there are none
    */
-  static Finished of(LogSummary summary, Map<Integer, RowSum> sums, @Nullable String returnsFile) {
+  static Finished of(
+      LogSummary summary,
+      Map<Integer, RowSum> sums,
+      List<String> left,
+      @Nullable String returnsFile) {
     List<Map<String, Object>> sheets = new ArrayList<>();
     Map<String, String> mapping = new LinkedHashMap<>();
     List<String> unmapped = new ArrayList<>();
@@ -44,7 +49,7 @@ final class FinishedImport {
         mapping,
         unmapped,
         sheets,
-        notes(summary),
+        notes(summary, left),
         returnsFile);
   }
 
@@ -65,8 +70,9 @@ final class FinishedImport {
     return entry;
   }
 
-  private static List<String> notes(LogSummary summary) {
+  private static List<String> notes(LogSummary summary, List<String> left) {
     List<String> notes = new ArrayList<>(summary.notes().stream().map(FileNote::sentence).toList());
+    notes.addAll(left);
     if (summary.rowsRead() == 0 && summary.covers().isEmpty()) {
       notes.add(
           "There is no row and no stated period, so no month counts as submitted; record a nil"

@@ -25,6 +25,7 @@ final class IncomingRows implements RowSink {
   private final Map<Integer, Set<Field>> mapped = new HashMap<>();
   private final Consumer<IncomingRow> register;
   private final Consumer<ReadRow> returned;
+  private int numbers;
 
   IncomingRows(LogSummary summary, Consumer<IncomingRow> register, Consumer<ReadRow> returned) {
     this.register = register;
@@ -32,6 +33,16 @@ final class IncomingRows implements RowSink {
     for (LogSheet sheet : summary.sheets()) {
       mapped.put(sheet.number(), Set.copyOf(sheet.fields()));
     }
+  }
+
+  /** What their sender is told of rows left out that look like incidents. */
+  List<String> notes() {
+    return numbers == 0
+        ? List.of()
+        : List.of(
+            numbers == 1
+                ? "1 row has a number and tells of no incident; it was skipped."
+                : numbers + " rows have a number and tell of no incident; they were skipped.");
   }
 
   @Override
@@ -52,6 +63,7 @@ final class IncomingRows implements RowSink {
       returned.accept(row);
       register.accept(untaken(row, row.row(), IncomingRow.Read.RETURNED, notices(back.reasons())));
     } else if (row.outcome() instanceof Outcome.Skipped skipped) {
+      numbers += skipped.reason().equals(Outcome.Skipped.NUMBER_ONLY) ? skipped.rows() : 0;
       for (int i = 0; i < skipped.rows(); i++) {
         register.accept(untaken(row, row.row() + i, IncomingRow.Read.SKIPPED, List.of()));
       }

@@ -1,11 +1,13 @@
 package org.breachledger.pipeline.imports;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.breachledger.intake.KnownRows;
 import org.breachledger.intake.LogFile;
 import org.breachledger.intake.ReadRow;
 import org.breachledger.intake.store.IncidentRegister;
 import org.breachledger.intake.store.IncomingRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the rows of a log to the register, and once those that go back to their sender to a list.
@@ -14,6 +16,7 @@ final class LogRows implements IncidentRegister.Rows {
 
   private final LogFile log;
   private Consumer<ReadRow> returned;
+  private @Nullable List<String> notes;
 
   /**
    * The rows of a log.
@@ -32,11 +35,19 @@ final class LogRows implements IncidentRegister.Rows {
 
   @Override
   public void sendTo(Consumer<IncomingRow> register, KnownRows known) {
-    log.read(new IncomingRows(log.summary(), register, returned), known)
+    IncomingRows rows = new IncomingRows(log.summary(), register, returned);
+    log.read(rows, known)
         .ifPresent(
             broken -> {
               throw new BrokenOnTheWay(broken);
             });
     returned = row -> {};
+    // A second run through the file reads only rows in doubt.
+    notes = notes == null ? rows.notes() : notes;
+  }
+
+  /** What the sender is told of rows left out; nothing before they were read. */
+  List<String> notes() {
+    return notes == null ? List.of() : notes;
   }
 }

@@ -143,8 +143,9 @@ final class PreviewRun {
     LogSummary summary = log.summary();
     Instant at = options.asOf().instant();
     long importId = records.open(arrived.arrival(), at);
-    Map<Integer, RowSum> sums = rehearsal.take(importId, new LogRows(log, returned -> {}));
-    Finished finished = FinishedImport.of(summary, sums, null);
+    LogRows rows = new LogRows(log, returned -> {});
+    Map<Integer, RowSum> sums = rehearsal.take(importId, rows);
+    Finished finished = FinishedImport.of(summary, sums, rows.notes(), null);
     records.finish(importId, finished, at);
     records.mappings().remember(importId, options.sender(), summary, at);
     return () -> shown(rehearsal, arrived, summary, finished, sink);

@@ -72,15 +72,16 @@ final class StoredLog {
     LogSummary summary = log.summary();
     try (ReturnedRows.Collected returned =
         returnedRows.begin(options.returns(), importId, summary)) {
+      LogRows rows = new LogRows(log, returned::add);
       Map<Integer, RowSum> sums =
           register.take(
               importId,
               clock.instant(),
               options.asOf().day(),
               verdicts.begin(options.asOf()),
-              new LogRows(log, returned::add));
+              rows);
       cover(importId, summary, options.asOf().day());
-      return FinishedImport.of(summary, sums, returned.finish());
+      return FinishedImport.of(summary, sums, rows.notes(), returned.finish());
     }
   }
 

@@ -20,6 +20,8 @@ public record ConfirmOutcome(List<Line> lines) {
     WITHDRAWN,
     /** It was on record already. */
     UNCHANGED,
+    /** Other words were written since, which the line says nothing of: a person has to look. */
+    LEFT_OPEN,
     /** It could not be taken in. */
     REFUSED
   }
@@ -28,7 +30,7 @@ public record ConfirmOutcome(List<Line> lines) {
    * One line.
    *
    * @param line from 1, the heading row included
-   * @param why what is wrong with it; empty unless it was refused
+   * @param why what is wrong with it; empty unless it was refused or left open
    */
   public record Line(long line, Became became, String why) {
     static Line refused(long line, String why) {
@@ -43,6 +45,6 @@ public record ConfirmOutcome(List<Line> lines) {
 
   /** How many changed the record. */
   public int changed() {
-    return lines.size() - count(Became.UNCHANGED) - count(Became.REFUSED);
+    return count(Became.CONFIRMED) + count(Became.CORRECTED) + count(Became.WITHDRAWN);
   }
 }

@@ -13,6 +13,7 @@ import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Redacted;
 import org.breachledger.normalise.BreachTypes;
+import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.TypeDecision;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.normalise.store.TypeConfirmations;
@@ -30,9 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes in the breach types persons confirm or correct, never beside an import or a job, each with
  * an entry in the audit trail; then types, scores and deadlines are brought up to date.
  *
- * <p>A line that cannot be taken in never keeps the others out.
+ * <p>A line that cannot be taken in never keeps the others out. A list answers what was asked when
+ * it was written; what is asked since stays open.
  */
 public final class ConfirmTypes {
+
+  private static final String WORDS_CHANGED =
+      "other words were written since, and the line does not show that it speaks of them; look at the"
+          + " incident and say it on its page, or with a new export of the incidents";
 
   private final JdbcClient jdbc;
   private final TypeRules rules;
@@ -152,17 +158,51 @@ public final class ConfirmTypes {
     IncidentSearch search = new IncidentSearch(jdbc);
     List<ConfirmOutcome.Line> results = new ArrayList<>();
     for (ConfirmationLine line : lines) {
-      String wrong = withdraw ? null : refusal(line);
-      IncidentSearch.Found found = wrong == null ? search.find(line) : null;
-      Long incident = found == null ? null : found.incident();
-      results.add(
-          incident == null
-              ? ConfirmOutcome.Line.refused(
-                  line.line(), String.valueOf(found == null ? wrong : found.refusal()))
-              : new ConfirmOutcome.Line(
-                  line.line(), say(incident, word(line, withdraw), line, by, at, search), ""));
+      results.add(ofList(line, withdraw, by, at, search));
     }
     return new ConfirmOutcome(results);
+  }
+
+  private ConfirmOutcome.Line ofList(
+      ConfirmationLine line, boolean withdraw, String by, Instant at, IncidentSearch search) {
+    String wrong = line.fault().isEmpty() ? withdraw ? null : refusal(line) : line.fault();
+    IncidentSearch.Found found = wrong == null ? search.find(line) : null;
+    Long incident = found == null ? null : found.incident();
+    if (incident == null) {
+      return ConfirmOutcome.Line.refused(
+          line.line(), String.valueOf(found == null ? wrong : found.refusal()));
+    }
+    Word word = word(line, withdraw);
+    if (withdraw || !changedSince(incident, line, search)) {
+      return new ConfirmOutcome.Line(line.line(), say(incident, word, line, by, at, search), "");
+    }
+    boolean nothingNew =
+        new TypeConfirmations(jdbc).find(incident).filter(word::equals).isPresent()
+            && !search.asksForType(incident);
+    return nothingNew
+        ? new ConfirmOutcome.Line(line.line(), ConfirmOutcome.Became.UNCHANGED, "")
+        : new ConfirmOutcome.Line(line.line(), ConfirmOutcome.Became.LEFT_OPEN, WORDS_CHANGED);
+  }
+
+  /**
+   * Whether other words were written after the list was: after the import its line names, as an
+   * export does, or, where it names none, after the type was last confirmed. A list may lie about
+   * for months, and vouches for no words it cannot have seen.
+   */
+  private boolean changedSince(long incident, ConfirmationLine line, IncidentSearch search) {
+    Facts now = search.facts(incident);
+    ConfirmationLine.Place place = line.place();
+    Optional<Facts> seen =
+        place == null ? Optional.empty() : search.factsAfter(place.importId(), incident);
+    if (place != null && seen.isEmpty()) {
+      return true;
+    }
+    return seen.or(() -> search.factsSpokenOf(incident))
+        .filter(
+            then ->
+                !ConfirmedType.of(incident, then, line.breachType(), null)
+                    .saw(category(now), words(now)))
+        .isPresent();
   }
 
   private static Word word(ConfirmationLine line, boolean withdraw) {

@@ -4,14 +4,17 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.breachledger.exchange.CsvPassThrough;
 import org.breachledger.exchange.CsvPassThrough.UnreadableFile;
+import org.breachledger.exchange.TextEncoding;
 import org.breachledger.pipeline.types.ConfirmationLine.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfirmationFile {
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final List<String> REQUIRED = List.of("school", "reference");
 
   private ConfirmationFile() {}
 
   /**
-   * Reads all lines below the heading row; blank ones are passed over.
+   * Reads all lines below the heading row; blank ones are passed over, and one with more cells than
+   * there are columns carries its fault.
    *
    * @param withdrawal whether confirmations are withdrawn, so that no type is needed
    * @throws UnreadableFile where the file is missing, empty, no CSV or lacks a column
@@ -38,20 +43,17 @@ public final class ConfirmationFile {
     }
     List<ConfirmationLine> lines = new ArrayList<>();
     List<String> headings = null;
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+    try (CsvReader<CsvRecord> reader = CsvPassThrough.reader(file)) {
       for (CsvRecord record : reader) {
         if (headings == null) {
           headings = record.getFields().stream().map(String::strip).toList();
           demand(file, headings, withdrawal);
         } else {
-          lines.add(line(record.getStartingLineNumber(), cells(headings, record)));
+          lines.add(line(headings, record));
         }
       }
+    } catch (TextEncoding.Unfit e) {
+      throw new UnreadableFile(file + ": " + e.getMessage());
     } catch (CsvParseException e) {
       throw new UnreadableFile(
           file + ": this is not a readable CSV file; save it as CSV in UTF-8 and try again");
@@ -84,25 +86,32 @@ public final class ConfirmationFile {
     return cells;
   }
 
-  private static ConfirmationLine line(long number, Map<String, String> cells) {
+  private static ConfirmationLine line(List<String> headings, CsvRecord record) {
+    Map<String, String> cells = cells(headings, record);
     return new ConfirmationLine(
-        number,
+        record.getStartingLineNumber(),
         cells.getOrDefault("school", ""),
         cells.getOrDefault("reference", ""),
         place(cells),
         cells.getOrDefault("breach_type", ""),
         cells.getOrDefault("sub_type", ""),
-        cells.getOrDefault("reason", ""));
+        cells.getOrDefault("reason", ""),
+        CsvPassThrough.tooMany(record, headings.size()).orElse(""));
   }
 
   private static @Nullable Place place(Map<String, String> cells) {
-    try {
-      return new Place(
-          Long.parseLong(cells.getOrDefault("import_id", "")),
-          cells.getOrDefault("source_sheet", ""),
-          Integer.parseInt(cells.getOrDefault("source_row", "")));
-    } catch (NumberFormatException e) {
-      return null;
-    }
+    OptionalLong importId = number(cells.get("import_id"));
+    return importId.isEmpty()
+        ? null
+        : new Place(
+            importId.getAsLong(),
+            cells.getOrDefault("source_sheet", ""),
+            (int) number(cells.get("source_row")).orElse(0));
+  }
+
+  private static OptionalLong number(@Nullable String cell) {
+    return cell != null && NUMBER.matcher(cell).matches()
+        ? OptionalLong.of(Long.parseLong(cell))
+        : OptionalLong.empty();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param breachType a code of the table of types
  * @param subType a code of a part of it; empty for none
  * @param reason in the person's words; empty for none
+ * @param fault why nobody knows what the line says; empty where it can be read
  */
 public record ConfirmationLine(
     long line,
@@ -20,10 +21,18 @@ public record ConfirmationLine(
     @Nullable Place place,
     String breachType,
     String subType,
-    String reason) {
+    String reason,
+    String fault) {
 
-  /** The place of a row as the export of incidents writes it. */
+  /**
+   * The place of a row as the export of incidents writes it; row 0 where only its import is known.
+   */
   public record Place(long importId, String sheet, int row) {}
+
+  /** A word on an incident that is named otherwise. */
+  public static ConfirmationLine saying(String breachType, String subType, String reason) {
+    return new ConfirmationLine(1, "", "", null, breachType, subType, reason, "");
+  }
 
   /** Never the words. */
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.json.FactsJson;
 import org.breachledger.intake.store.SchoolRegister;
+import org.breachledger.normalise.store.TypeConfirmations;
 import org.breachledger.pipeline.types.ConfirmationLine.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,29 @@ final class IncidentSearch {
         where (e ->> 'position')::int = r.sheet limit 1), '')
       """;
 
+  /**
+   * What an incident held once an import was taken in; nothing where it came in later, or that
+   * import was undone.
+   */
+  private static final String FACTS_AFTER =
+      """
+      select (case when i.import_id <= :import then i.facts else (
+        select h.facts from incident_history h
+        where h.trust_id = i.trust_id and h.incident_id = i.incident_id and h.import_id <= :import
+        order by h.history_id desc limit 1) end)::text
+      from incident i where i.incident_id = :incident and exists (
+        select from import_file f where f.import_id = :import and f.status = 'imported')
+      """;
+
+  /** What an incident held when somebody last said anything of its type, withdrawals included. */
+  private static final String FACTS_SPOKEN_OF =
+      """
+      select coalesce(%s, i.facts)::text from type_confirmation c
+      join incident i on i.incident_id = c.incident_id
+      where c.incident_id = ? order by c.confirmation_id desc limit 1
+      """
+          .formatted(TypeConfirmations.SEEN);
+
   private final JdbcClient jdbc;
   private final SchoolRegister schools;
 
@@ -39,13 +63,13 @@ final class IncidentSearch {
     if (school.isEmpty()) {
       return new Found(null, "there is no such school; write its URN, name or another known name");
     }
-    if (line.reference().isEmpty() && line.place() == null) {
+    Place place = line.place();
+    if (line.reference().isEmpty() && (place == null || place.row() == 0)) {
       return new Found(
           null, "it names no incident; write a reference, or import_id, source_sheet, source_row");
     }
     List<Long> found = byReference(school.get(), line.reference());
-    Place place = line.place();
-    if (found.size() != 1 && place != null) {
+    if (found.size() != 1 && place != null && place.row() > 0) {
       List<Long> there = byPlace(school.get(), place);
       found = found.isEmpty() ? there : found.stream().filter(there::contains).toList();
     }
@@ -94,5 +118,35 @@ final class IncidentSearch {
             .param(incident)
             .query(String.class)
             .single());
+  }
+
+  /** What was known of an incident after an import; empty where it was not on record then. */
+  Optional<Facts> factsAfter(long importId, long incident) {
+    return jdbc.sql(FACTS_AFTER)
+        .param("import", importId)
+        .param("incident", incident)
+        .query(String.class)
+        .optional()
+        .map(FactsJson::read);
+  }
+
+  /**
+   * What an incident held when somebody last confirmed or withdrew its type; empty where nobody
+   * did.
+   */
+  Optional<Facts> factsSpokenOf(long incident) {
+    return jdbc.sql(FACTS_SPOKEN_OF)
+        .param(incident)
+        .query(String.class)
+        .optional()
+        .map(FactsJson::read);
+  }
+
+  /** Whether a person is asked for the type of an incident, or may be once it is typed again. */
+  boolean asksForType(long incident) {
+    return jdbc.sql("select needs_review or stale_type from incident where incident_id = ?")
+        .param(incident)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -3,7 +3,6 @@ package org.breachledger.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.breachledger.intake.Grid;
 import org.breachledger.intake.RefusedFile;
+import org.breachledger.testing.StrayLetters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,39 +68,28 @@ class DelimitedFilesTest {
         .isInstanceOf(RefusedFile.class)
         .hasMessage(
             "Line 3 holds a letter that neither UTF-8 nor Windows-1252 has; mend the line, or save"
-                + " the file again as CSV in UTF-8.");
-  }
-
-  /** The text in UTF-8, but for what stands between sharps, which is in Windows-1252. */
-  private static byte[] mixed(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    boolean stray = false;
-    for (String part : text.split("#", -1)) {
-      bytes.writeBytes(part.getBytes(stray ? WINDOWS : StandardCharsets.UTF_8));
-      stray = !stray;
-    }
-    return bytes.toByteArray();
+                + " the file again in UTF-8.");
   }
 
   @Test
   void aFewStrayLettersAmongThoseOfUtf8AreRead() throws IOException, RefusedFile {
     String plain = "1,x\n".repeat(4_997);
-    assertThat(rows(mixed("Ref,Text\n0,said “no”\n" + plain + "2,caf#é#\n3,é\n")))
+    assertThat(rows(StrayLetters.in("Ref,Text\n0,said “no”\n" + plain + "2,caf#é#\n3,é\n")))
         .contains("2 0|said “no”", "5000 2|café", "5001 3|é");
-    assertThat(rows(mixed("Ref,Text\n0,Zoë’s\n2,caf#é#")))
+    assertThat(rows(StrayLetters.in("Ref,Text\n0,Zoë’s\n2,caf#é#")))
         .containsExactly("1 Ref|Text", "2 0|Zoë’s", "3 2|café");
   }
 
   @Test
   void oneLetterOfUtf8IsReadWhereWindows1252HasNoLetterForItsBytes()
       throws IOException, RefusedFile {
-    assertThat(rows(mixed("Ref,Text\n0,so”\n2,caf#é# na#ï#ve\n")))
+    assertThat(rows(StrayLetters.in("Ref,Text\n0,so”\n2,caf#é# na#ï#ve\n")))
         .containsExactly("1 Ref|Text", "2 0|so”", "3 2|café naïve");
   }
 
   @Test
   void strayLettersInAFileMarkedAsUtf8AreRead() throws IOException, RefusedFile {
-    assertThat(rows(mixed("\ufeffRef,Text\n0,na#ï#ve caf#é#\n")))
+    assertThat(rows(StrayLetters.in("\ufeffRef,Text\n0,na#ï#ve caf#é#\n")))
         .containsExactly("1 Ref|Text", "2 0|naïve café");
   }
 
@@ -113,8 +102,7 @@ class DelimitedFilesTest {
 
   @Test
   void theLineNamedIsTheOneThatNoEncodingFits() {
-    byte[] bytes = mixed("Ref,Text\r\n0,said “no”\r\n1,caf#é#\r\n2,x#_#\r\n");
-    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('_')] = (byte) 0x81;
+    byte[] bytes = StrayLetters.unfit("Ref,Text\r\n0,said “no”\r\n1,caf#é#\r\n2,x#_#\r\n");
     assertThatThrownBy(() -> rows(bytes))
         .isInstanceOf(RefusedFile.class)
         .hasMessageStartingWith("Line 4 holds a letter that neither UTF-8 nor Windows-1252 has");

@@ -18,6 +18,7 @@ import org.breachledger.intake.Outcome;
 import org.breachledger.intake.ReadRow;
 import org.breachledger.intake.Reading;
 import org.breachledger.intake.RefusedFile;
+import org.breachledger.testing.StrayLetters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,12 @@ class JsonFilesTest {
   }
 
   private Path file(String text, Charset charset) {
+    return file(text.getBytes(charset));
+  }
+
+  private Path file(byte[] bytes) {
     try {
-      return Files.write(folder.resolve("log.jsonl"), text.getBytes(charset));
+      return Files.write(folder.resolve("log.jsonl"), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,8 +148,33 @@ class JsonFilesTest {
 
   @Test
   void lettersAreReadInWindows1252WhereTheyAreNoUtf8() {
-    assertThat(rows(file("{\"a\":\"Zoë\"}\n", Charset.forName("windows-1252"))).get(1))
-        .containsExactly("Zoë");
+    assertThat(rows(file("{\"a\":\"Zoë\"}\n", StrayLetters.WINDOWS)).get(1)).containsExactly("Zoë");
+  }
+
+  /** As in a CSV: most of the file is UTF-8, and one program wrote into it without asking. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"{\"a\":\"%s\"}\n{\"a\":\"%s\"}\n", "[{\"a\":\"%s\"},\n{\"a\":\"%s\"}]"})
+  void strayLettersAmongThoseOfUtf8AreRead(String form) {
+    assertThat(rows(file(StrayLetters.in(form.formatted("“Zoë” and Zo#ë#", "Zo#ë#")))))
+        .containsExactly(List.of("a"), List.of("“Zoë” and Zoë"), List.of("Zoë"));
+  }
+
+  @Test
+  void aListInWindows1252IsRead() {
+    String list = "{\"title\":\"Zoë’s log\",\n\"rows\":[{\"a\":\"Zoë\"}]}";
+    assertThat(rows(file(list, StrayLetters.WINDOWS)))
+        .containsExactly(List.of("a"), List.of("Zoë"));
+  }
+
+  /** What stood there nobody can tell, so that nobody reads on as if it were known. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"{\"a\":\"x\"}\n{\"a\":\"Zo#_#\"}\n", "[{\"a\":\"x\"},\n{\"a\":\"Zo#_#\"}]"})
+  void aByteThatIsNoLetterIsRefusedByItsLine(String text) {
+    Path file = file(StrayLetters.unfit(text));
+    assertThatThrownBy(() -> new JsonFiles().open(file))
+        .isInstanceOf(RefusedFile.class)
+        .hasMessageStartingWith("Line 2 holds a letter that neither UTF-8 nor Windows-1252 has");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.breachledger.intake.json.JsonFiles;
 import org.breachledger.policy.PolicySource;
 import org.breachledger.policy.files.JobsFolder;
 import org.breachledger.testing.Sheets;
+import org.breachledger.testing.StrayLetters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,6 +280,28 @@ class AuditLogTest {
             bytes(
                 folder.resolve("wide.csv"), ("\ufeff" + log).getBytes(StandardCharsets.UTF_16LE)));
     assertThat(wide.events().get(0).account()).isEqualTo("Zoë");
+  }
+
+  /** As in a CSV of incidents: one encoding for the whole file, not one for each cell. */
+  @Test
+  void strayLettersAmongThoseOfUtf8AreRead() {
+    String log = "Date,User,Table,Action\n2026-03-02 09:00,“Zoë” Zo#ë#,T,x\n";
+    Read read = read(bytes(folder.resolve("log.csv"), StrayLetters.in(log)));
+    assertThat(read.events().get(0).account()).isEqualTo("“Zoë” Zoë");
+    String windows = "Date,User,Table,Action\n2026-03-02 09:00,CAFÉ’S,T,naïve\n";
+    byte[] bytes = windows.getBytes(StrayLetters.WINDOWS);
+    assertThat(read(bytes(folder.resolve("w.csv"), bytes)).events().get(0).account())
+        .as("É’ in Windows-1252 is one letter in UTF-8, by chance")
+        .isEqualTo("CAFÉ’S");
+  }
+
+  @Test
+  void aByteThatIsNoLetterIsRefusedByItsLine() {
+    String log = "Date,User,Table,Action\n2026-03-02 09:00,A,T,x\n2026-03-02 09:00,Zo#_#,T,x\n";
+    Opened opened = open(bytes(folder.resolve("log.csv"), StrayLetters.unfit(log)));
+    assertThat(opened).isInstanceOf(Refused.class);
+    assertThat(((Refused) opened).sentence())
+        .startsWith("Line 3 holds a letter that neither UTF-8 nor Windows-1252 has");
   }
 
   @ParameterizedTest(name = "{0} is {1}")

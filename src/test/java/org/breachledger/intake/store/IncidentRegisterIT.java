@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,6 +182,45 @@ class IncidentRegisterIT {
     assertThat(take(reported("2026-03-07", row(null, "2026-03-01", "Email", "Letter sent", "3"))))
         .as("another day of the same kind")
         .isEqualTo(new RowSum(1, 1, 0, 0, 0, 0, 0));
+  }
+
+  /** Papers and comparisons count by the day as it stands, typed anew or not [002]. */
+  @Test
+  void aRowWithoutTheColumnLeavesTheDayItOccurredOn() {
+    IncomingRow full = reported("2026-03-05", row("R1", "2026-03-02", "Email", "Letter sent", "3"));
+    IncomingRow narrow =
+        without(
+            Field.OCCURRED, reported("2026-03-05", row("R1", null, "Email", "Letter sent", "4")));
+    assertThat(take(full, narrow)).as("in one file").isEqualTo(new RowSum(2, 1, 0, 1, 0, 0, 0));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .isEqualTo("2026-03-02 occurred");
+    take(without(Field.OCCURRED, reported("2026-03-06", narrow)));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .as("in a later one, which tells another day of reporting")
+        .isEqualTo("2026-03-02 occurred");
+    assertThat(value("select facts ->> 'reported' from incident")).isEqualTo("2026-03-06");
+    take(reported("2026-03-06", row("R1", null, "Email", "Letter sent", "4")));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .as("the column is there, and empty now")
+        .isEqualTo("2026-03-06 reported");
+  }
+
+  /** Wednesday 1 July 2026 is the as-of. */
+  @Test
+  void aDayToComeGivesWayToOneThatHasHappenedAlsoWhereAnotherRowToldIt() {
+    take(reported("2026-06-05", row("R1", null, "Email", "Letter sent", "3")));
+    take(without(Field.REPORTED, row("R1", "2062-06-02", "Email", "Letter sent", "3")));
+    assertThat(value("select day || ' ' || day_from from incident"))
+        .isEqualTo("2026-06-05 reported");
+    assertThat(value("select facts ->> 'occurred' from incident")).isEqualTo("2062-06-02");
+  }
+
+  private static IncomingRow without(Field column, IncomingRow row) {
+    Set<Field> mapped = new HashSet<>(row.mapped());
+    mapped.add(Field.REPORTED);
+    mapped.remove(column);
+    return new IncomingRow(
+        row.sheet(), row.row(), row.outcome(), row.facts(), mapped, row.notices(), row.extra());
   }
 
   private static IncomingRow reported(String day, IncomingRow row) {

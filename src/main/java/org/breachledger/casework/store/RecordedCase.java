@@ -45,9 +45,13 @@ final class RecordedCase {
             .map(Moment::parse);
     Facts facts =
         rules.recorded(new CaseRecords(jdbc, rules.profile()).decisions(incidentId), reviewed);
+    // The day it is counted on may be one of these, too.
     jdbc.sql(
-            "update incident set recorded_facts = ?::jsonb, stale_duties = true"
-                + " where incident_id = ?")
+            """
+            update incident set recorded_facts = r.facts, stale_duties = true,
+              stale_type = stale_type or recorded_facts is distinct from r.facts
+            from (select ?::jsonb as facts) r where incident_id = ?
+            """)
         .params(FactsJson.write(facts), incidentId)
         .update();
   }

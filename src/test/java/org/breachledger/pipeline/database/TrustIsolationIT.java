@@ -186,6 +186,18 @@ class TrustIsolationIT {
             "redact_incidents");
   }
 
+  /** In a trigger of a table of its own it would work as the owner on rows somebody made up. */
+  @Test
+  void theApplicationMayNameNoTriggerFunctionOfTheOwner() {
+    assertThat(
+            names(
+                "select proname from pg_proc where prosecdef"
+                    + " and prorettype = 'trigger'::regtype"
+                    + " and pronamespace = 'public'::regnamespace"
+                    + " and has_function_privilege('breachledger_app', oid, 'execute')"))
+        .isEmpty();
+  }
+
   @Test
   void theRolesHaveNoMoreThanTheyNeed() {
     assertThat(

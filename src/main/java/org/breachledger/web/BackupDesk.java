@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.breachledger.calendar.London;
+import org.breachledger.pipeline.backup.Asker;
 import org.breachledger.pipeline.backup.Backup;
 import org.breachledger.pipeline.backup.BackupRefused;
 import org.breachledger.pipeline.backup.Manifest;
@@ -70,12 +71,12 @@ final class BackupDesk implements AutoCloseable {
   record Kept(String name, String size, String made) {}
 
   /** Begins a backup; false where one is being made. */
-  boolean begin(Passphrase passphrase) {
+  boolean begin(Passphrase passphrase, Asker by) {
     if (!working.compareAndSet(false, true)) {
       return false;
     }
     progress = "";
-    background.execute(() -> work(passphrase));
+    background.execute(() -> work(passphrase, by));
     return true;
   }
 
@@ -116,13 +117,13 @@ final class BackupDesk implements AutoCloseable {
     }
   }
 
-  private void work(Passphrase passphrase) {
+  private void work(Passphrase passphrase, Asker by) {
     try {
       Files.createDirectories(home.backups());
       String name = "breachledger-" + STAMP.format(clock.instant().atZone(London.ZONE)) + SUFFIX;
       Manifest made =
           new Backup(home, settings, clock)
-              .write(home.backups().resolve(name), passphrase, this::progress);
+              .write(home.backups().resolve(name), passphrase, by, this::progress);
       say(
           true,
           name

@@ -8,6 +8,8 @@ import org.breachledger.alerting.mail.Delivery;
 import org.breachledger.alerting.store.Outbox;
 import org.breachledger.alerting.store.OutboxList;
 import org.breachledger.pipeline.database.CurrentTrust;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ final class MessageDesk implements AutoCloseable {
   private final TransactionTemplate transactions;
   private final Reading reading;
   private final Delivery delivery;
+  private final AuditTrail audit;
   private final CurrentTrust trust;
   private final Clock clock;
   private final AtomicBoolean sending = new AtomicBoolean();
@@ -38,12 +41,14 @@ final class MessageDesk implements AutoCloseable {
       TransactionTemplate transactions,
       Reading reading,
       Delivery delivery,
+      AuditTrail audit,
       CurrentTrust trust,
       Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.reading = reading;
     this.delivery = delivery;
+    this.audit = audit;
     this.trust = trust;
     this.clock = clock;
   }
@@ -63,14 +68,18 @@ final class MessageDesk implements AutoCloseable {
     return sending.get();
   }
 
-  /** Begins to send all of them; false where that is being done. */
-  boolean retry() {
+  /**
+   * Begins to send all of them; false where that is being done.
+   *
+   * @param by the sign-in name of whoever asks for it, which is on record
+   */
+  boolean retry(String by) {
     if (!sending.compareAndSet(false, true)) {
       return false;
     }
     boolean begun = false;
     try {
-      transactions.executeWithoutResult(status -> new Outbox(jdbc).retryAll(clock.instant()));
+      transactions.executeWithoutResult(status -> retryAll(by));
       int here = trust.get();
       background.execute(() -> trust.within(here, this::send));
       begun = true;
@@ -80,6 +89,11 @@ final class MessageDesk implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  private void retryAll(String by) {
+    int messages = new Outbox(jdbc).retryAll(clock.instant());
+    audit.append(by, "retry-messages", "messages", AuditDetails.none().and("messages", messages));
   }
 
   private boolean send() {

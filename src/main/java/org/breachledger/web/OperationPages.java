@@ -1,6 +1,7 @@
 package org.breachledger.web;
 
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.pipeline.backup.Asker;
 import org.breachledger.pipeline.backup.BackupRefused;
 import org.breachledger.pipeline.backup.Passphrase;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,7 +60,7 @@ class OperationPages {
 
   /** Tries every message that has not left once more. */
   @PostMapping("/operation/messages")
-  String messages(RedirectAttributes answer) {
+  String messages(@AuthenticationPrincipal SignedIn me, RedirectAttributes answer) {
     String destroyed = messages.destroyed();
     if (!destroyed.isEmpty() && messages.waiting() == 0) {
       answer.addFlashAttribute("problem", destroyed);
@@ -67,7 +68,7 @@ class OperationPages {
     }
     answer.addFlashAttribute(
         TAKEN,
-        (messages.retry()
+        (messages.retry(me.getUsername())
                 ? "The messages are on their way. Look here again in a minute. "
                 : "They are being sent already. Look here again in a minute. ")
             .concat(destroyed)
@@ -77,6 +78,7 @@ class OperationPages {
 
   @PostMapping("/operation/backup")
   String backup(
+      @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "") String passphrase,
       @RequestParam(defaultValue = "") String again,
       RedirectAttributes answer) {
@@ -86,7 +88,7 @@ class OperationPages {
     try {
       answer.addFlashAttribute(
           TAKEN,
-          backups.begin(Passphrase.of(passphrase))
+          backups.begin(Passphrase.of(passphrase), new Asker(me.getUsername(), me.trustId()))
               ? "The backup has begun. It goes on while you do something else."
               : "A backup is being made already.");
     } catch (BackupRefused refused) {

@@ -66,7 +66,7 @@ class PeoplePages {
       RedirectAttributes answer) {
     try {
       Details details = PersonForm.read(new Typed(typed), true, byNumber());
-      long id = people.add(details).orElseThrow(PeoplePages::known);
+      long id = people.add(details, me.getUsername()).orElseThrow(PeoplePages::known);
       send(id, LinkKind.INVITATION, me, answer);
       return page(id);
     } catch (Typed.Wrong wrong) {

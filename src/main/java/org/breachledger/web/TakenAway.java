@@ -3,6 +3,8 @@ package org.breachledger.web;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.breachledger.alerting.Pack;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -22,16 +25,22 @@ class TakenAway {
   private final ImportQueries imports;
   private final PaperQueries papers;
   private final AlertQueries alerts;
+  private final AuditTrail audit;
+  private final TransactionTemplate transactions;
 
   TakenAway(
       @Value("${breachledger.home}") Path home,
       ImportQueries imports,
       PaperQueries papers,
-      AlertQueries alerts) {
+      AlertQueries alerts,
+      AuditTrail audit,
+      TransactionTemplate transactions) {
     this.home = home.toAbsolutePath().normalize();
     this.imports = imports;
     this.papers = papers;
     this.alerts = alerts;
+    this.audit = audit;
+    this.transactions = transactions;
   }
 
   @GetMapping("/papers/{id}")
@@ -45,11 +54,15 @@ class TakenAway {
   }
 
   @GetMapping("/imports/{id}/returns")
-  ResponseEntity<Resource> returns(@PathVariable long id) {
+  ResponseEntity<Resource> returns(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
     Path file = home.resolve(imports.returnsFile(id).orElseThrow(NotThere::new)).normalize();
     if (!file.startsWith(home) || !Files.isRegularFile(file)) {
       throw new NotThere();
     }
+    // The sender's own columns may name people, reporters too.
+    transactions.executeWithoutResult(
+        status ->
+            audit.append(me.getUsername(), "give-returns", "import " + id, AuditDetails.none()));
     String written = file.getFileName().toString();
     String ending = written.substring(Math.max(0, written.lastIndexOf('.')));
     return ResponseEntity.ok()

@@ -120,7 +120,7 @@ class TypePages {
       throws SQLException, JobExecutionException {
     String[] chosen = typed.need("type", "Choose a breach type").split("/", 2);
     String reason = typed.need("reason", "Write why it is this type; it stays in the record");
-    int seen = Integer.parseInt(typed.find("seen").filter(n -> n.matches("\\d{1,7}")).orElse("0"));
+    String seen = typed.find("seen").orElse("");
     ConfirmationLine line =
         ConfirmationLine.saying(chosen[0], chosen.length < 2 ? "" : chosen[1], reason);
     ConfirmOutcome outcome =
@@ -135,9 +135,9 @@ class TypePages {
         + " on record; scores, repeats and deadlines are up to date.";
   }
 
-  private List<Long> seen(String key, int seen) {
+  private List<Long> seen(String key, String mark) {
     List<Long> now = queries.incidents(key);
-    if (now.isEmpty() || now.size() != seen) {
+    if (now.isEmpty() || !queries.mark(key).equals(mark)) {
       throw new Stale();
     }
     return now;

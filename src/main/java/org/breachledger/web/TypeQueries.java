@@ -13,6 +13,10 @@ final class TypeQueries {
   private static final String KEY =
       "md5(%1$swords_to_review || '|' || coalesce(%1$sbreach_type, ''))";
 
+  /** The same as long as a group has the same incidents, also where as many left as came. */
+  private static final String MARK =
+      "count(*) || '-' || to_hex(bit_xor(hashint8extended(incident_id, 0)))";
+
   /**
    * Whose type a person confirmed, and is asked for again because other words were written since:
    * these are looked at one by one, and an answer for many leaves them out.
@@ -28,9 +32,9 @@ final class TypeQueries {
   private static final String GROUPS =
       """
       select %s as key, i.facts ->> 'reported_type' as words, g.breach_type as type,
-        g.incidents, g.schools, g.first
+        g.incidents, g.mark, g.schools, g.first
       from (
-        select words_to_review, breach_type, count(*) as incidents,
+        select words_to_review, breach_type, count(*) as incidents, %s as mark,
           count(distinct school_id) as schools, min(incident_id) as first
         from incident_glance where trust_id = current_trust() and needs_review
           and not %s
@@ -40,7 +44,15 @@ final class TypeQueries {
       join incident i on i.trust_id = current_trust() and i.incident_id = g.first
       order by g.incidents desc, g.words_to_review = '', g.words_to_review, g.breach_type
       """
-          .formatted(KEY.formatted("g."), CONFIRMED, MOST);
+          .formatted(KEY.formatted("g."), MARK, CONFIRMED, MOST);
+
+  private static final String ALIKE =
+      " from incident_glance"
+          + " where trust_id = current_trust() and needs_review and words_to_review <> '' and not "
+          + CONFIRMED
+          + " and "
+          + KEY.formatted("")
+          + " = ?";
 
   private final JdbcClient jdbc;
   private final Reading reading;
@@ -57,9 +69,11 @@ final class TypeQueries {
    *
    * @param words the type as one of them was reported; empty where no type was written
    * @param type what the rules suggest, in words
+   * @param mark the same as long as it has the same incidents
    * @param first one of them, to look at
    */
-  record Group(String key, String words, String type, int incidents, int schools, long first) {}
+  record Group(
+      String key, String words, String type, int incidents, String mark, int schools, long first) {}
 
   /** The groups, those with most incidents first. */
   List<Group> groups() {
@@ -73,6 +87,7 @@ final class TypeQueries {
                             Optional.ofNullable(row.getString("words")).orElse(""),
                             incidents.title(row.getString("type")),
                             row.getInt("incidents"),
+                            row.getString("mark"),
                             row.getInt("schools"),
                             row.getLong("first")))
                 .list());
@@ -92,15 +107,17 @@ final class TypeQueries {
 
   /** The incidents of a group now; call within a transaction. */
   List<Long> incidents(String key) {
-    return jdbc.sql(
-            "select incident_id from incident_glance"
-                + " where trust_id = current_trust() and needs_review and words_to_review <> '' and not "
-                + CONFIRMED
-                + " and "
-                + KEY.formatted("")
-                + " = ? order by incident_id")
+    return jdbc.sql("select incident_id" + ALIKE + " order by incident_id")
         .param(key)
         .query(Long.class)
         .list();
+  }
+
+  /** The mark of a group now; call within a transaction. */
+  String mark(String key) {
+    return jdbc.sql("select coalesce(" + MARK + ", '')" + ALIKE)
+        .param(key)
+        .query(String.class)
+        .single();
   }
 }

@@ -20,12 +20,9 @@ import org.breachledger.pipeline.imports.ImportOptions;
 import org.breachledger.pipeline.imports.ImportedFile;
 import org.breachledger.pipeline.imports.PreviewSink;
 import org.breachledger.pipeline.jobs.Assessment;
-import org.breachledger.record.AuditDetails;
-import org.breachledger.record.AuditTrail;
 import org.breachledger.web.WaitingUpload.About;
 import org.breachledger.web.WaitingUpload.Kept;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Previews the files of an upload and takes them in, as the command line does. */
 final class UploadDesk {
@@ -33,24 +30,14 @@ final class UploadDesk {
   private final PreviewTurns turns = PreviewTurns.ofThisMachine();
   private final FileImporter importer;
   private final Assessment assessment;
-  private final AuditTrail audit;
-  private final TransactionTemplate transactions;
   private final CurrentTrust trust;
   private final Path returns;
   private final Clock clock;
 
   UploadDesk(
-      FileImporter importer,
-      Assessment assessment,
-      AuditTrail audit,
-      TransactionTemplate transactions,
-      CurrentTrust trust,
-      Path returns,
-      Clock clock) {
+      FileImporter importer, Assessment assessment, CurrentTrust trust, Path returns, Clock clock) {
     this.importer = importer;
     this.assessment = assessment;
-    this.audit = audit;
-    this.transactions = transactions;
     this.trust = trust;
     this.returns = returns;
     this.clock = clock;
@@ -93,7 +80,6 @@ final class UploadDesk {
       // Of a file imported already, too: whoever sends it again may have been cut off on the way.
       news |= done.status() != ImportedFile.Status.REFUSED;
       taken.add(taken(file, done));
-      note(done, me);
     }
     if (news) {
       assessment.ofChanged(asOf);
@@ -108,19 +94,6 @@ final class UploadDesk {
         done.statusWord(),
         done.reason() == null ? "" : done.reason(),
         id == null ? 0L : id);
-  }
-
-  /** Who confirmed an upload is on record beside the import itself. */
-  private void note(ImportedFile done, SignedIn me) {
-    if (done.status() == ImportedFile.Status.IMPORTED) {
-      transactions.executeWithoutResult(
-          status ->
-              audit.append(
-                  me.getUsername(),
-                  "confirm-upload",
-                  "import " + done.importId(),
-                  AuditDetails.none().and("sha256", String.valueOf(done.sha256()))));
-    }
   }
 
   private ImportOptions options(About about, SignedIn me, AsOf asOf) {

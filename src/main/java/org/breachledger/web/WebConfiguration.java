@@ -257,9 +257,10 @@ class WebConfiguration implements WebMvcConfigurer {
       TransactionTemplate transactions,
       Reading reading,
       Delivery delivery,
+      AuditTrail audit,
       CurrentTrust trust,
       Clock clock) {
-    return new MessageDesk(jdbc, transactions, reading, delivery, trust, clock);
+    return new MessageDesk(jdbc, transactions, reading, delivery, audit, trust, clock);
   }
 
   @Bean
@@ -300,19 +301,11 @@ class WebConfiguration implements WebMvcConfigurer {
   static UploadDesk uploadDesk(
       FileImporter importer,
       Assessment assessment,
-      AuditTrail audit,
-      TransactionTemplate transactions,
       CurrentTrust trust,
       @Value("${breachledger.home}") Path home,
       Clock clock) {
     return new UploadDesk(
-        importer,
-        assessment,
-        audit,
-        transactions,
-        trust,
-        home.toAbsolutePath().normalize().resolve("returns"),
-        clock);
+        importer, assessment, trust, home.toAbsolutePath().normalize().resolve("returns"), clock);
   }
 
   /**

@@ -87,12 +87,28 @@ class IncidentPagesIT {
 
     String imported = result.substring(result.indexOf('=') + 1);
     assertThat(dpo.get("/imports/" + imported + "/returns").statusCode()).isEqualTo(200);
+    assertThat(audited("import " + imported)).containsExactly("dpo import", "dpo give-returns");
     assertThat(dpo.get("/imports/" + imported + "/undo").body()).contains("Undo this import");
     dpo.submit("/password", "/imports/" + imported + "/undo", Map.of());
     assertThat(dpo.get("/imports/" + imported).body())
         .contains("is undone: 2 incidents removed")
         .doesNotContain("Undo this import");
     assertThat(count("incident")).isEqualTo(2);
+  }
+
+  @Test
+  void aRefusedFileIsOnRecordWithWhoSentIt() {
+    byte[] good = LOG.replace("RP-", "GO-").getBytes(StandardCharsets.UTF_8);
+    byte[] bad = "PK\u0003\u0004 no workbook".getBytes(StandardCharsets.UTF_8);
+    String waiting = Browser.path(dpo.upload(Map.of("log.csv", good, "log.xlsx", bad), Map.of()));
+    String result = Browser.path(dpo.submit(waiting, waiting + "/confirm", Map.of()));
+    assertThat(dpo.get(result).body()).contains("is imported", "refused");
+    long refused = number("select max(import_id) from import_file where status = 'refused'");
+    long imported = number("select max(import_id) from import_file where status = 'imported'");
+
+    assertThat(audited("import " + refused)).containsExactly("dpo refuse");
+    assertThat(audited("import " + imported)).containsExactly("dpo import");
+    dpo.submit("/password", "/imports/" + imported + "/undo", Map.of());
   }
 
   @Test
@@ -357,6 +373,17 @@ class IncidentPagesIT {
     Matcher found = VERSION.matcher(dpo.get(page).body());
     assertThat(found.find()).isTrue();
     return found.group(1);
+  }
+
+  private static List<String> audited(String subject) {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("select who || ' ' || action from audit_entry where subject = ? order by seq")
+                .param(subject)
+                .query(String.class)
+                .list());
   }
 
   private static long count(String table) {

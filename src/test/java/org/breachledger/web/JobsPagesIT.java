@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,24 @@ class JobsPagesIT {
     until("deliver-papers", page -> page.contains("done") && !page.contains("running"));
     assertThat(operator.get("/jobs").headers().firstValue("Refresh")).isEmpty();
     assertThat(editions("deliver-papers")).isEqualTo(1);
+  }
+
+  @Test
+  void whoHadTheMessagesSentAgainIsOnRecord() {
+    operator.submit("/operation", "/operation/messages", Map.of());
+
+    assertThat(
+            database.inTransaction(
+                () ->
+                    database
+                        .jdbc()
+                        .sql(
+                            "select concat_ws(' ', who, subject, details) from audit_entry"
+                                + " where action = 'retry-messages'")
+                        .query(String.class)
+                        .list()))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("operator messages {\"messages\":");
   }
 
   @Test

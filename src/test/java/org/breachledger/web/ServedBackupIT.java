@@ -63,6 +63,9 @@ class ServedBackupIT {
             "--passphrase-file",
             passphrase.toString());
     assertThat(restored.code()).as(restored.err()).isZero();
+    Path trail = folder.resolve("trail.csv");
+    Program.answer("export", "audit", "--home", other.toString(), "--out", trail.toString());
+    assertThat(Files.readString(trail)).contains("operator,begin-backup");
     assertThat(other.resolve("jobs/intake/schools.csv"))
         .hasSameTextualContentAs(home.resolve("jobs/intake/schools.csv"));
     assertThat(other.resolve("backups")).doesNotExist();

@@ -110,6 +110,7 @@ class SetUpIT {
             "name,urn,aliases,colour\nRowan Primary School,123456,Rowan;RPS,\n"
                 + "Alder High School,,,\n");
     assertThat(audited("set-up")).hasSize(before + 1).containsOnly("operator trust");
+    assertThat(added()).containsExactly("operator operator", "operator dpo");
     assertThat(Browser.path(browser.get("/set-up"))).isEqualTo("/sign-in");
     assertThat(Browser.path(browser.get("/"))).isEqualTo("/sign-in");
     assertThat(Browser.path(new Browser(port).signIn("o@example.org", PASSWORD))).isEqualTo("/");
@@ -361,6 +362,14 @@ class SetUpIT {
 
   private static List<String> audited(String action) {
     return rows("select who || ' ' || subject from audit_entry where action = '" + action + "'");
+  }
+
+  /** Who added the accounts there are, and with which role. */
+  private static List<String> added() {
+    return rows(
+        "select e.who || ' ' || (e.details::json ->> 'role') from audit_entry e"
+            + " join user_account a on e.subject = 'account ' || a.user_id"
+            + " where e.action = 'add-account' order by e.seq");
   }
 
   private static List<String> rows(String sql) {

@@ -4,26 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.store.ImportTurn;
+import org.breachledger.pipeline.types.ConfirmOutcome;
+import org.breachledger.pipeline.types.ConfirmTypes;
 import org.breachledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The DPO says what a school's words for a type mean, once for all incidents written alike. */
 class TypePagesIT {
 
-  /** A group to confirm: its key, and how many incidents it had when it was shown. */
+  /** A group to confirm: its key, and the mark of the incidents it had when it was shown. */
   static final Pattern GROUP =
       Pattern.compile(
           "name=\"group\" value=\"([0-9a-f]{32})\">\\s*<input type=\"hidden\" name=\"seen\""
-              + " value=\"(\\d+)\"");
+              + " value=\"(\\d+-[0-9a-f]+)\"");
 
   private static final String LOG =
       """
@@ -65,25 +77,26 @@ class TypePagesIT {
     Matcher group = GROUP.matcher(page);
     assertThat(group.find()).isTrue();
     String key = group.group(1);
-    assertThat(group.group(2)).isEqualTo("3");
+    String three = group.group(2);
     assertThat(group.find()).as("no form for those without words").isFalse();
 
-    assertThat(said(key, "3", "", "They mean lost post")).contains("Choose a breach type");
-    assertThat(said(key, "3", "LOST_IN_TRANSIT", ""))
+    assertThat(said(key, three, "", "They mean lost post")).contains("Choose a breach type");
+    assertThat(said(key, three, "LOST_IN_TRANSIT", ""))
         .contains("Write why it is this type", "value=\"LOST_IN_TRANSIT\" selected");
-    assertThat(said(key, "3", "NONSENSE", "x")).contains("Choose a breach type of the list");
+    assertThat(said(key, three, "NONSENSE", "x")).contains("Choose a breach type of the list");
     taken(LOG.replaceAll("(?m)^T[1234]", "U$0").replaceAll("(?m)^UT[234].*\\n", ""));
-    assertThat(said(key, "3", "LOST_IN_TRANSIT", "They mean lost post"))
+    assertThat(said(key, three, "LOST_IN_TRANSIT", "They mean lost post"))
         .contains("Other incidents are written like this since you opened the page");
     assertThat(types()).doesNotContain("LOST_IN_TRANSIT");
+    String four = mark(key);
 
-    assertThat(said(key, "4", "LOST_IN_TRANSIT", "They mean lost post"))
+    assertThat(said(key, four, "LOST_IN_TRANSIT", "They mean lost post"))
         .contains("The types of 4 incidents are on record")
         .doesNotContain("Zorblax", "zorblax");
     assertThat(types())
         .containsExactly(
             "LOST_IN_TRANSIT", "LOST_IN_TRANSIT", "LOST_IN_TRANSIT", "LOST_IN_TRANSIT");
-    assertThat(said(key, "4", "OTHER", "x")).contains("Other incidents are written like this");
+    assertThat(said(key, four, "OTHER", "x")).contains("Other incidents are written like this");
     assertThat(dpo.get("/types").body()).contains("4 incidents have a type a person confirmed");
 
     taken(LOG.replace("Zorblax,,12", "Zorblax,A letter was emailed to the wrong parent,12"));
@@ -91,7 +104,8 @@ class TypePagesIT {
     assertThat(again)
         .contains("Of 1 incident with a confirmed type other words were written since")
         .doesNotContain("Say what it is");
-    assertThat(said(again(), "1", "OTHER", "x")).contains("Other incidents are written like this");
+    assertThat(said(again(), mark(again()), "OTHER", "x"))
+        .contains("Other incidents are written like this");
     assertThat(types()).containsOnly("LOST_IN_TRANSIT");
   }
 
@@ -104,6 +118,99 @@ class TypePagesIT {
                 .sql(
                     "select md5(words_to_review || '|' || breach_type) from incident_glance"
                         + " where needs_review and breach_type = 'LOST_IN_TRANSIT'")
+                .query(String.class)
+                .single());
+  }
+
+  /** Nobody vouches for an incident that came in the place of one that was looked at. */
+  @Test
+  void anotherIncidentInThePlaceOfOneIsNoticed() {
+    String log =
+        LOG.replaceAll("(?m)^T", "Q")
+            .replaceAll("(?i)zorblax", "Quibbled")
+            .replaceAll("05/", "06/");
+    taken(log.replaceAll("(?m)^Q4.*\\n", "") + "Q5,Ash Hill School,17/06/2026,Warbled,,3\n");
+    Matcher group = GROUP.matcher(dpo.get("/types").body());
+    assertThat(group.find()).isTrue();
+
+    database.inTransaction(
+        () ->
+            database
+                    .jdbc()
+                    .sql("update incident set needs_review = false where reference = 'Q1'")
+                    .update()
+                + database
+                    .jdbc()
+                    .sql(
+                        "update incident set type_key = 'quibbled', breach_type = (select"
+                            + " breach_type from incident where reference = 'Q2')"
+                            + " where reference = 'Q5'")
+                    .update());
+
+    assertThat(said(group.group(1), group.group(2), "LOST_IN_TRANSIT", "Post"))
+        .contains("Other incidents are written like this", "Put the types of all 3 on record");
+    database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql("update incident set needs_review = false where reference like 'Q%'")
+                .update());
+  }
+
+  /** What is vouched for is read when no import writes any more. */
+  @Test
+  void anImportAtWorkIsWaitedFor() throws Exception {
+    FutureTask<ConfirmOutcome> asked =
+        new FutureTask<>(
+            () ->
+                application
+                    .getBean(ConfirmTypes.class)
+                    .take(List.of(), false, "dpo", AsOf.parse("2026-07-01T03:00")));
+    database.inTransaction(
+        () -> {
+          ImportTurn.await(database.jdbc());
+          start(asked);
+          untilItWaits(asked);
+          return true;
+        });
+
+    assertThat(asked.get(1, TimeUnit.MINUTES).lines()).isEmpty();
+  }
+
+  private static void start(FutureTask<?> task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void untilItWaits(FutureTask<?> task) {
+    String waiting =
+        "select count(*) from pg_stat_activity where datname = current_database()"
+            + " and wait_event_type = 'Lock'";
+    Instant late = Instant.now().plus(Duration.ofSeconds(60));
+    try (Connection beside = database.dataSource().getConnection()) {
+      JdbcClient looking = JdbcClient.create(new SingleConnectionDataSource(beside, true));
+      while (looking.sql(waiting).query(Integer.class).single() == 0) {
+        assertThat(task.isDone()).as("said beside an import at work").isFalse();
+        assertThat(Instant.now()).isBefore(late);
+        Thread.sleep(50);
+      }
+    } catch (SQLException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a page shows, or would show, of a group now. */
+  private static String mark(String key) {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "select count(*) || '-' || to_hex(bit_xor(hashint8extended(incident_id, 0)))"
+                        + " from incident_glance where needs_review"
+                        + " and md5(words_to_review || '|' || coalesce(breach_type, '')) = ?")
+                .param(key)
                 .query(String.class)
                 .single());
   }

@@ -126,13 +126,53 @@ public final class People {
    * A new account without a password; empty where the address has an account already. Its sign-in
    * name, which the record keeps, is made of its number and tells nothing of the person. The
    * password it begins with is known to nobody.
+   *
+   * @param by the sign-in name of whoever adds it
    */
-  public Optional<Long> add(Details details) {
+  public Optional<Long> add(Details details, String by) {
     try {
-      return inTransaction(() -> Optional.of(insert(details)));
+      return inTransaction(
+          () -> {
+            long id = insert(details);
+            noteAdded(id, details, by);
+            return Optional.of(id);
+          });
     } catch (DuplicateKeyException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The first account of a role, which is its sign-in name; where there is one of that name, it
+   * stays as it is and is given back.
+   *
+   * @param details without a mail address
+   * @param by who founds it: a sign-in name or the program
+   * @throws IllegalArgumentException where the password breaks the rule
+   */
+  public Account addFirst(Details details, String rawPassword, boolean mustChange, String by) {
+    AccountStore accounts = new AccountStore(jdbc, transactions, clock);
+    String name = details.role().code();
+    return inTransaction(
+        () -> {
+          boolean known = accounts.find(name).isPresent();
+          Account account =
+              accounts.create(
+                  name,
+                  details.role(),
+                  details.schoolId(),
+                  details.name(),
+                  rawPassword,
+                  mustChange);
+          if (!known) {
+            noteAdded(account.userId(), details, by);
+          }
+          return account;
+        });
+  }
+
+  private void noteAdded(long id, Details details, String by) {
+    audit.append(by, "add-account", "account " + id, said(details));
   }
 
   private long insert(Details details) {

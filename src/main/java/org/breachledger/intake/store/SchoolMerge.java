@@ -28,7 +28,7 @@ public final class SchoolMerge {
 
   /** The tables that name a school beside its incidents, and may name it as often as they like. */
   static final List<String> MOVED =
-      List.of("school_alias", "user_account", "signal", "retention_setting", "legal_hold");
+      List.of("school_alias", "signal", "retention_setting", "legal_hold");
 
   /**
    * Nothing is kept for a shorter time because two names are one school: where the setting that
@@ -188,6 +188,15 @@ public final class SchoolMerge {
 
   private static final String SCHOOL = " set school_id = :into where school_id = :from";
 
+  /** An account that sees another school from now on: its sessions end. */
+  private static final String ACCOUNTS =
+      """
+      with moved as (
+        update user_account set school_id = :into, stamp = stamp + 1 where school_id = :from
+        returning user_id, role)
+      select user_id as id, role from moved order by user_id
+      """;
+
   private final JdbcClient jdbc;
 
   /** Call within a transaction that holds {@link IncidentRegister#waitForTurn}. */
@@ -203,8 +212,28 @@ public final class SchoolMerge {
    * @param moved incidents that lay under the other name only
    * @param same incidents that lay under both names and are one now
    * @param retention the period that was set anew; null where that of the school that stays holds
+   * @param accounts that are of the school that stays now; their sessions have ended
    */
-  public record Merged(int from, int into, int moved, int same, @Nullable Retention retention) {}
+  public record Merged(
+      int from,
+      int into,
+      int moved,
+      int same,
+      @Nullable Retention retention,
+      List<MovedAccount> accounts) {
+
+    /** Copies. */
+    public Merged {
+      accounts = List.copyOf(accounts);
+    }
+  }
+
+  /**
+   * An account that moved.
+   *
+   * @param role its code
+   */
+  public record MovedAccount(long id, String role) {}
 
   /**
    * How long incidents of the school are kept.
@@ -242,11 +271,13 @@ public final class SchoolMerge {
             .query((row, number) -> new Retention(row.getInt("length"), row.getString("unit")))
             .optional()
             .orElse(null);
+    List<MovedAccount> accounts =
+        jdbc.sql(ACCOUNTS).param("from", from).param("into", into).query(MovedAccount.class).list();
     MOVED.forEach(table -> run("update " + table + SCHOOL, from, into));
     PAPERS.forEach(sql -> run(sql, from, into));
     run("delete from school where school_id = :from", from, into);
     jdbc.sql("drop table origin").update();
-    return new Merged(from, into, moved, same, retention);
+    return new Merged(from, into, moved, same, retention, accounts);
   }
 
   private int run(String sql, int from, int into) {

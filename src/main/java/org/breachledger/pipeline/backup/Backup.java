@@ -56,21 +56,23 @@ public final class Backup {
    * Writes it, and reads it back to see that it is whole. The file appears when all that is done.
    *
    * @param file not there yet
+   * @param by who asks for it, which is on record
    * @return what it holds
    * @throws BackupRefused where the file is there, or there is nothing to back up
    * @throws IOException where the file cannot be written or a file of the home cannot be read
    */
-  public Manifest write(Path file, Passphrase passphrase, Steps steps) throws IOException {
+  public Manifest write(Path file, Passphrase passphrase, Asker by, Steps steps)
+      throws IOException {
     refuseNothing(DatabaseAddress.find(settings));
     try (TargetFile target = TargetFile.at(file);
         RecordDatabase database = RecordDatabase.open(home, settings)) {
       String schema = Schema.find(database.address()).orElseThrow(this::nothing);
       try (Trails trails = new Trails(database.address(), clock)) {
-        trails.append("begin-backup", AuditDetails.none());
+        trails.append(by, "begin-backup", AuditDetails.none());
         AuditDetails made = pack(database, target, passphrase, schema, steps);
         Manifest manifest = new BackupFile(target.unfinished(), passphrase).check();
         target.publish();
-        trails.append("finish-backup", made);
+        trails.append(by, "finish-backup", made);
         return manifest;
       }
     }

@@ -133,7 +133,10 @@ public final class Restore {
     DatabaseDoor.checkRuntime(database.address());
     try (Trails trails = new Trails(database.address(), clock)) {
       List<String> findings = trails.findings();
-      trails.append("restore", AuditDetails.none().and("backupOf", manifest.moment().toString()));
+      trails.append(
+          Asker.COMMAND_LINE,
+          "restore",
+          AuditDetails.none().and("backupOf", manifest.moment().toString()));
       return findings;
     }
   }

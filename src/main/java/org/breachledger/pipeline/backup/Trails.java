@@ -18,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The audit trails of all trusts: a backup and a restore concern every one of them. */
 final class Trails implements AutoCloseable {
 
-  private static final String WHO = "command line";
   private static final int CONNECTIONS = 2;
 
   private final HikariDataSource pool;
@@ -42,9 +41,9 @@ final class Trails implements AutoCloseable {
   }
 
   /** Puts an event on every trust's record. */
-  void append(String action, AuditDetails details) {
+  void append(Asker by, String action, AuditDetails details) {
     for (int id : trusts()) {
-      within(id, () -> trail.append(WHO, action, "trust " + id, details));
+      within(id, () -> trail.append(by.onRecordOf(id), action, "trust " + id, details));
     }
   }
 

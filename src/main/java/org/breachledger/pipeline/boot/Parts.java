@@ -680,11 +680,12 @@ class Parts {
       PublishedPapers papers,
       SchoolRegister schools,
       AccountStore accounts,
+      People people,
       Trusts trusts,
       TransactionTemplate transactions,
       Clock clock) {
     return new Demo(
-        importer, assessment, runs, papers, schools, accounts, trusts, transactions, clock);
+        importer, assessment, runs, papers, schools, accounts, people, trusts, transactions, clock);
   }
 
   @Bean

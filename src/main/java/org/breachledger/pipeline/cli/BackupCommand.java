@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.breachledger.pipeline.backup.Asker;
 import org.breachledger.pipeline.backup.Backup;
 import org.breachledger.pipeline.backup.BackupRefused;
 import org.breachledger.pipeline.backup.Manifest;
@@ -36,7 +37,11 @@ final class BackupCommand implements Callable<Integer> {
       Passphrase passphrase = Passphrase.find(passphraseFile, System.getenv());
       Manifest manifest =
           new Backup(door.home(), System.getenv(), Clock.systemUTC())
-              .write(file, passphrase, (done, all) -> Progress.show("backup", done, all));
+              .write(
+                  file,
+                  passphrase,
+                  Asker.COMMAND_LINE,
+                  (done, all) -> Progress.show("backup", done, all));
       Progress.end();
       List<String> messages =
           List.of(

@@ -2,6 +2,7 @@ package org.breachledger.pipeline.cli;
 
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.access.store.People;
 import org.breachledger.pipeline.boot.Installation;
 
 /** Makes the first accounts of a fresh installation and says their passwords once. */
@@ -16,18 +17,20 @@ final class FirstAccount {
    */
   static void offer(Installation installation) {
     AccountStore accounts = installation.get(AccountStore.class);
+    People people = installation.get(People.class);
     boolean fresh = accounts.isEmpty();
     if (fresh) {
-      make(accounts, Role.DPO);
+      make(people, Role.DPO);
     }
     if (fresh || accounts.find(Role.OPERATOR.code()).isEmpty() && !accounts.has(Role.OPERATOR)) {
-      make(accounts, Role.OPERATOR);
+      make(people, Role.OPERATOR);
     }
   }
 
-  private static void make(AccountStore accounts, Role role) {
+  private static void make(People people, Role role) {
     String password = FirstPassword.fresh();
-    accounts.create(role.code(), role, null, role.title(), password, true);
+    people.addFirst(
+        new People.Details(role.title(), null, role, null), password, true, "breachledger");
     Console.err()
         .println(
             "First start: sign in as \""

@@ -10,6 +10,8 @@ import org.breachledger.alerting.store.Outbox;
 import org.breachledger.alerting.store.OutboxList;
 import org.breachledger.alerting.store.OutboxList.Line;
 import org.breachledger.calendar.London;
+import org.breachledger.record.AuditDetails;
+import org.breachledger.record.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -44,7 +46,15 @@ final class MessagesCommand implements Callable<Integer> {
   int retry() throws Exception {
     try (AlertSession session = new AlertSession(door, "messages retry")) {
       Outbox outbox = new Outbox(session.get(JdbcClient.class));
-      session.inTransaction(() -> outbox.retryAll(session.now()));
+      session.inTransaction(
+          () ->
+              session
+                  .get(AuditTrail.class)
+                  .append(
+                      "command line",
+                      "retry-messages",
+                      "messages",
+                      AuditDetails.none().and("messages", outbox.retryAll(session.now()))));
       Delivery.Outcome outcome = session.deliver();
       OutboxList list = new OutboxList(session.get(JdbcClient.class));
       List<Line> left = session.inTransaction(list::waiting);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.breachledger.access.Role;
 import org.breachledger.access.store.AccountStore;
+import org.breachledger.access.store.People;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.intake.store.SchoolRegister;
 import org.breachledger.pipeline.boot.Trusts;
@@ -52,6 +53,7 @@ public final class Demo {
   private final PublishedPapers papers;
   private final SchoolRegister schools;
   private final AccountStore accounts;
+  private final People people;
   private final Trusts trusts;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -64,6 +66,7 @@ public final class Demo {
       PublishedPapers papers,
       SchoolRegister schools,
       AccountStore accounts,
+      People people,
       Trusts trusts,
       TransactionTemplate transactions,
       Clock clock) {
@@ -73,6 +76,7 @@ public final class Demo {
     this.papers = papers;
     this.schools = schools;
     this.accounts = accounts;
+    this.people = people;
     this.trusts = trusts;
     this.transactions = transactions;
     this.clock = clock;
@@ -156,7 +160,11 @@ public final class Demo {
             status -> schools.names().stream().findFirst().flatMap(schools::find).orElseThrow());
     for (Role role : Role.values()) {
       boolean ofSchool = role.ofOneSchool();
-      accounts.create(role.code(), role, ofSchool ? school : null, role.title(), PASSWORD, false);
+      people.addFirst(
+          new People.Details(role.title(), null, role, ofSchool ? school : null),
+          PASSWORD,
+          false,
+          "demo");
     }
   }
 

@@ -136,19 +136,26 @@ public final class FileImporter {
       try (log) {
         verdicts.prepare();
         return takeLog(
-            arrived, () -> stored.store(arrived.arrival(), log, options), log.summary().guesses());
+            arrived,
+            () -> stored.store(arrived.arrival(), log, options),
+            log.summary().guesses(),
+            options.who());
       }
     }
     if (opened instanceof AuditLog log) {
       try (log) {
-        return takeLog(arrived, () -> accesses.store(arrived.arrival(), log), List.of());
+        return takeLog(
+            arrived,
+            () -> accesses.store(arrived.arrival(), log, options),
+            List.of(),
+            options.who());
       }
     }
-    return refuse(arrived, ((Refused) opened).sentence());
+    return refuse(arrived, ((Refused) opened).sentence(), options.who());
   }
 
   private ImportedFile takeLog(
-      ArrivedFile arrived, Supplier<StoredLog.Taken> storing, List<Guess> guesses)
+      ArrivedFile arrived, Supplier<StoredLog.Taken> storing, List<Guess> guesses, String who)
       throws IOException {
     archive.keep(arrived.file(), arrived.arrival().sha256());
     StoredLog.Taken taken;
@@ -160,19 +167,19 @@ public final class FileImporter {
                 return storing.get();
               });
     } catch (BrokenOnTheWay broken) {
-      return refuse(arrived, broken.sentence());
+      return refuse(arrived, broken.sentence(), who);
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException | NotKept lost) {
       throw lost;
     } catch (RuntimeException fault) {
       LOG.error("a file could not be taken in", fault);
-      return refuse(arrived, FAILED);
+      return refuse(arrived, FAILED, who);
     }
     return taken.finished() == null
         ? arrived.known(taken.importId())
         : arrived.imported(taken.importId(), taken.finished(), guesses);
   }
 
-  private ImportedFile refuse(ArrivedFile arrived, String sentence) throws IOException {
+  private ImportedFile refuse(ArrivedFile arrived, String sentence, String who) throws IOException {
     archive.keep(arrived.file(), arrived.arrival().sha256());
     long importId =
         inTransaction(
@@ -181,7 +188,7 @@ public final class FileImporter {
               long id = records.open(arrived.arrival(), clock.instant());
               records.refuse(id, sentence, clock.instant());
               audit.append(
-                  "import",
+                  who,
                   "refuse",
                   "import " + id,
                   AuditDetails.none().and("sha256", arrived.arrival().sha256()));

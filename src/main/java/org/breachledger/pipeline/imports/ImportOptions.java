@@ -55,6 +55,11 @@ public record ImportOptions(
     return new ImportOptions(profile, school, covers, dryRun, returns, asOf, said, account);
   }
 
+  /** Who imports, as the audit trail names them. */
+  String who() {
+    return account.isEmpty() ? "import" : account;
+  }
+
   /** The same bytes under another of these are another log. */
   String key() {
     return AskedOptions.key(profile, school, covers, stated.isEmpty() ? "" : stated.key());

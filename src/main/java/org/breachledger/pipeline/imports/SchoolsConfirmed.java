@@ -16,9 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Confirms the DPO's list of schools at every start: in one transaction, beside no import and no
  * job where incidents move, with an entry in the audit trail for each name that turned out to be
- * another school's. What moved is typed, scored and timed by the next assessment.
+ * another school's, and for each account that came with it. What moved is typed, scored and timed
+ * by the next assessment.
  */
 public final class SchoolsConfirmed {
+
+  private static final String WHO = "schools.csv";
 
   private final JdbcClient jdbc;
   private final IncidentRegister register;
@@ -53,7 +56,14 @@ public final class SchoolsConfirmed {
     }
     List<SchoolMerge.Merged> merged = schools.confirm(clock.instant());
     for (SchoolMerge.Merged each : merged) {
-      audit.append("schools.csv", "merge", "school " + each.from(), details(each));
+      audit.append(WHO, "merge", "school " + each.from(), details(each));
+      for (SchoolMerge.MovedAccount account : each.accounts()) {
+        audit.append(
+            WHO,
+            "change-role",
+            "account " + account.id(),
+            AuditDetails.none().and("role", account.role()).and("school", each.into()));
+      }
     }
     return merged;
   }

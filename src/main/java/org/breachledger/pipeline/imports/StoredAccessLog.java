@@ -65,7 +65,7 @@ public final class StoredAccessLog {
    *
    * @throws BrokenOnTheWay where the file broke while it was read; the transaction must be undone
    */
-  StoredLog.Taken store(ImportRecords.Arrival arrival, AuditLog log) {
+  StoredLog.Taken store(ImportRecords.Arrival arrival, AuditLog log, ImportOptions options) {
     register.waitForTurn();
     Optional<Long> quicker = records.findTaken(arrival);
     if (quicker.isPresent()) {
@@ -77,7 +77,7 @@ public final class StoredAccessLog {
     Finished finished = finished(log.summary(), watched, fresh);
     records.finish(importId, finished, clock.instant());
     audit.append(
-        "import",
+        options.who(),
         "import",
         "import " + importId,
         AuditDetails.none()

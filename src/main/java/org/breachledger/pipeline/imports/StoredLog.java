@@ -61,7 +61,7 @@ final class StoredLog {
     records.finish(importId, finished, clock.instant());
     records.mappings().remember(importId, options.sender(), log.summary(), clock.instant());
     audit.append(
-        "import",
+        options.who(),
         "import",
         "import " + importId,
         AuditDetails.none().and("sha256", arrival.sha256()).and("rows", finished.rows().read()));

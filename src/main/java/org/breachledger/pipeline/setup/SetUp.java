@@ -150,7 +150,8 @@ public final class SetUp {
     named.accept(chosen.trust(), chosen.policy());
     String by = operator(chosen).signInName();
     if (chosen.alsoDpo()) {
-      accounts.create(Role.DPO.code(), Role.DPO, null, chosen.name(), chosen.password(), true);
+      people.addFirst(
+          new People.Details(chosen.name(), null, Role.DPO, null), chosen.password(), true, by);
     }
     audit.append(
         by,
@@ -166,8 +167,11 @@ public final class SetUp {
 
   private Account operator(Chosen chosen) {
     Account account =
-        accounts.create(
-            Role.OPERATOR.code(), Role.OPERATOR, null, chosen.name(), chosen.password(), false);
+        people.addFirst(
+            new People.Details(chosen.name(), null, Role.OPERATOR, null),
+            chosen.password(),
+            false,
+            Role.OPERATOR.code());
     people.change(
         account.userId(),
         people.find(account.userId()).orElseThrow().mark(),

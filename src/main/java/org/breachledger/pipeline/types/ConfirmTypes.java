@@ -12,6 +12,7 @@ import org.breachledger.calendar.AsOf;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Redacted;
+import org.breachledger.incident.store.ImportTurn;
 import org.breachledger.normalise.BreachTypes;
 import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.TypeDecision;
@@ -123,9 +124,15 @@ public final class ConfirmTypes {
     return outcome;
   }
 
+  /** What is read from here on is what the word is said of: no import writes beside it. */
+  private void awaitTurn() {
+    WorkLock.hold(jdbc);
+    ImportTurn.await(jdbc);
+  }
+
   private ConfirmOutcome all(
       Supplier<List<Long>> incidents, ConfirmationLine said, String by, Instant at) {
-    WorkLock.hold(jdbc);
+    awaitTurn();
     String wrong = refusal(said);
     IncidentSearch search = new IncidentSearch(jdbc);
     return new ConfirmOutcome(
@@ -141,7 +148,7 @@ public final class ConfirmTypes {
 
   private ConfirmOutcome.Line one(
       long incident, ConfirmationLine said, String by, Instant at, Runnable first) {
-    WorkLock.hold(jdbc);
+    awaitTurn();
     first.run();
     String wrong = refusal(said);
     return wrong == null
@@ -154,7 +161,7 @@ public final class ConfirmTypes {
 
   private ConfirmOutcome inTransaction(
       List<ConfirmationLine> lines, boolean withdraw, String by, Instant at) {
-    WorkLock.hold(jdbc);
+    awaitTurn();
     IncidentSearch search = new IncidentSearch(jdbc);
     List<ConfirmOutcome.Line> results = new ArrayList<>();
     for (ConfirmationLine line : lines) {

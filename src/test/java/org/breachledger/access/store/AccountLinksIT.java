@@ -126,10 +126,13 @@ class AccountLinksIT {
   void anAddressBelongsToOneAccountAndSignsInAsItsName() {
     Account account = invited();
 
-    assertThat(people.add(BOARD)).isEmpty();
+    assertThat(people.add(BOARD, "operator")).isEmpty();
     assertThat(accounts.find("Quillon@Example.org ")).contains(account);
     assertThat(account.signInName()).isEqualTo("user-" + account.userId());
-    long other = people.add(new Details("Other", "o@example.org", Role.BOARD, null)).orElseThrow();
+    long other =
+        people
+            .add(new Details("Other", "o@example.org", Role.BOARD, null), "operator")
+            .orElseThrow();
     assertThat(people.change(other, mark(other), BOARD, "operator")).isFalse();
     assertThat(people.find(other).orElseThrow().email()).isEqualTo("o@example.org");
   }
@@ -176,6 +179,7 @@ class AccountLinksIT {
     String whom = "account " + account.userId();
     assertThat(said())
         .containsExactly(
+            "operator add-account " + whom + " {\"role\":\"board\"}",
             "operator invite " + whom + " {}",
             "operator reset-link " + whom + " {}",
             account.signInName() + " choose-password " + whom + " {}",
@@ -189,6 +193,27 @@ class AccountLinksIT {
   }
 
   @Test
+  void aFirstAccountIsOnRecordWithItsRoleAndStaysWhereItIsThere() {
+    Details dpo = new Details("The DPO", null, Role.DPO, null);
+    Account account = people.addFirst(dpo, "three odd words", true, "breachledger");
+    Account again = people.addFirst(dpo, "four quite odd words", false, "breachledger");
+
+    assertThat(account.signInName()).isEqualTo("dpo");
+    assertThat(account.mustChange()).isTrue();
+    assertThat(again).isEqualTo(account);
+    assertThat(said())
+        .containsExactly(
+            "breachledger add-account account " + account.userId() + " {\"role\":\"dpo\"}");
+  }
+
+  @Test
+  void anAddressOfAnotherAddsNoEntry() {
+    invited();
+    people.add(BOARD, "operator");
+    assertThat(said()).hasSize(1);
+  }
+
+  @Test
   void aRoleOfOneSchoolNamesIt() {
     assertThatThrownBy(() -> new Details("H", null, Role.HEAD, null))
         .isInstanceOf(IllegalArgumentException.class);
@@ -199,7 +224,7 @@ class AccountLinksIT {
   }
 
   private Account invited() {
-    return accounts.find(people.add(BOARD).orElseThrow()).orElseThrow();
+    return accounts.find(people.add(BOARD, "operator").orElseThrow()).orElseThrow();
   }
 
   private AccountLinks at(Instant now) {

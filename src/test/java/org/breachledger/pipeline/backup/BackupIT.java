@@ -86,7 +86,8 @@ class BackupIT {
       EXPORTED.put(table, exported(installation, table));
     }
     backup = folder.resolve("demo.bak");
-    manifest = new Backup(home, NO_SETTINGS, CLOCK).write(backup, WORDS, UNWATCHED);
+    manifest =
+        new Backup(home, NO_SETTINGS, CLOCK).write(backup, WORDS, Asker.COMMAND_LINE, UNWATCHED);
     rows = counted(home);
     for (int trust : List.of(1, second)) {
       for (String table : List.of("school", "audit_entry")) {
@@ -135,6 +136,7 @@ class BackupIT {
       assertThat(before.get(shared - 1).action()).isEqualTo("begin-backup");
       assertThat(before.get(shared - 1).hash()).isEqualTo(head.hash());
       assertThat(before.get(shared).action()).isEqualTo("finish-backup");
+      assertThat(before.get(shared).who()).isEqualTo("command line");
       assertThat(before.get(shared).details()).contains("\"sha256\":\"" + sha256(backup) + "\"");
       assertThat(after).hasSize(shared + 1);
       assertThat(after.get(shared).action()).isEqualTo("restore");
@@ -192,7 +194,10 @@ class BackupIT {
                             .formatted(done),
                         Long.class));
     Manifest meanwhile =
-        new Backup(home, NO_SETTINGS, CLOCK).write(folder.resolve("busy.bak"), WORDS, adding);
+        new Backup(home, NO_SETTINGS, CLOCK)
+            .write(folder.resolve("busy.bak"), WORDS, new Asker("user-7", 1), adding);
+    assertThat(asked(1)).containsExactly("user-7", "user-7");
+    assertThat(asked(second)).as("whose user-7 is another person").containsOnly("trust 1");
     long ofTheSecond = 1;
     assertThat(meanwhile.rows("school")).isEqualTo(before.get(0) + ofTheSecond);
     assertThat(meanwhile.rows("school_alias")).isEqualTo(before.get(1));
@@ -201,6 +206,12 @@ class BackupIT {
   }
 
   /** By the time its tables are read, the import of the log has moved it into the archive. */
+  /** Who asked for the backup that was made last. */
+  private static List<String> asked(int trust) {
+    List<AuditEntry> trail = trail(installation, trust);
+    return trail.subList(trail.size() - 2, trail.size()).stream().map(AuditEntry::who).toList();
+  }
+
   @Test
   void aFileTakenFromTheInboxMeanwhileIsInIt() throws Exception {
     Path waiting = Files.writeString(home.inbox().resolve("taken-meanwhile.csv"), "a log");
@@ -208,7 +219,11 @@ class BackupIT {
     try {
       Manifest meanwhile =
           new Backup(home, NO_SETTINGS, CLOCK)
-              .write(folder.resolve("inbox.bak"), WORDS, (done, all) -> gone(waiting));
+              .write(
+                  folder.resolve("inbox.bak"),
+                  WORDS,
+                  Asker.COMMAND_LINE,
+                  (done, all) -> gone(waiting));
       assertThat(meanwhile.files())
           .extracting(Manifest.Kept::name)
           .contains("inbox/taken-meanwhile.csv")

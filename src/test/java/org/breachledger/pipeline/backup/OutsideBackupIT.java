@@ -78,14 +78,18 @@ class OutsideBackupIT {
     Path file = folder.resolve("outside.bak");
 
     assertThatThrownBy(
-            () -> new Backup(home("one"), at("source"), CLOCK).write(file, WORDS, UNWATCHED))
+            () ->
+                new Backup(home("one"), at("source"), CLOCK)
+                    .write(file, WORDS, Asker.COMMAND_LINE, UNWATCHED))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("a backup would leave some out")
         .hasMessageContaining("grant breachledger_backup to humble;");
     assertThat(file).doesNotExist();
 
     administrator.sql("grant breachledger_backup to humble").update();
-    Manifest manifest = new Backup(home("one"), at("source"), CLOCK).write(file, WORDS, UNWATCHED);
+    Manifest manifest =
+        new Backup(home("one"), at("source"), CLOCK)
+            .write(file, WORDS, Asker.COMMAND_LINE, UNWATCHED);
     assertThat(manifest.schema()).isEqualTo(OLDER);
     assertThat(manifest.rows("trust")).isEqualTo(2);
     assertThat(manifest.rows("school")).isEqualTo(2);

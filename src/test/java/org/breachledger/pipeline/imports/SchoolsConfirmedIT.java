@@ -125,6 +125,44 @@ class SchoolsConfirmedIT {
         .doesNotContain("length", "unit");
   }
 
+  /** Another school is another right: as where an operator changes it, sessions end on record. */
+  @Test
+  void anAccountThatMovesLosesItsSessionsAndIsOnRecord() {
+    schools.confirm(List.of(new Entry("Elm Academy", "", List.of()), ELM.get(0)));
+    long head = head("head", "Elm School");
+    long other = head("other", "Elm Academy");
+
+    schools.confirm(List.of(new Entry("Elm Academy", "", List.of("Elm School"))));
+
+    assertThat(
+            one(
+                "select string_agg(s.name || ' ' || stamp, ', ' order by sign_in_name)"
+                    + " from user_account join school s using (trust_id, school_id)"))
+        .isEqualTo("Elm Academy 1, Elm Academy 0");
+    assertThat(
+            one(
+                "select string_agg(concat_ws(' ', e.who, e.subject, e.details::json ->> 'role',"
+                    + " e.details::json ->> 'school' = s.school_id::text), ', ')"
+                    + " from audit_entry e, school s where e.action = 'change-role'"
+                    + " and s.name = 'Elm Academy'"))
+        .isEqualTo("schools.csv account " + head + " head t")
+        .doesNotContain("account " + other);
+  }
+
+  private long head(String name, String school) {
+    return database.inTransaction(
+        () ->
+            database
+                .jdbc()
+                .sql(
+                    "insert into user_account (sign_in_name, role, school_id, label, password_hash,"
+                        + " created_at) select ?, 'head', school_id, 'Head', 'x', now() from school"
+                        + " where name = ? returning user_id")
+                .params(name, school)
+                .query(Long.class)
+                .single());
+  }
+
   private void retain(String school, int length, String unit) {
     database.inTransaction(
         () ->

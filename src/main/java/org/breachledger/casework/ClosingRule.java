@@ -106,8 +106,7 @@ enum ClosingRule {
 
   /** Found, declared or reported to be a near miss or no event at all. */
   private static boolean zero(KnownCase known) {
-    return known.countedAs() == CountedAs.NEAR_MISS
-        || known.countedAs() == CountedAs.NON_EVENT
+    return known.countedAs().isZero()
         || known.foundZero()
         || known.level().filter(level -> level == 0).isPresent();
   }

@@ -81,11 +81,11 @@ record KnownCase(CaseFile file, AsOf asOf) {
     return toCome ? Optional.empty() : findText(Field.ICO_DECISION);
   }
 
-  /** Whether it must be considered for notification: Level 2, its own, and not found to be none. */
+  /** Whether it must be considered for notification: Level 2, its own, and not closed as none. */
   boolean toConsider() {
     return level().filter(level -> level == 2).isPresent()
         && countedAs() != CountedAs.INBOUND
-        && !(closed() && foundZero());
+        && !(closed() && (foundZero() || countedAs().isZero()));
   }
 
   /** The labels it may have: that of its score, else all of its level. */

@@ -22,8 +22,7 @@ import org.breachledger.incident.Moment;
  *     computed and declared; empty where it is unknown
  * @param icoDecision notify or not-notify; empty where nobody has decided
  * @param findingZero whether closure found a near miss or that it was mistakenly reported
- * @param nearMiss whether it counts as a near miss: found to be one, or reported as one and not
- *     found to be anything else
+ * @param countedAs as what it counts: as what it was found to be, else as what it was reported
  * @param inbound received but meant for somebody else: not this school's own breach
  * @param signed who signed Form A, where the log says so
  */
@@ -33,7 +32,7 @@ public record DeadlineFacts(
     Optional<Integer> level,
     Optional<String> icoDecision,
     boolean findingZero,
-    boolean nearMiss,
+    CountedAs countedAs,
     boolean inbound,
     Map<Field, Answer> signed) {
 
@@ -62,7 +61,7 @@ public record DeadlineFacts(
         levelInForce(facts, computedLevel),
         facts.findText(Field.ICO_DECISION),
         CaseState.foundZero(facts),
-        CountedAs.of(facts) == CountedAs.NEAR_MISS,
+        CountedAs.of(facts),
         facts.is(Field.DIRECTION, "inbound"),
         signed(facts));
   }

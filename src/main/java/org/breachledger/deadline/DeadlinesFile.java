@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.IsoMoment;
 import org.breachledger.incident.Moment;
@@ -107,7 +108,7 @@ public final class DeadlinesFile {
         level(cells.apply("category_level"), unreadable),
         decision(cells.apply("ico_decision"), unreadable),
         false,
-        false,
+        CountedAs.INCIDENT,
         false,
         Map.of());
   }

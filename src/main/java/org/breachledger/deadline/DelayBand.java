@@ -22,10 +22,16 @@ public record DelayBand(String code, String words, Optional<Edge> lower, Optiona
    */
   public record Edge(int hours, boolean inclusive) {}
 
-  /** Whether the time from start to end lies in this band, however the dates are read. */
+  /**
+   * Whether the time from start to end lies in this band, however the dates are read. What surely
+   * ended before it began is a slip of a date, and in no band.
+   */
   boolean surelyHolds(Span start, Span end) {
     Duration shortest = Duration.between(start.latest(), end.earliest());
     Duration longest = Duration.between(start.earliest(), end.latest());
+    if (longest.isNegative() || (longest.isZero() && end.open())) {
+      return false;
+    }
     return lower.filter(edge -> !above(shortest, start.open(), edge)).isEmpty()
         && upper.filter(edge -> !below(longest, end.open(), edge)).isEmpty();
   }

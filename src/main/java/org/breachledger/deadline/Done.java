@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.breachledger.incident.Answer;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
+import org.breachledger.incident.Moment.Span;
 import org.breachledger.policy.PolicyProfile;
 
 /**
@@ -12,9 +13,14 @@ import org.breachledger.policy.PolicyProfile;
  *
  * @param state whether it was done
  * @param moment when; for {@link State#BY} the moment by which it was done
+ * @param by a moment by which it was done, where that tells more than when
  * @param notes what is wrong or missing beside it
  */
-record Done(State state, Optional<Moment> moment, List<String> notes) {
+record Done(State state, Optional<Moment> moment, Optional<Moment> by, List<String> notes) {
+
+  private Done(State state, Optional<Moment> moment, List<String> notes) {
+    this(state, moment, Optional.empty(), notes);
+  }
 
   /** Whether it was done. */
   enum State {
@@ -24,6 +30,13 @@ record Done(State state, Optional<Moment> moment, List<String> notes) {
     BY,
     /** Something is written that nobody can read. */
     UNREADABLE
+  }
+
+  /** In which time it was done; empty where it was not, or nobody wrote when. */
+  Optional<Span> span() {
+    Optional<Span> span = moment.flatMap(Moment::span);
+    Optional<Span> before = by.flatMap(Moment::span);
+    return span.map(whole -> before.map(whole::upTo).orElse(whole));
   }
 
   /** Whether nothing at all says that it was done. */
@@ -40,7 +53,7 @@ record Done(State state, Optional<Moment> moment, List<String> notes) {
     }
     Optional<Moment> moment = known.find(duty.done());
     if (moment.isPresent()) {
-      return notifiedBefore(duty, moment.get(), known)
+      return byNotifying(duty, moment.get(), known)
           .orElseGet(() -> new Done(State.DONE, moment, signatures(duty, known, profile)));
     }
     if (duty.done() == Field.ICO_DECIDED) {
@@ -55,39 +68,59 @@ record Done(State state, Optional<Moment> moment, List<String> notes) {
   }
 
   /** Whoever notified the ICO had decided to, whatever day was written down for it afterwards. */
-  private static Optional<Done> notifiedBefore(Duty duty, Moment decided, KnownAsOf known) {
+  private static Optional<Done> byNotifying(Duty duty, Moment decided, KnownAsOf known) {
     return duty.done() == Field.ICO_DECIDED
-        ? known
-            .find(Field.ICO_NOTIFIED)
-            .filter(notified -> isBefore(notified, decided))
-            .map(
-                notified ->
-                    new Done(
-                        State.DONE,
-                        Optional.of(notified),
-                        List.of(
-                            "decision dated after the notification: the notification counts as the"
-                                + " decision")))
+        ? known.find(Field.ICO_NOTIFIED).flatMap(notified -> byNotifying(decided, notified))
+        : Optional.empty();
+  }
+
+  private static Optional<Done> byNotifying(Moment decided, Moment notified) {
+    Optional<Span> told = notified.span();
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Span> dated = decided.span();
+    if (dated.isEmpty()) {
+      return Optional.of(notDated(notified));
+    }
+    if (isBefore(told.get(), dated.get())) {
+      return Optional.of(
+          new Done(
+              State.DONE,
+              Optional.of(notified),
+              List.of(
+                  "decision dated after the notification: the notification counts as the"
+                      + " decision")));
+    }
+    return told.get().latest().isBefore(dated.get().latest())
+        ? Optional.of(
+            new Done(
+                State.DONE,
+                Optional.of(decided),
+                Optional.of(notified),
+                List.of("decided by the time the ICO was notified")))
         : Optional.empty();
   }
 
   /** Whether one begins and ends no later than the other, and they are not the same. */
-  private static boolean isBefore(Moment one, Moment other) {
-    Optional<Moment.Span> first = one.span();
-    Optional<Moment.Span> second = other.span();
-    return first.isPresent()
-        && second.isPresent()
-        && !first.get().earliest().isAfter(second.get().earliest())
-        && !first.get().latest().isAfter(second.get().latest())
+  private static boolean isBefore(Span one, Span other) {
+    return !one.earliest().isAfter(other.earliest())
+        && !one.latest().isAfter(other.latest())
         && !one.equals(other);
+  }
+
+  private static Done notDated(Moment notified) {
+    return new Done(
+        State.BY,
+        Optional.of(notified),
+        List.of("decision not dated: made by the time the ICO was notified"));
   }
 
   /** A recorded notification is a decision to notify; one without a date was made by then. */
   private static Done decided(KnownAsOf known) {
     Optional<Moment> notified = known.find(Field.ICO_NOTIFIED);
     if (notified.isPresent()) {
-      return new Done(
-          State.BY, notified, List.of("decision not dated: made by the time the ICO was notified"));
+      return notDated(notified.get());
     }
     Optional<String> problem = known.problem(Field.ICO_DECISION);
     if (problem.isPresent()) {

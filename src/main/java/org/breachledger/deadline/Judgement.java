@@ -63,7 +63,7 @@ record Judgement(Duty duty, KnownAsOf known, PolicyProfile profile) {
       }
       return need.kind() == Need.Kind.UNDECIDED ? Verdict.CANNOT_TELL : Verdict.OVERDUE;
     }
-    Optional<Span> span = done.moment().flatMap(Moment::span);
+    Optional<Span> span = done.span();
     if (span.filter(due.earliest()::surelyMet).isPresent()) {
       return Verdict.MET;
     }
@@ -90,7 +90,7 @@ record Judgement(Duty duty, KnownAsOf known, PolicyProfile profile) {
 
   private void undated(Start start, Done done, List<String> notes) {
     Optional<Span> from = start.moment().flatMap(Moment::span);
-    Optional<Span> to = done.moment().flatMap(Moment::span);
+    Optional<Span> to = done.span();
     boolean atOnce = duty.limit().filter(Limit.AtOnce.class::isInstance).isPresent();
     if (!atOnce
         && from.isPresent()
@@ -126,10 +126,7 @@ record Judgement(Duty duty, KnownAsOf known, PolicyProfile profile) {
     Instant now = known.now();
     return switch (done.state()) {
       case UNDONE -> from.map(span -> HoursTaken.until(span, now));
-      case DONE ->
-          from.flatMap(
-              span ->
-                  done.moment().flatMap(Moment::span).map(end -> HoursTaken.between(span, end)));
+      case DONE -> from.flatMap(span -> done.span().map(end -> HoursTaken.between(span, end)));
       case BY, UNREADABLE -> Optional.empty();
     };
   }

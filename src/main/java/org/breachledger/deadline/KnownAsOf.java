@@ -41,11 +41,11 @@ public record KnownAsOf(DeadlineFacts facts, AsOf asOf) {
   }
 
   /**
-   * Whether it was closed as Category Level 0: near miss or mistakenly reported. One reported as a
-   * near miss and closed without any finding is closed as that.
+   * Whether it was closed as Category Level 0: near miss or mistakenly reported. One reported as
+   * either and closed without any finding is closed as that.
    */
   boolean closedAsZero() {
-    return find(Field.CLOSED).isPresent() && (isSaidZero() || facts.nearMiss());
+    return find(Field.CLOSED).isPresent() && (isSaidZero() || facts.countedAs().isZero());
   }
 
   /** Whether a person found or decided that it is Category Level 0. */

@@ -1,6 +1,7 @@
 package org.breachledger.deadline;
 
 import java.util.Optional;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
 
 /**
@@ -29,21 +30,28 @@ record Need(Kind kind, String why) {
    */
   static Need of(Duty duty, KnownAsOf known, boolean undone) {
     Optional<String> closed = known.problem(Field.CLOSED);
-    if (undone && closed.isPresent() && (known.isSaidZero() || known.facts().nearMiss())) {
+    if (undone
+        && closed.isPresent()
+        && (known.isSaidZero() || known.facts().countedAs().isZero())) {
       return new Need(Kind.UNKNOWN, closed.get());
     }
     if (undone && known.closedAsZero()) {
-      return new Need(
-          Kind.NOT_NEEDED,
-          known.isSaidZero()
-              ? "closed as Category Level 0"
-              : "closed as the near miss it was reported as; the finding is not recorded");
+      return new Need(Kind.NOT_NEEDED, closedAs(known));
     }
     return switch (duty.needed()) {
       case ALWAYS -> always(duty, known, undone);
       case DECISION -> decision(known);
       case NOTIFICATION -> notification(known, undone);
     };
+  }
+
+  private static String closedAs(KnownAsOf known) {
+    if (known.isSaidZero()) {
+      return "closed as Category Level 0";
+    }
+    return known.facts().countedAs() == CountedAs.NEAR_MISS
+        ? "closed as the near miss it was reported as; the finding is not recorded"
+        : "closed as the mistaken report its status says; the finding is not recorded";
   }
 
   private static Need always(Duty duty, KnownAsOf known, boolean undone) {

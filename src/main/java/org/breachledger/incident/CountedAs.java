@@ -22,6 +22,11 @@ public enum CountedAs {
     return code;
   }
 
+  /** Whether it is Category Level 0: a near miss, or mistakenly reported [004 6.7.2]. */
+  public boolean isZero() {
+    return this == NEAR_MISS || this == NON_EVENT;
+  }
+
   /**
    * As what these facts count: the finding at closure where there is one, until then the reported
    * status; a record without either is an incident.

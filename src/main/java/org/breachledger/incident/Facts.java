@@ -34,8 +34,9 @@ public record Facts(Map<Field, Value> values) {
 
   /**
    * These facts with what a person recorded beside them: a recorded word stands over that of a
-   * sheet; of two moments the earlier one counts, and a known one before an undated one. A closing
-   * of the sheet does not count where a person opened the case again since.
+   * sheet; of two moments the earlier one counts, the more exact one of a day and a time on it, and
+   * a known one before an undated one. A closing of the sheet does not count where a person opened
+   * the case again since.
    */
   public Facts joined(Facts recorded) {
     EnumMap<Field, Value> copy = new EnumMap<>(Field.class);
@@ -51,7 +52,14 @@ public record Facts(Map<Field, Value> values) {
     if (ours.span().isEmpty() || theirs.span().isEmpty()) {
       return ours.span().isEmpty() ? theirs : ours;
     }
-    return theirs.span().get().earliest().isBefore(ours.span().get().earliest()) ? theirs : ours;
+    return counts(theirs.span().get(), ours.span().get()) ? theirs : ours;
+  }
+
+  private static boolean counts(Moment.Span one, Moment.Span other) {
+    if (one.within(other) || other.within(one)) {
+      return !other.within(one);
+    }
+    return one.earliest().isBefore(other.earliest());
   }
 
   /** The value of a field; empty where it is unknown. */

@@ -76,7 +76,20 @@ public sealed interface Moment extends Value {
    * @param earliest inclusive
    * @param latest exclusive where {@code open} is true, inclusive otherwise
    */
-  record Span(Instant earliest, Instant latest, boolean open) {}
+  record Span(Instant earliest, Instant latest, boolean open) {
+
+    /** Whether all of this interval lies in the other; so does the same one. */
+    public boolean within(Span other) {
+      int ends = latest.compareTo(other.latest);
+      return !earliest.isBefore(other.earliest)
+          && (ends < 0 || (ends == 0 && (open || !other.open)));
+    }
+
+    /** What of this interval lies no later than the end of the other. */
+    public Span upTo(Span other) {
+      return other.latest.isBefore(latest) ? new Span(earliest, other.latest, other.open) : this;
+    }
+  }
 
   /** The interval this moment lies in; empty where it is undated. */
   Optional<Span> span();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.breachledger.incident.Code;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.FirstWords;
 import org.breachledger.intake.FieldPlan.Source;
 import org.breachledger.intake.WordLists.Name;
 
@@ -72,7 +73,7 @@ final class NearMissReader implements FieldReader {
     if (cell.kind() == GridCell.Kind.ERROR || text.endsWith("?")) {
       return Optional.empty();
     }
-    String first = WordReader.firstWords(text);
+    String first = FirstWords.of(text);
     boolean two = words.find(Name.ANSWER, text.substring(first.length())).isPresent();
     return words
         .find(Name.ANSWER, text)

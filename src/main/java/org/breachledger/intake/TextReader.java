@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.FirstWords;
 import org.breachledger.incident.Text;
 import org.breachledger.intake.FieldPlan.Source;
 import org.breachledger.intake.WordLists.Name;
@@ -33,7 +34,7 @@ final class TextReader implements FieldReader {
       GridCell cell = row.cell(source.column());
       if (cell.kind() == GridCell.Kind.ERROR) {
         draft.gap(plan.field(), Faults.CELL_ERROR.in(source.heading(), cell.text()));
-      } else if (plan.field() == Field.REFERENCE && unknown(cell.text())) {
+      } else if (unknown(plan.field(), cell.text())) {
         draft.gap(plan.field(), Faults.SAID_UNKNOWN.in(source.heading(), cell.text()));
       } else if (NAMES.contains(plan.field()) && cell.text().length() > LONGEST_NAME) {
         draft.gap(plan.field(), Faults.TOO_LONG.in(source.heading(), begin(cell.text())));
@@ -50,7 +51,19 @@ final class TextReader implements FieldReader {
   private boolean empty(Field field, GridCell cell) {
     return cell.blank()
         || words.has(Name.BLANK, cell.text())
-        || (field == Field.DECLARED_REPEAT && words.has(Name.NOT_DONE, cell.text()));
+        || (field == Field.DECLARED_REPEAT && saysNo(FirstWords.orNumber(cell.text())));
+  }
+
+  private boolean saysNo(String first) {
+    return words.has(Name.NOT_DONE, first) || words.has(Name.BLANK, first);
+  }
+
+  private boolean unknown(Field field, String text) {
+    return switch (field) {
+      case REFERENCE -> noReference(text);
+      case DECLARED_REPEAT -> text.endsWith("?") || words.has(Name.UNKNOWN, FirstWords.of(text));
+      default -> false;
+    };
   }
 
   private static String begin(String text) {
@@ -58,7 +71,7 @@ final class TextReader implements FieldReader {
   }
 
   /** "TBC" or "pending" is no reference: two rows that say so are two incidents. */
-  private boolean unknown(String text) {
+  private boolean noReference(String text) {
     return text.chars().noneMatch(Character::isDigit)
         && !words.has(Name.BLANK, text)
         && (words.has(Name.UNKNOWN, text) || words.has(Name.NOT_DONE, text));

@@ -7,6 +7,7 @@ import org.breachledger.incident.Answer;
 import org.breachledger.incident.Code;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.FieldKind;
+import org.breachledger.incident.FirstWords;
 import org.breachledger.incident.Text;
 import org.breachledger.intake.FieldPlan.Source;
 import org.breachledger.intake.WordLists.Name;
@@ -17,13 +18,6 @@ final class WordReader implements FieldReader {
 
   /** A code that says nothing is known, as {@code pending} in a column of decisions. */
   private static final String NOTHING = "-";
-
-  /** A stroke behind a single letter is part of the word: "n/a (paper)" does not say no. */
-  private static final Pattern MORE =
-      Pattern.compile(
-          "\\s*(?:[–—:;,(]|(?<!^\\p{L}\\s{0,3})/).*|\\s+-.*|\\.\\s.*"
-              + "|\\s+(?:because|as|since|due to)\\s.*",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BETWEEN = Pattern.compile("^[\\s–—:;,(/.-]+");
 
@@ -57,7 +51,7 @@ final class WordReader implements FieldReader {
     if (!doubt && find(field, text, draft)) {
       return;
     }
-    String first = firstWords(text);
+    String first = FirstWords.of(text);
     Field otherwise = source.otherwise();
     boolean more = !doubt && !first.equals(text) && !another(field, first, text);
     if (more && find(field, first, draft)) {
@@ -74,11 +68,6 @@ final class WordReader implements FieldReader {
     } else {
       draft.gap(field, fault(field, source, text));
     }
-  }
-
-  /** What stands before the first sign that more is told. */
-  static String firstWords(String text) {
-    return MORE.matcher(text).replaceFirst("");
   }
 
   /** What stands behind the answer is its reason, where the heading asks for both. */

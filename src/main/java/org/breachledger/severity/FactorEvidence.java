@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.breachledger.incident.Facts;
 import org.breachledger.incident.Field;
+import org.breachledger.incident.FirstWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,35 @@ record FactorEvidence(Facts facts, @Nullable String breachType, Optional<String>
   static final String FOUND = "found";
   static final String DECLARED = "declared";
 
+  /**
+   * Rows read before a word was known to say no, or nothing, still hold it; so may a score file.
+   */
   private static final Set<String> NOT_DECLARED =
-      new TreeSet<>(Set.of("", "no", "n", "none", "nil", "false", "0", "-", "n/a", "unknown"));
+      Set.of(
+          "no",
+          "n",
+          "none",
+          "nil",
+          "false",
+          "0",
+          "-",
+          "n/a",
+          "unknown",
+          "tbc",
+          "tba",
+          "to be confirmed",
+          "to be advised",
+          "n/k",
+          "nk",
+          "not known",
+          "not yet known",
+          "unsure",
+          "not sure",
+          "don't know",
+          "don\u2019t know",
+          "unclear",
+          "not stated",
+          "not recorded");
 
   static boolean knows(String field) {
     return field.equals(BREACH_TYPE) || field.equals(REPEAT) || Field.find(field).isPresent();
@@ -45,7 +72,8 @@ record FactorEvidence(Facts facts, @Nullable String breachType, Optional<String>
     return facts
         .findText(Field.DECLARED_REPEAT)
         .map(text -> text.strip().toLowerCase(Locale.ROOT))
-        .filter(text -> !NOT_DECLARED.contains(text))
+        .filter(text -> !text.isEmpty() && !text.endsWith("?"))
+        .filter(text -> !NOT_DECLARED.contains(FirstWords.orNumber(text)))
         .isPresent();
   }
 

@@ -58,6 +58,14 @@ class DecisionRegisterTest {
           category-levels    | level=1; risk_public_domain=yes      | individuals,dpo,head,communications
           category-levels    | status=near-miss                     | dpo,head
           category-levels    | closure_finding=non-event            | -
+          category-levels    | level=2; status=non-event            | ico
+          category-levels    | level=2; status=non-event; closed=2026-07-01 | -
+          category-levels    | level=2; status=non-event; closed=2026-07-02 | ico
+          category-levels    | level=2; status=near-miss            | ico,dpo,head
+          category-levels    | level=2; status=near-miss; closed=2026-07-01 | dpo,head
+          category-levels    | level=2; status=near-miss; case_state=closed | dpo,head
+          category-levels    | level=2; status=near-miss; closed=2026-07-02 | ico,dpo,head
+          category-levels    | level=2; status=near-miss; closed=2026-07-01; closure_finding=incident | ico,individuals,dpo,head
           category-levels    | level=2; direction=inbound           | dpo,head
           dpo-service        | level=1                              | individuals,dpo,head,governing-body
           dpo-service        | level=1; governors_told=2026-03-09   | individuals,dpo,head
@@ -186,6 +194,33 @@ class DecisionRegisterTest {
     assertThat(joined.findText(Field.POLICE_TOLD)).contains("2026-03-03");
     assertThat(joined.findText(Field.RE_EVALUATED)).contains("2026-09-01");
     assertThat(sheet.joined(Facts.none())).isEqualTo(sheet);
+  }
+
+  /** 01:30 on 25 October 2026 came twice. */
+  @ParameterizedTest(name = "sheet {0}, person {1}: {2}")
+  @CsvSource({
+    "2026-03-06T09:30:00Z, 2026-03-06, 2026-03-06T09:30:00Z",
+    "2026-03-06, 2026-03-06T09:30:00Z, 2026-03-06T09:30:00Z",
+    "2026-03-06T00:00:00Z, 2026-03-06, 2026-03-06T00:00:00Z",
+    "2026-03-06T23:59:59Z, 2026-03-06, 2026-03-06T23:59:59Z",
+    "2026-03-07T00:00:00Z, 2026-03-06, 2026-03-06", // the next day: no time of this one
+    "2026-03-05T23:59:59Z, 2026-03-06, 2026-03-05T23:59:59Z",
+    "2026-03-06, 2026-03-05T23:59:59Z, 2026-03-05T23:59:59Z",
+    "2026-03-06, 2026-03-07T00:00:00Z, 2026-03-06",
+    "2026-10-25T00:30:00Z/2026-10-25T01:30:00Z, 2026-10-25,"
+        + " 2026-10-25T00:30:00Z/2026-10-25T01:30:00Z",
+    "2026-10-25T00:30:00Z/2026-10-25T01:30:00Z, 2026-10-25T01:30:00Z, 2026-10-25T01:30:00Z",
+    "2026-10-25T00:30:00Z/2026-10-25T01:30:00Z, 2026-10-25T01:30:01Z,"
+        + " 2026-10-25T00:30:00Z/2026-10-25T01:30:00Z",
+    "2026-03-06T09:30:00Z, 2026-03-06T10:30:00Z, 2026-03-06T09:30:00Z",
+  })
+  void ofADayAndATimeOnItTheTimeCounts(String sheet, String person, String joined) {
+    assertThat(
+            Facts.none()
+                .with(Field.ICO_DECIDED, Moment.parse(sheet))
+                .joined(Facts.none().with(Field.ICO_DECIDED, Moment.parse(person)))
+                .findText(Field.ICO_DECIDED))
+        .contains(joined);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.PlainDuty.Seconds;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
 import org.breachledger.independent.PlainClock;
@@ -233,7 +234,14 @@ class ClockChangeHoursTest {
         duty == PlainDuty.ICO_DECISION ? Optional.empty() : Optional.of(DeadlineFacts.NOTIFY);
     DeadlineFacts facts =
         new DeadlineFacts(
-            moments, Map.of(), Optional.of(2), decision, false, false, false, Map.of());
+            moments,
+            Map.of(),
+            Optional.of(2),
+            decision,
+            false,
+            CountedAs.INCIDENT,
+            false,
+            Map.of());
     return rules(duties, duty).judge(facts, new AsOf(Instant.ofEpochSecond(now))).get(0);
   }
 

@@ -115,8 +115,17 @@ class DeadlineFactsTest {
     "status=potential closed=2026-03-10, OVERDUE",
     "closed=2026-03-10, OVERDUE",
     "status=near-miss closed=2026-03-10 form_a_received=2026-03-09, LATE", // done: it stands
+    "status=non-event closed=2026-03-10, NOT_REQUIRED",
+    "status=non-event case_state=closed, NOT_REQUIRED",
+    "status=non-event closed=2026-03-20, NOT_REQUIRED",
+    "status=non-event closed=2026-03-21, OVERDUE",
+    "status=non-event case_state=open, OVERDUE",
+    "status=non-event closed=2026-03-10 closure_finding=incident, OVERDUE",
+    "status=non-event closed=2026-03-10 direction=inbound, NOT_REQUIRED", // of no kind at all
+    "status=non-event closed=2026-03-10 form_a_received=2026-03-09, LATE",
   })
-  void aReportedNearMissEndsWithItsClosingWhereNothingElseWasFound(String fields, String verdict) {
+  void whatWasReportedAsLevelZeroEndsWithItsClosingWhereNothingElseWasFound(
+      String fields, String verdict) {
     assertThat(
             judge("form_a", Optional.of(2), ("occurred=2026-03-03 " + fields).split(" "))
                 .verdict()
@@ -126,14 +135,15 @@ class DeadlineFactsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "'', closed as the near miss it was reported as; the finding is not recorded",
-    "closure_finding=near-miss, closed as Category Level 0",
-    "decided_level=0, closed as Category Level 0",
+    "status=near-miss, closed as the near miss it was reported as; the finding is not recorded",
+    "status=near-miss closure_finding=near-miss, closed as Category Level 0",
+    "status=near-miss decided_level=0, closed as Category Level 0",
+    "status=non-event, closed as the mistaken report its status says; the finding is not recorded",
+    "status=non-event closure_finding=non-event, closed as Category Level 0",
   })
-  void aMissingFindingIsSaid(String finding, String note) {
-    String known = "status=near-miss closed=2026-03-10 occurred=2026-03-03 " + finding;
-    assertThat(judge("form_a", Optional.of(1), known.strip().split(" ")).noteText())
-        .isEqualTo(note);
+  void aMissingFindingIsSaid(String said, String note) {
+    String known = "closed=2026-03-10 occurred=2026-03-03 " + said;
+    assertThat(judge("form_a", Optional.of(1), known.split(" ")).noteText()).isEqualTo(note);
   }
 
   /** Identified on Tuesday 3 March at 09:00, so to be decided by Friday 6 March at 09:00. */
@@ -180,6 +190,56 @@ class DeadlineFactsTest {
     assertThat(judged.verdict().name()).isEqualTo(verdict);
     assertThat(judged.done()).contains(Moment.parse(decided));
     assertThat(judged.noteText()).doesNotContain("after the notification");
+  }
+
+  /** Identified on Tuesday 3 March at 10:00, so to be decided by Friday 6 March at 10:00. */
+  @ParameterizedTest(name = "decided {0}, notified {1}: {2} in {3} hours")
+  @CsvSource({
+    "2026-03-06, 2026-03-06T09:30:00Z, MET, 62.00..71.50",
+    "2026-03-06, 2026-03-06T10:00:00Z, MET, 62.00..72.00",
+    "2026-03-06, 2026-03-06T10:00:01Z, CANNOT_TELL, 62.00..72.00",
+    "2026-03-06, '', CANNOT_TELL, 62.00..86.00",
+    "2026-03-06, 2026-03-06, CANNOT_TELL, 62.00..86.00",
+    "2026-03-06, undated, CANNOT_TELL, 62.00..86.00",
+    "2026-03-06, 2026-03-20T09:00:01Z, CANNOT_TELL, 62.00..86.00", // not notified yet
+    "2026-03-07, 2026-03-07T09:30:00Z, LATE, 86.00..95.50",
+    "undated, 2026-03-06T10:00:00Z, MET, ''",
+    "undated, 2026-03-06T10:00:01Z, CANNOT_TELL, ''", // decided before it, perhaps in time
+    "undated, 2026-03-05, MET, ''",
+    "undated, 2026-03-06, CANNOT_TELL, ''",
+    "undated, 2026-03-20T09:00:01Z, CANNOT_TELL, ''",
+    "undated, undated, CANNOT_TELL, ''",
+    "undated, '', CANNOT_TELL, ''",
+  })
+  void aNotificationProvesByWhenItWasDecided(
+      String decided, String notified, String verdict, String hours) {
+    List<String> fields =
+        new ArrayList<>(List.of("identified=2026-03-03T10:00:00Z", "ico_decided=" + decided));
+    if (!notified.isEmpty()) {
+      fields.add("ico_notified=" + notified);
+    }
+    DutyVerdict judged = judge("ico_decision", Optional.of(2), fields.toArray(String[]::new));
+    assertThat(judged.verdict().name()).isEqualTo(verdict);
+    assertThat(judged.hoursText()).isEqualTo(hours);
+  }
+
+  @ParameterizedTest(name = "decided {0}, notified {1}: {2}")
+  @CsvSource({
+    "2026-03-06, 2026-03-06T09:30:00Z, decided by the time the ICO was notified",
+    "2026-03-06, 2026-03-07T09:30:00Z, ''",
+    "undated, 2026-03-06T09:30:00Z, decision not dated: made by the time the ICO was notified",
+    "undated, undated, 'done, but nobody wrote when'",
+  })
+  void whatTheNotificationProvesIsSaid(String decided, String notified, String note) {
+    assertThat(
+            judge(
+                    "ico_decision",
+                    Optional.of(2),
+                    "identified=2026-03-03T10:00:00Z",
+                    "ico_decided=" + decided,
+                    "ico_notified=" + notified)
+                .noteText())
+        .isEqualTo(note);
   }
 
   @Test

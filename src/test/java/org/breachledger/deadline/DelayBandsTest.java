@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.breachledger.calendar.AsOf;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
 import org.breachledger.policy.EditedPolicy;
@@ -43,6 +44,14 @@ class DelayBandsTest {
     "'', '', 2026-03-04T09:00:00Z, cannot-tell",
     "2026-03-03, '', undated, cannot-tell",
     "2026-03-03, '', '', ''",
+    "2026-03-03T09:00:00Z, '', 2026-03-03T09:00:00Z, under-24", // at once
+    "2026-03-03T09:00:00Z, '', 2026-03-03T08:59:59Z, cannot-tell", // before: a slip
+    "2026-03-03T09:00:00Z, '', 2026-03-03, under-24",
+    "2026-03-03T09:00:00Z, '', 2026-03-02, cannot-tell",
+    "2026-03-03, '', 2026-03-02, cannot-tell",
+    "2026-03-03, '', 2026-03-03T00:00:00Z, under-24",
+    "2026-03-03, '', 2026-03-02T23:59:59Z, cannot-tell",
+    "'', 2026-03-03T09:00:00Z, 2026-03-02T09:00:00Z, cannot-tell",
     "2026-03-03, '', 2026-05-01, ''", // after the as-of: not notified yet
   })
   void bothSidesOfEachEdge(String aware, String identified, String notified, String band) {
@@ -52,7 +61,14 @@ class DelayBandsTest {
     put(moments, Field.ICO_NOTIFIED, notified);
     DeadlineFacts facts =
         new DeadlineFacts(
-            moments, Map.of(), Optional.empty(), Optional.empty(), false, false, false, Map.of());
+            moments,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            CountedAs.INCIDENT,
+            false,
+            Map.of());
     assertThat(read(EditedPolicy.shipped()).find(facts, AsOf.parse("2026-04-01")).orElse(""))
         .isEqualTo(band);
   }

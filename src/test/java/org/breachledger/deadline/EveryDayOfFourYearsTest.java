@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.PlainDuty.Seconds;
+import org.breachledger.incident.CountedAs;
 import org.breachledger.incident.Field;
 import org.breachledger.incident.Moment;
 import org.breachledger.independent.PlainClock;
@@ -96,7 +97,14 @@ class EveryDayOfFourYearsTest {
     moments.put(duty.done(), done);
     DeadlineFacts facts =
         new DeadlineFacts(
-            moments, Map.of(), Optional.of(2), Optional.empty(), false, false, false, Map.of());
+            moments,
+            Map.of(),
+            Optional.of(2),
+            Optional.empty(),
+            false,
+            CountedAs.INCIDENT,
+            false,
+            Map.of());
     return rules.judge(facts, new AsOf(Instant.ofEpochSecond(now))).get(0);
   }
 

@@ -77,6 +77,21 @@ final class RandomIncidents {
           "Health data",
           "none");
 
+  private static final List<String> REPEATS =
+      List.of(
+          "A12",
+          "yes",
+          "Y - see 24-003",
+          "No. 24-003",
+          "No",
+          "No - first time",
+          "n/a",
+          "-",
+          "unknown",
+          "TBC",
+          "N/K",
+          "A12?");
+
   private final SplittableRandom random;
   private final EnumMap<Field, Value> values = new EnumMap<>(Field.class);
 
@@ -153,7 +168,7 @@ final class RandomIncidents {
     some(15, Field.RISK_MEDIA, answer());
     some(15, Field.DATA_KINDS, oneOf(KINDS));
     some(15, Field.SPECIAL_CATEGORY, answer());
-    some(15, Field.DECLARED_REPEAT, oneOf(List.of("A12", "yes", "No", "n/a", "-", "unknown")));
+    some(15, Field.DECLARED_REPEAT, oneOf(REPEATS));
   }
 
   /** A fifth near a clock change, a tenth at the end or the beginning of a month. */

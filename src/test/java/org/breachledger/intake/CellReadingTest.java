@@ -34,6 +34,40 @@ class CellReadingTest {
         : reading.gaps().isEmpty() ? "-" : "gap " + String.join(",", reading.gaps());
   }
 
+  @ParameterizedTest(name = "Similar incident \"{0}\" is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Yes                     | Yes
+          DSI-004                 | DSI-004
+          Y - see 24-003          | Y - see 24-003
+          Yes, twice              | Yes, twice
+          No. 24-003              | No. 24-003
+          North site, see DSI-004 | North site, see DSI-004
+          No                      | -
+          N                       | -
+          No - first time         | -
+          No, first time          | -
+          No (first of its kind)  | -
+          No. First time          | -
+          None: the first         | -
+          N/A                     | -
+          N/A - first time        | -
+          TBC                     | gap said_unknown
+          Not known               | gap said_unknown
+          N/K                     | gap said_unknown
+          unsure                  | gap said_unknown
+          Unsure - ask the office | gap said_unknown
+          ?                       | gap said_unknown
+          Yes?                    | gap said_unknown
+          DSI-004 ?               | gap said_unknown
+          """)
+  void onlyWhatSaysSoDeclaresARepeat(String cell, String expected) throws IOException {
+    assertThat(value("Similar incident in last 12 months", Field.DECLARED_REPEAT, cell))
+        .isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "Date closed \"{0}\" is {1}")
   @CsvSource(
       delimiter = '|',

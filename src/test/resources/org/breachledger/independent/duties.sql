@@ -35,8 +35,8 @@ select i.incident_id, i.direction is not distinct from 'inbound' as inbound, l.l
   closed.incident_id is not null
     and (coalesce(i.facts ->> 'closure_finding' in ('near-miss', 'non-event'), false)
       or l.level is not distinct from 0
-      -- reported as a near miss, and nobody found otherwise when it was closed
-      or i.counted_as = 'near-miss') as zero,
+      -- reported as a near miss or by mistake, and nobody found otherwise when it was closed
+      or i.counted_as in ('near-miss', 'non-event')) as zero,
   -- a decision dated after the as-of has not been made yet
   case when i.facts ->> 'ico_decided' is not null and decided.incident_id is null then null
     else i.facts ->> 'ico_decision' end as decision
@@ -69,10 +69,10 @@ select c.incident_id, d.duty, d.place, d.kind, d.length,
   e.incident_id is not null as done,
   by.incident_id is not null as done_by,
   d.duty = 'ico_decision' and c.decision is not null as decided,
-  coalesce(n.first, e.first, by.first) as done_first,
-  coalesce(n.last, e.last, by.last) as done_last,
-  coalesce(n.day, e.day, by.day, false) as done_day,
-  coalesce(n.coarseness, e.coarseness, by.coarseness,
+  coalesce(n.first, by.first, e.first) as done_first,
+  coalesce(n.last, within.last, by.last, e.last) as done_last,
+  coalesce(n.day, within.day, by.day, e.day, false) as done_day,
+  coalesce(n.coarseness, by.coarseness, e.coarseness,
     case when d.duty = 'ico_decision' and c.decision is not null then 3 end) as done_coarseness,
   c.inbound, c.level, c.zero, c.decision, told.incident_id is not null as told
 from plain_case c cross join plain_duty d
@@ -82,11 +82,15 @@ left join lateral (
   order by f.nth limit 1) s on true
 left join plain_moment e on e.incident_id = c.incident_id and e.field = d.done
 left join plain_moment by on by.incident_id = c.incident_id and by.field = 'ico_notified'
-  and d.duty = 'ico_decision' and e.incident_id is null
+  and d.duty = 'ico_decision' and (e.incident_id is null or (e.undated and not by.undated))
 -- notified before the day the decision is dated: decided by notifying
 left join plain_moment n on n.incident_id = c.incident_id and n.field = 'ico_notified'
   and d.duty = 'ico_decision' and n.first <= e.first and n.last <= e.last
   and (n.first < e.first or n.last < e.last)
+-- notified on the day the decision is dated: decided on it, but no later than that
+left join plain_moment within on within.incident_id = c.incident_id
+  and within.field = 'ico_notified' and d.duty = 'ico_decision'
+  and within.first > e.first and within.last < e.last
 left join plain_moment told on told.incident_id = c.incident_id and told.field = 'individuals_told'
   and d.duty = 'not_told_documented';
 

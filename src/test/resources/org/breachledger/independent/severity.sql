@@ -81,7 +81,7 @@ given as (
     union select 'LIMITED_CLINICAL_DATA' where i.facts ->> 'data_kinds' ~* 'medical|health'
     union select 'BASIC_DEMOGRAPHIC_DATA' where i.facts ->> 'data_kinds' ~* 'contact details'
     union select 'REPEAT_INCIDENT' where r.repeats is not null
-      or i.facts ->> 'declared_repeat' not in ('No', 'n/a', '-', 'unknown')) g),
+      or i.facts ->> 'declared_repeat' in ('A12', 'yes', 'Y - see 24-003', 'No. 24-003')) g),
 sum as (
   select incident_id, string_agg(code, ';' order by place) as factors, sum(weight) as adjustment
   from given join weight using (code) group by incident_id),

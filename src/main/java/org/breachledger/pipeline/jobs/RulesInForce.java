@@ -24,8 +24,8 @@ public final class RulesInForce {
    */
   private enum Stage {
     TYPE("stale_type", 3, List.of("normalise")),
-    SCORE("stale_score", 3, List.of("policies", "severity")),
-    DUTIES("stale_duties", 2, List.of("policies", "deadline", "calendars"));
+    SCORE("stale_score", 4, List.of("policies", "severity")),
+    DUTIES("stale_duties", 3, List.of("policies", "deadline", "calendars"));
 
     private final String column;
     private final int edition;

@@ -3,8 +3,10 @@ package org.breachledger.reporting.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.deadline.DeadlineFacts;
 import org.breachledger.deadline.KnownAsOf;
@@ -91,7 +93,7 @@ record HalfIncident(
 
   /**
    * Whole days from identification to the decision, or to the as-of while it is undecided; empty
-   * where they cannot be counted.
+   * where they cannot be counted. Whoever notified the ICO had decided to.
    */
   Optional<Integer> daysToDecide(AsOf asOf) {
     KnownAsOf known = known(asOf);
@@ -99,10 +101,9 @@ record HalfIncident(
     Optional<LocalDate> to =
         icoDecision(asOf) == IcoDecision.UNDECIDED
             ? Optional.of(asOf.day())
-            : known
-                .find(Field.ICO_DECIDED)
-                .or(() -> known.find(Field.ICO_NOTIFIED))
-                .flatMap(Moment::londonDay);
+            : Stream.of(Field.ICO_DECIDED, Field.ICO_NOTIFIED)
+                .flatMap(field -> known.find(field).flatMap(Moment::londonDay).stream())
+                .min(Comparator.naturalOrder());
     if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
       return Optional.empty();
     }

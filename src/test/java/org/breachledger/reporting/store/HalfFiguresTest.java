@@ -86,6 +86,13 @@ class HalfFiguresTest {
     "'', '', undated, NOTIFIED, ",
     "notify, '', 2026-07-02, TO_NOTIFY, ",
     "notify, 2026-06-29, 2026-07-02, TO_NOTIFY, 1",
+    "notify, 2026-06-30, 2026-06-29T12:00, NOTIFIED, 1", // notified first: decided by then
+    "notify, 2026-06-29, 2026-06-30T12:00, NOTIFIED, 1",
+    "notify, 2026-06-30, 2026-06-30T12:00, NOTIFIED, 2",
+    "notify, 2026-06-30, undated, NOTIFIED, 2",
+    "notify, undated, 2026-06-30T12:00, NOTIFIED, 2",
+    "notify, 2026-07-02, 2026-06-30T12:00, NOTIFIED, 2",
+    "notify, 2026-06-30, 2026-07-02, TO_NOTIFY, 2",
     "not-notify, 2026-07-01T03:00:00, '', NOT_TO_NOTIFY, 3",
     "not-notify, 2026-07-01T03:00:01, '', UNDECIDED, 3",
     "not-notify, '', '', NOT_TO_NOTIFY, ",

@@ -129,6 +129,7 @@ public final class Comparison {
     boolean lastYear =
         complete.stream()
             .allMatch(school -> school.submitted().containsAll(windows.lastYear().currentMonths()));
+    String unnamed = complete.isEmpty() && leftOut.isEmpty() ? Evidence.NO_SCHOOL : "";
     Optional<Exposure> exposure = Exposure.of(complete, calendars, windows);
     List<Tested> tested = Tested.report(counts, windows);
     List<Recurrence> rows = new ArrayList<>();
@@ -137,8 +138,8 @@ public final class Comparison {
       int before = one.count().previous();
       int now = one.count().current();
       String left =
-          leftOut.isEmpty() ? "" : Evidence.leftOut(complete.size(), before, now, leftOut);
-      String sums = leftOut.isEmpty() ? "" : Evidence.compared(complete.size(), before, now);
+          leftOut.isEmpty() ? unnamed : Evidence.leftOut(complete.size(), before, now, leftOut);
+      String sums = leftOut.isEmpty() ? unnamed : Evidence.compared(complete.size(), before, now);
       ComparedCounts compared = new ComparedCounts(before, now, leftOut.size());
       if (complete.isEmpty()) {
         rows.add(withheld(name, shown.get(i), compared, one.test(), left, sums));

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** What the numbers can and cannot show, in words beside the count rule. */
 final class Evidence {
 
+  /** Why nothing is compared where no row said whose it is. */
+  static final String NO_SCHOOL = "No school was given for these rows; send them with --school.";
+
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final double CERTAIN = 0.001;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the London day; null where nobody can tell
  * @param state in words
  * @param verdict of its type in the newest comparison, in words
+ * @param untold why nobody can tell whether its type came back; empty where it is known
  * @param recurrences the references of the incidents of its type at its school after it
  */
 public record ReviewRow(
@@ -20,6 +21,7 @@ public record ReviewRow(
     @Nullable LocalDate due,
     String state,
     String verdict,
+    String untold,
     List<String> recurrences,
     int actionsOpen) {
 
@@ -37,6 +39,9 @@ public record ReviewRow(
 
   /** How often its type came back, citing the first by reference. */
   public String againWords() {
+    if (!untold.isEmpty()) {
+      return "Cannot tell: " + untold;
+    }
     if (recurrences.isEmpty()) {
       return "No";
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the London day; null where nobody can tell
  * @param state in words
  * @param again how often its type came back at its school since
+ * @param told whether anybody can tell that
  */
 public record WorkingReview(
     String school,
@@ -19,8 +20,14 @@ public record WorkingReview(
     String type,
     @Nullable LocalDate due,
     String state,
-    int again)
+    int again,
+    boolean told)
     implements Traced {
+
+  /** How often its type came back at its school since, where anybody can tell. */
+  public String againWords() {
+    return told ? Words.grouped(again) : "Cannot tell";
+  }
 
   /** The due day in words. */
   public String dueWords() {

@@ -309,13 +309,15 @@ final class IncidentFile {
   private static Review review(ReviewItem item) {
     int times = item.recurrences().size();
     String again =
-        times == 0
-            ? "Its type has not occurred again at this school since"
-            : "Its type occurred "
-                + (times == 1 ? "once more" : times + " times more")
-                + " at this school since ("
-                + String.join(", ", item.recurrences())
-                + ")";
+        !item.untold().isEmpty()
+            ? "Nobody can tell whether its type occurred again at this school: " + item.untold()
+            : times == 0
+                ? "Its type has not occurred again at this school since"
+                : "Its type occurred "
+                    + (times == 1 ? "once more" : times + " times more")
+                    + " at this school since ("
+                    + String.join(", ", item.recurrences())
+                    + ")";
     String open =
         item.actionsOpen() == 0
             ? "no action is open."

@@ -45,6 +45,8 @@ import org.breachledger.reporting.batch.Imprints;
 import org.breachledger.reporting.batch.PaperDesk;
 import org.breachledger.reporting.sheet.TableFile;
 import org.breachledger.reporting.store.CasePapers;
+import org.breachledger.reporting.store.KeptTrends;
+import org.breachledger.reporting.store.PaperWords;
 import org.breachledger.testing.ReadyHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,6 +268,50 @@ class CaseworkIT {
         false, "comes back for review from 2026-07-20", () -> sign("A2", "2026-07-01", DPO));
     assertRefused(
         false, "comes back for review from 2026-05-18", () -> sign("A4", "2026-05-01", DPO));
+  }
+
+  /** Silence is said only where somebody could have heard: by type, school and day [002]. */
+  @Test
+  void whetherATypeCameBackIsNotSaidWhereNobodyKnows() throws Exception {
+    take(
+        "a.csv",
+        row("A1", "2025-12-01", "3", "", "", ""),
+        row("A2", "", "3", "", "", ""),
+        row("A3", "2025-12-02", "3", "", "", "")
+            .replace("Disclosed in error", "Odd")
+            .replace("Sent to the wrong family", "Zzyx"),
+        row("A4", "2025-12-01", "3", "", "", "").replace("Elm School", ""),
+        row("A5", "2025-12-03", "3", "", "", "").replace("Elm School", ""));
+    assertThat(find(Exports.Table.REVIEWS, "A1,")).contains(",,,0,,");
+    assertThat(find(Exports.Table.REVIEWS, "A2,")).contains("cannot tell (it has no date),,,,,");
+    assertThat(find(Exports.Table.REVIEWS, "A3,"))
+        .contains("cannot tell (its type is not known),,,,,");
+    assertThat(find(Exports.Table.REVIEWS, "A4,"))
+        .contains("cannot tell (no school is given),,,,,");
+  }
+
+  /** A half compared again for an old paper is not the newest, whenever that was done. */
+  @Test
+  void theNewestComparisonIsThatOfTheNewestHalves() throws Exception {
+    take("a.csv", row("A1", "2026-01-02", "3", "", "", ""));
+    installation.get(Runs.class).run(new RunRequest("half-yearly", WEDNESDAY_1_JULY, null));
+    installation
+        .get(Runs.class)
+        .run(
+            new RunRequest(
+                "half-yearly", AsOf.parse("2026-07-02T10:00"), LocalDate.of(2025, 1, 1)));
+    assertThat(find(Exports.Table.REVIEWS, "A1,")).contains(",INSUFFICIENT_DATA,2026-07-01,");
+    Optional<KeptTrends.Run> trends =
+        Objects.requireNonNull(
+            installation
+                .get(TransactionTemplate.class)
+                .execute(
+                    status ->
+                        new KeptTrends(
+                                installation.get(JdbcClient.class),
+                                installation.get(PaperWords.class))
+                            .newest(AsOf.parse("2026-07-03T10:00"))));
+    assertThat(trends.orElseThrow().windows().end()).isEqualTo(LocalDate.of(2026, 7, 1));
   }
 
   @Test

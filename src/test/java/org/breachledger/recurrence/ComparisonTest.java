@@ -132,6 +132,19 @@ class ComparisonTest {
   }
 
   @Test
+  void whereNoRowSaysItsSchoolTheVerdictOverAllIsWithheldAndSaysWhy() {
+    ComparedSchool none = new ComparedSchool(3, "", Set.of(), false);
+    Recurrence row = find(COMPARISON.compare(List.of(none), List.of(count(3, "", 4, 1))), "*", "");
+    String why = "No school was given for these rows; send them with --school.";
+    assertThat(row.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+    assertThat(row.evidence()).isEqualTo(why);
+    assertThat(row.shortEvidence()).isEqualTo(why);
+
+    assertThat(find(COMPARISON.compare(List.of(ELM, none), List.of()), "*", "").evidence())
+        .doesNotContain(why);
+  }
+
+  @Test
   void subTypesStandBelowTheirTypeAndSumUp() {
     List<Recurrence> rows =
         COMPARISON.compare(

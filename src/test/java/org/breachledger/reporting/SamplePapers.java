@@ -491,6 +491,7 @@ public final class SamplePapers {
                         i % 7 == 0 ? null : HALVES.end().minusDays(i % 90),
                         i % 2 == 0 ? "Overdue" : "Due",
                         HalfVerdict.NOT_REDUCED.words(),
+                        "",
                         IntStream.range(0, i % 12).mapToObj(n -> "R-" + (i + n + 1)).toList(),
                         i % 3))
             .toList();

@@ -135,7 +135,8 @@ public final class SampleWorkingLists {
         one.type(),
         i % 12 == 7 ? null : LocalDate.of(2026, 6, 20).plusDays(i % 20),
         i % 12 == 7 ? "No date to count from" : "Overdue",
-        i % 3);
+        i % 3,
+        true);
   }
 
   private static List<SchoolTypeCount> types(String scope, List<String> schools) {

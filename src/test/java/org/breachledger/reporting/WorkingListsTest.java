@@ -71,7 +71,8 @@ class WorkingListsTest {
         "Lost in transit",
         LocalDate.of(2026, 1, 1).plusDays(i),
         "Due",
-        0);
+        0,
+        true);
   }
 
   private static WaitingSignal signal(int i) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.breachledger.calendar.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The verdicts on whole types in the newest comparison at an as-of. */
+/**
+ * The verdicts on whole types in the newest comparison at an as-of: that of the newest halves,
+ * whenever an old paper's halves were compared again.
+ */
 final class NewestComparison {
 
   private static final String SQL =
@@ -16,9 +19,9 @@ final class NewestComparison {
       select r.school_id, r.breach_type, r.verdict, r.window_end
       from recurrence_result r where r.sub_type = '' and r.manifest_id = (
         select m.manifest_id from job_manifest m
+        join recurrence_result x on x.manifest_id = m.manifest_id and x.position = 1
         where m.status = 'done'
-          and exists (select from recurrence_result x where x.manifest_id = m.manifest_id)
-        order by (m.as_of <= ?) desc,
+        order by (m.as_of <= ?) desc, case when m.as_of <= ? then x.window_end end desc nulls last,
           case when m.as_of <= ? then m.as_of end desc nulls last, m.manifest_id desc limit 1)
       """;
 
@@ -40,7 +43,7 @@ final class NewestComparison {
     NewestComparison comparison = new NewestComparison();
     Timestamp at = Timestamp.from(asOf.instant());
     jdbc.sql(SQL)
-        .params(at, at)
+        .params(at, at, at)
         .query(
             row -> {
               comparison.verdicts.put(

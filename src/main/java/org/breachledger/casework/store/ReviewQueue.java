@@ -39,10 +39,14 @@ public final class ReviewQueue {
       from incident_glance
       where trust_id = current_trust() and counted_as = 'incident' and breach_type is not null and breach_type <> ?
         and day is not null
+        and school_id not in (select s.school_id from school s where s.name_key = '')
         and (?::bigint is null or (school_id, breach_type) = (
           select x.school_id, x.breach_type from incident_glance x
           where x.trust_id = current_trust() and x.incident_id = ?::bigint))
       """;
+
+  /** Rows that name no school may be of any: what is kept under this name is unrelated. */
+  private static final String NO_SCHOOL = "select school_id from school where name_key = ''";
 
   private static final String SIGNED =
       """
@@ -109,11 +113,12 @@ public final class ReviewQueue {
     TypeRecurrences recurrences = new TypeRecurrences(counted(only));
     NewestComparison comparison = NewestComparison.read(jdbc, asOf);
     Map<Long, SignOff> signed = signed(only);
+    List<Integer> noSchool = jdbc.sql(NO_SCHOOL).query(Integer.class).list();
     cases.read(
         only,
         one ->
             Review.of(rules, one.file(), asOf)
-                .map(review -> item(one, review, recurrences, comparison, signed, asOf))
+                .map(review -> item(one, review, recurrences, comparison, signed, noSchool, asOf))
                 .ifPresent(item -> reader.accept(one, item)));
   }
 
@@ -128,7 +133,9 @@ public final class ReviewQueue {
       TypeRecurrences recurrences,
       NewestComparison comparison,
       Map<Long, SignOff> signed,
+      List<Integer> noSchool,
       AsOf asOf) {
+    String untold = untold(one, noSchool);
     Optional<NewestComparison.Said> said =
         one.file().breachType().flatMap(type -> comparison.of(one.schoolId(), type));
     List<CaseAction.State> states =
@@ -138,10 +145,24 @@ public final class ReviewQueue {
         review,
         said.map(NewestComparison.Said::anchor),
         said.map(NewestComparison.Said::verdict).orElse(""),
-        one.place().map(place -> recurrences.after(place, asOf.day())).orElse(List.of()),
+        untold,
+        one.place()
+            .filter(place -> untold.isEmpty())
+            .map(place -> recurrences.after(place, asOf.day()))
+            .orElse(List.of()),
         (int) states.stream().filter(state -> state != CaseAction.State.DONE).count(),
         (int) states.stream().filter(state -> state == CaseAction.State.OVERDUE).count(),
         Optional.ofNullable(signed.get(one.file().id())));
+  }
+
+  private static String untold(StoredCase one, List<Integer> noSchool) {
+    if (noSchool.contains(one.schoolId())) {
+      return "no school is given";
+    }
+    if (one.file().breachType().filter(type -> !type.equals(BreachType.UNTYPED)).isEmpty()) {
+      return "its type is not known";
+    }
+    return one.place().isEmpty() ? "it has no date" : "";
   }
 
   private List<CountedIncident> counted(@Nullable Long only) {

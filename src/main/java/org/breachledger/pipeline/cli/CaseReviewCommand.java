@@ -2,6 +2,7 @@ package org.breachledger.pipeline.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.breachledger.casework.ReviewItem;
 import org.breachledger.casework.store.CaseDesk;
@@ -68,15 +69,23 @@ final class CaseReviewCommand implements Callable<Integer> {
                 return List.of(
                     "The review of "
                         + reference
-                        + " is signed off; its type occurred "
-                        + times(item.recurrences().size())
-                        + " since at this school, "
+                        + " is signed off; "
+                        + since(item)
+                        + ", "
                         + item.actionsOpen()
                         + " of its actions open.");
               });
       session.assessAfter(code);
       return code;
     }
+  }
+
+  private static String since(ReviewItem item) {
+    return item.times()
+        .map(times -> "its type occurred " + times(times) + " since at this school")
+        .orElseGet(
+            () ->
+                "nobody can tell whether its type occurred again at this school: " + item.untold());
   }
 
   private static String times(int number) {
@@ -98,7 +107,7 @@ final class CaseReviewCommand implements Callable<Integer> {
             ? "not compared yet"
             : review.get("type_verdict"))
         + "; again "
-        + review.get("recurrences")
+        + Objects.requireNonNullElse(review.get("recurrences"), "cannot tell")
         + (String.valueOf(review.get("recurred_as")).isEmpty()
             ? ""
             : " (" + review.get("recurred_as") + ")")

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breachledger.calendar.AsOf;
 import org.breachledger.casework.ByWhom;
 import org.breachledger.casework.CaseAction;
@@ -187,15 +189,22 @@ public final class CaseTables {
         item.review().duty().dueText(),
         item.review().state().name(),
         item.review().duty().verdict().name(),
-        item.review().duty().noteText(),
+        note(item),
         item.typeVerdict(),
         item.anchor().map(Object::toString).orElse(null),
-        item.recurrences().size(),
+        item.times().orElse(null),
         new Outside(String.join(";", item.recurrences())),
         item.actionsOpen(),
         item.actionsOverdue(),
         signedOff(item).map(MomentColumn::of).orElse(null),
         item.signedOff().map(SignOff::by).map(this::words).orElse(null));
+  }
+
+  private static String note(ReviewItem item) {
+    String again = item.untold().isEmpty() ? "" : "type again: cannot tell (" + item.untold() + ")";
+    return Stream.of(item.review().duty().noteText(), again)
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static Optional<Moment> signedOff(ReviewItem item) {

@@ -162,6 +162,7 @@ public final class CasePapers {
         item.typeVerdict().isEmpty()
             ? "Not compared yet"
             : HalfVerdict.valueOf(item.typeVerdict()).words(),
+        item.untold(),
         item.recurrences(),
         item.actionsOpen());
   }

@@ -35,8 +35,8 @@ public final class KeptTrends {
       select m.manifest_id, m.as_of, r.window_start, r.window_middle, r.window_end
       from job_manifest m join recurrence_result r on r.manifest_id = m.manifest_id
       where m.status = 'done' and r.position = 1
-      order by (m.as_of <= ?) desc, case when m.as_of <= ? then m.as_of end desc nulls last,
-        m.manifest_id desc
+      order by (m.as_of <= ?) desc, case when m.as_of <= ? then r.window_end end desc nulls last,
+        case when m.as_of <= ? then m.as_of end desc nulls last, m.manifest_id desc
       limit 1
       """;
 
@@ -113,11 +113,14 @@ public final class KeptTrends {
     }
   }
 
-  /** The newest comparison at the as-of; where all are later, the newest there is. */
+  /**
+   * The comparison of the newest halves at the as-of, of several the newest; where all are later,
+   * the newest there is.
+   */
   public Optional<Run> newest(AsOf asOf) {
     Timestamp at = Timestamp.from(asOf.instant());
     return jdbc.sql(NEWEST)
-        .params(at, at)
+        .params(at, at, at)
         .query(
             (row, number) ->
                 new Run(

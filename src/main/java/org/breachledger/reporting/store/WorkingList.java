@@ -101,7 +101,8 @@ final class WorkingList {
         words.type(item.file().breachType().orElse(BreachType.UNTYPED)),
         item.review().duty().due().map(London::dayOf).orElse(null),
         CasePapers.state(item.review().state()),
-        item.recurrences().size());
+        item.recurrences().size(),
+        item.untold().isEmpty());
   }
 
   /** A log may name a school that nobody confirmed. */

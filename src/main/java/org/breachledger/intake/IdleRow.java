@@ -24,6 +24,9 @@ final class IdleRow {
   private static final Set<Field> INCIDENT =
       EnumSet.of(Field.OCCURRED, Field.IDENTIFIED, Field.REPORTED_TYPE, Field.DESCRIPTION);
 
+  /** What somebody decides on an incident, also where the word for it is a No. */
+  private static final Set<Field> FOUND = EnumSet.of(Field.ICO_DECISION, Field.CLOSURE_FINDING);
+
   private static final Pattern DIGITS = Pattern.compile("[\\d,.]+");
   private static final Pattern PLACE = Pattern.compile("\\d+");
   private static final int WORDS = 4;
@@ -91,10 +94,7 @@ final class IdleRow {
   }
 
   private static boolean asked(@Nullable Field field) {
-    return field == null
-        || field == Field.INDIVIDUALS
-        || field.kind() == FieldKind.ANSWER
-        || field.kind() == FieldKind.MOMENT;
+    return field == null || (!FOUND.contains(field) && field.kind() != FieldKind.WHOLE);
   }
 
   /** What somebody wrote where the reference belongs is no number, nor is a figure behind. */

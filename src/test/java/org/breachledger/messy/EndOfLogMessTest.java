@@ -102,14 +102,19 @@ class EndOfLogMessTest extends Mess {
                             "Date of incident",
                             "Type of breach",
                             "Near miss?",
-                            "Encrypted")
+                            "Encrypted",
+                            "Category Level",
+                            "Hours lost")
                         .row("Elmbury", 1, "14/01/2024", "Loss", "No", "No")
                         .row("", 2, "", "", "No", "")
                         .row("", 3, "", "", "N", "N")
                         .row("Elmbury", "2024/4", "-", "n/a", "No", "")
                         .row("Elmbury", 5, "", "", "Yes", "")
                         .row("Elmbury", 6, "", "", "No", "not yet")
-                        .row("Elmbury", 7, "", "Loss", "No", "")))
+                        .row("Elmbury", 7, "", "Loss", "No", "")
+                        .row("Elmbury", "Laptop stolen from a car", "", "", "No", "")
+                        .row("Elmbury", 9, "", "", "No", "", 0)
+                        .row("Elmbury", "", "", "", "No", "", "", 3)))
             .expecting(
                 """
                 2 imported | reference=1
@@ -119,6 +124,9 @@ class EndOfLogMessTest extends Mess {
                 6 gaps blank@Date of incident, blank@Type of breach | reference=5
                 7 gaps blank@Date of incident, blank@Type of breach, unreadable_answer@Encrypted | reference=6
                 8 gaps blank@Date of incident | reference=7
+                9 gaps blank@Date of incident, blank@Type of breach | reference=Laptop stolen from a car
+                10 gaps blank@Date of incident, blank@Type of breach | reference=9
+                11 returned nothing_usable
                 """),
         MessySheet.of(
                 "running numbers nobody has a use for",

@@ -41,6 +41,8 @@ final class TextReader implements FieldReader {
         draft.extra(source.heading(), cell.text());
       } else if (!empty(plan.field(), cell)) {
         part(plan, source, text(plan.field(), cell), parts, draft);
+      } else if (!FirstWords.of(cell.text()).equals(cell.text())) {
+        draft.extra(source.heading(), cell.text());
       }
     }
     if (!parts.isEmpty()) {
@@ -51,11 +53,16 @@ final class TextReader implements FieldReader {
   private boolean empty(Field field, GridCell cell) {
     return cell.blank()
         || words.has(Name.BLANK, cell.text())
-        || (field == Field.DECLARED_REPEAT && saysNo(FirstWords.orNumber(cell.text())));
+        || (field == Field.DECLARED_REPEAT && saysNo(cell.text()));
   }
 
-  private boolean saysNo(String first) {
-    return words.has(Name.NOT_DONE, first) || words.has(Name.BLANK, first);
+  /** A case that is open may repeat another one: "ongoing, see 24-003" names it. */
+  private boolean saysNo(String text) {
+    String first = FirstWords.orNumber(text);
+    return words.has(Name.NOT_DONE, text)
+        || words.has(Name.BLANK, first)
+        || words.find(Name.ANSWER, first).filter("no"::equals).isPresent()
+        || FirstWords.deny(text);
   }
 
   private boolean unknown(Field field, String text) {

@@ -66,7 +66,7 @@ public final class Comparison {
   private List<Recurrence> school(ComparedSchool school, List<TypeCount> counts) {
     List<TypeCount> shown = sums.of(school.schoolId(), counts);
     if (school.missing(windows).isEmpty()) {
-      return report(school.name(), shown, shown, List.of(school), List.of());
+      return report(school.name(), shown, shown, List.of(school), List.of(), "");
     }
     String missing = Evidence.notSubmitted(school.missing(windows));
     return Tested.report(shown, windows).stream()
@@ -116,7 +116,15 @@ public final class Comparison {
                         TypeCount.none(0, count.breachType(), count.subType())))
             .toList(),
         complete,
-        leftOut);
+        leftOut,
+        unnamed(schools));
+  }
+
+  /** Why nothing is compared where no row says whose it is. */
+  private static String unnamed(List<ComparedSchool> schools) {
+    return !schools.isEmpty() && schools.stream().noneMatch(ComparedSchool::given)
+        ? Evidence.NO_SCHOOL
+        : "";
   }
 
   /** The rows of one report: shown are all counts, compared those of the complete schools. */
@@ -125,11 +133,11 @@ public final class Comparison {
       List<TypeCount> shown,
       List<TypeCount> counts,
       List<ComparedSchool> complete,
-      List<String> leftOut) {
+      List<String> leftOut,
+      String unnamed) {
     boolean lastYear =
         complete.stream()
             .allMatch(school -> school.submitted().containsAll(windows.lastYear().currentMonths()));
-    String unnamed = complete.isEmpty() && leftOut.isEmpty() ? Evidence.NO_SCHOOL : "";
     Optional<Exposure> exposure = Exposure.of(complete, calendars, windows);
     List<Tested> tested = Tested.report(counts, windows);
     List<Recurrence> rows = new ArrayList<>();

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class Evidence {
 
   /** Why nothing is compared where no row said whose it is. */
-  static final String NO_SCHOOL = "No school was given for these rows; send them with --school.";
+  static final String NO_SCHOOL =
+      "No row says its school; undo the import and send it again with --school.";
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);

@@ -74,6 +74,7 @@ record FactorEvidence(Facts facts, @Nullable String breachType, Optional<String>
         .map(text -> text.strip().toLowerCase(Locale.ROOT))
         .filter(text -> !text.isEmpty() && !text.endsWith("?"))
         .filter(text -> !NOT_DECLARED.contains(FirstWords.orNumber(text)))
+        .filter(text -> !FirstWords.deny(text))
         .isPresent();
   }
 

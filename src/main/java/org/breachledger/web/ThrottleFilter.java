@@ -19,8 +19,9 @@ final class ThrottleFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    // As it was understood: the address itself may be written in more than one way.
     return !request.getMethod().equals("POST")
-        || !request.getRequestURI().equals(request.getContextPath() + Security.SIGN_IN);
+        || !request.getServletPath().equals(Security.SIGN_IN);
   }
 
   @Override

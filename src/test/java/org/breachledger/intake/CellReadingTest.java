@@ -52,6 +52,14 @@ class CellReadingTest {
           No (first of its kind)  | -
           No. First time          | -
           None: the first         | -
+          None known              | -
+          No previous incidents   | -
+          No. 1st time            | -
+          ongoing                 | -
+          Ongoing (see DSI-004)   | Ongoing (see DSI-004)
+          Open, see 24-003        | Open, see 24-003
+          NO/24/003               | NO/24/003
+          No. (24-003)            | No. (24-003)
           N/A                     | -
           N/A - first time        | -
           TBC                     | gap said_unknown

@@ -135,7 +135,7 @@ class ComparisonTest {
   void whereNoRowSaysItsSchoolTheVerdictOverAllIsWithheldAndSaysWhy() {
     ComparedSchool none = new ComparedSchool(3, "", Set.of(), false);
     Recurrence row = find(COMPARISON.compare(List.of(none), List.of(count(3, "", 4, 1))), "*", "");
-    String why = "No school was given for these rows; send them with --school.";
+    String why = "No row says its school; undo the import and send it again with --school.";
     assertThat(row.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
     assertThat(row.evidence()).isEqualTo(why);
     assertThat(row.shortEvidence()).isEqualTo(why);

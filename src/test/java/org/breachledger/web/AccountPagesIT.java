@@ -177,6 +177,15 @@ class AccountPagesIT {
 
     assertThat(Browser.path(new Browser(port).signIn("sly", SampleRecord.PASSWORD)))
         .isEqualTo("/sign-in?wait");
+    assertThat(
+            Browser.path(
+                new Browser(port)
+                    .submit(
+                        "/sign-in",
+                        "/sign%2Din",
+                        Map.of("name", "sly", "password", SampleRecord.PASSWORD))))
+        .as("the same address, written otherwise")
+        .isEqualTo("/sign-in?wait");
     assertThat(Browser.path(new Browser(port).signIn("s\0ly", "a guess")))
         .isEqualTo("/sign-in?wrong");
     assertThat(said("account " + number("sly")))
@@ -292,7 +301,10 @@ class AccountPagesIT {
     long id = Long.parseLong(page.substring("/people/".length()));
     assertThat(said("account " + id))
         .containsExactly(
-            "operator invite", "user-" + id + " choose-password", "user-" + id + " sign-in");
+            "operator add-account",
+            "operator invite",
+            "user-" + id + " choose-password",
+            "user-" + id + " sign-in");
     assertThat(lastOf(2)).contains("its password was changed, on ");
   }
 

@@ -64,10 +64,7 @@ public final class AccountLinks {
     Instant until = now.plus(kind.lasts());
     return inTransaction(
         () -> {
-          jdbc.sql("select from user_account where user_id = ? for update")
-              .param(account.userId())
-              .query()
-              .listOfRows();
+          hold(account);
           voidAll(jdbc, account.userId(), now);
           jdbc.sql(
                   """
@@ -133,6 +130,7 @@ public final class AccountLinks {
     return inTransaction(
         () -> {
           Optional<Account> account = find(token);
+          account.ifPresent(this::hold);
           if (account.isEmpty() || used(token) == 0) {
             return false;
           }
@@ -140,6 +138,14 @@ public final class AccountLinks {
           note(account.get().signInName(), "choose-password", account.get());
           return true;
         });
+  }
+
+  /** Before its links, in whatever order others ask for both. */
+  private void hold(Account account) {
+    jdbc.sql("select from user_account where user_id = ? for update")
+        .param(account.userId())
+        .query()
+        .listOfRows();
   }
 
   private int used(LinkToken token) {

@@ -152,8 +152,7 @@ public final class AccountStore {
     refuseBad(account.signInName(), rawPassword);
     inTransaction(
         () -> {
-          AccountLinks.voidAll(jdbc, account.userId(), clock.instant());
-          return jdbc.sql(
+          jdbc.sql(
                   """
                   update user_account
                      set password_hash = ?, must_change = false, awaits_password = false,
@@ -162,6 +161,8 @@ public final class AccountStore {
                   """)
               .params(hash(rawPassword), account.userId())
               .update();
+          AccountLinks.voidAll(jdbc, account.userId(), clock.instant());
+          return true;
         });
   }
 

@@ -188,14 +188,15 @@ public final class CaseDesk {
         .param(Timestamp.from(at))
         .update();
     recorded.remember(incidentId);
+    AuditDetails details =
+        AuditDetails.none().and("when", when.written()).and("actionsOpen", item.actionsOpen());
     audit.append(
         account,
         "sign-off-review",
         "incident " + incidentId,
-        AuditDetails.none()
-            .and("when", when.written())
-            .and("recurrences", item.recurrences().size())
-            .and("actionsOpen", item.actionsOpen()));
+        item.times()
+            .map(times -> details.and("recurrences", times))
+            .orElseGet(() -> details.and("recurrences", "cannot tell")));
     return item;
   }
 

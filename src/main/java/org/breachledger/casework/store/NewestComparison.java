@@ -21,7 +21,9 @@ final class NewestComparison {
         select m.manifest_id from job_manifest m
         join recurrence_result x on x.manifest_id = m.manifest_id and x.position = 1
         where m.status = 'done'
-        order by (m.as_of <= ?) desc, case when m.as_of <= ? then x.window_end end desc nulls last,
+        order by (m.as_of <= ?) desc, case when m.as_of <= ?
+            and x.window_end <= (m.as_of at time zone 'Europe/London')::date then x.window_end end
+          desc nulls last,
           case when m.as_of <= ? then m.as_of end desc nulls last, m.manifest_id desc limit 1)
       """;
 

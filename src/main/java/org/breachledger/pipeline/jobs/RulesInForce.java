@@ -23,7 +23,7 @@ public final class RulesInForce {
    * change a verdict, for what is settled is not judged again otherwise.
    */
   private enum Stage {
-    TYPE("stale_type", 3, List.of("normalise")),
+    TYPE("stale_type", 4, List.of("normalise")),
     SCORE("stale_score", 4, List.of("policies", "severity")),
     DUTIES("stale_duties", 3, List.of("policies", "deadline", "calendars"));
 

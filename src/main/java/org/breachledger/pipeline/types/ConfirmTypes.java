@@ -14,7 +14,6 @@ import org.breachledger.incident.Field;
 import org.breachledger.incident.Redacted;
 import org.breachledger.incident.store.ImportTurn;
 import org.breachledger.normalise.BreachTypes;
-import org.breachledger.normalise.ConfirmedType;
 import org.breachledger.normalise.TypeDecision;
 import org.breachledger.normalise.TypeRules;
 import org.breachledger.normalise.store.TypeConfirmations;
@@ -207,8 +206,8 @@ public final class ConfirmTypes {
     return seen.or(() -> search.factsSpokenOf(incident))
         .filter(
             then ->
-                !ConfirmedType.of(incident, then, line.breachType(), null)
-                    .saw(category(now), words(now)))
+                !Objects.equals(category(then), category(now))
+                    || !Objects.equals(words(then), words(now)))
         .isPresent();
   }
 

@@ -35,7 +35,9 @@ public final class KeptTrends {
       select m.manifest_id, m.as_of, r.window_start, r.window_middle, r.window_end
       from job_manifest m join recurrence_result r on r.manifest_id = m.manifest_id
       where m.status = 'done' and r.position = 1
-      order by (m.as_of <= ?) desc, case when m.as_of <= ? then r.window_end end desc nulls last,
+      order by (m.as_of <= ?) desc, case when m.as_of <= ?
+            and r.window_end <= (m.as_of at time zone 'Europe/London')::date then r.window_end end
+          desc nulls last,
         case when m.as_of <= ? then m.as_of end desc nulls last, m.manifest_id desc
       limit 1
       """;

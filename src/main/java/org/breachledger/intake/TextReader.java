@@ -39,10 +39,12 @@ final class TextReader implements FieldReader {
       } else if (NAMES.contains(plan.field()) && cell.text().length() > LONGEST_NAME) {
         draft.gap(plan.field(), Faults.TOO_LONG.in(source.heading(), begin(cell.text())));
         draft.extra(source.heading(), cell.text());
-      } else if (!empty(plan.field(), cell)) {
+      } else if (empty(cell)) {
+        continue;
+      } else if (plan.field() == Field.DECLARED_REPEAT && saysNo(cell.text())) {
+        beside(source, cell.text(), draft);
+      } else {
         part(plan, source, text(plan.field(), cell), parts, draft);
-      } else if (!FirstWords.of(cell.text()).equals(cell.text())) {
-        draft.extra(source.heading(), cell.text());
       }
     }
     if (!parts.isEmpty()) {
@@ -50,10 +52,8 @@ final class TextReader implements FieldReader {
     }
   }
 
-  private boolean empty(Field field, GridCell cell) {
-    return cell.blank()
-        || words.has(Name.BLANK, cell.text())
-        || (field == Field.DECLARED_REPEAT && saysNo(cell.text()));
+  private boolean empty(GridCell cell) {
+    return cell.blank() || words.has(Name.BLANK, cell.text());
   }
 
   /** A case that is open may repeat another one: "ongoing, see 24-003" names it. */
@@ -63,6 +63,13 @@ final class TextReader implements FieldReader {
         || words.has(Name.BLANK, first)
         || words.find(Name.ANSWER, first).filter("no"::equals).isPresent()
         || FirstWords.deny(text);
+  }
+
+  /** What is told behind the No is kept. */
+  private static void beside(Source source, String text, RowDraft draft) {
+    if (!FirstWords.of(text).equals(text)) {
+      draft.extra(source.heading(), text);
+    }
   }
 
   private boolean unknown(Field field, String text) {

@@ -76,6 +76,15 @@ class CellReadingTest {
         .isEqualTo(expected);
   }
 
+  @Test
+  void keepsWhatStandsBehindANoToARepeatAndNoBareDash() throws IOException {
+    String repeat = "Similar incident in last 12 months";
+    assertThat(read(repeat, "No - not since DSI-004").taken().get(0).extra())
+        .containsEntry(repeat, "No - not since DSI-004");
+    assertThat(read(repeat, "—").taken().get(0).extra()).doesNotContainKey(repeat);
+    assertThat(read("Location", "—").taken().get(0).extra()).doesNotContainKey("Location");
+  }
+
   @ParameterizedTest(name = "Date closed \"{0}\" is {1}")
   @CsvSource(
       delimiter = '|',
